@@ -1,0 +1,11 @@
+package io.porthole.event;
+
+/// What kind of thing reported an event.
+public enum EventType {
+    /// A Docker engine, or a call to reload all that is known of one ([Action#FORCE_RELOAD]).
+    DOCKER,
+    /// A watched directory.
+    FILE,
+    /// Porthole itself: a row that says what it could not see, such as a lost connection.
+    PORTHOLE
+}

@@ -1,0 +1,11 @@
+package io.porthole.event;
+
+/// How Porthole came to know of an event.
+public enum Origin {
+    /// Seen as it happened.
+    LIVE,
+    /// Sent again by the engine out of its memory of past events.
+    REPLAYED,
+    /// Not seen: concluded from a difference between two states.
+    INFERRED
+}

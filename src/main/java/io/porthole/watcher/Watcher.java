@@ -1,0 +1,22 @@
+package io.porthole.watcher;
+
+/// Watches one source of events, a Docker engine or a directory, from [#start] until [#close].
+///
+/// A watcher lives through every fault of its source: it tells the fault, tries again with growing pauses, and tells
+/// when it is back. Its threads are its own.
+public interface Watcher extends AutoCloseable {
+    /// The name that this source's events carry.
+    String source();
+
+    /// Begins to watch and returns at once. Called once. `listener` is called from the watcher's own threads and
+    /// must not hold them up: an engine slows down for a reader that does not read.
+    void start(WatcherListener listener);
+
+    /// Ends the pause before the next attempt, if the watcher is in one.
+    void retryNow();
+
+    /// Stops watching. When this returns, within a second, no thread, socket or file of this watcher is left and
+    /// the listener is not called again.
+    @Override
+    void close();
+}

@@ -1,0 +1,14 @@
+package io.porthole.watcher;
+
+import io.porthole.event.Event;
+import java.util.List;
+
+/// Hears what a watcher sees. Called from the watcher's threads, one call at a time.
+public interface WatcherListener {
+    /// Events, in the order in which the source sent them. The list is the listener's to keep.
+    void events(List<Event> events);
+
+    void state(SourceState state);
+
+    void error(SourceError error);
+}
