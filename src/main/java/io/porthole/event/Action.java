@@ -5,6 +5,7 @@ package io.porthole.event;
 /// The order of the constants is the order of the bits, and bits 0 to 14 are fixed: settings and captures may name
 /// them. `CREATE` to `OOM` happen to containers; the same words said of a network or an image are other actions
 /// ([#OBJECT_CREATE] and its like), so that "start group" means containers and nothing else.
+@SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the bits, and a test pins it
 public enum Action {
     CREATE("create"),
     START("start"),
