@@ -1,0 +1,141 @@
+package io.porthole.log;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import java.util.HashMap;
+
+/// What a segment's rows have beside the attributes that all events of their actor share: an exit code, an exec ID, the
+/// text of a line that could not be read. Kept as bytes; most rows have none.
+///
+/// Written by one thread. A reader may ask for any row that was published to it after [#endRow].
+final class Extras {
+    /// Receives a row's extras in their order.
+    interface Visitor {
+        /// One attribute.
+        ///
+        /// @param position the attribute's place among all attributes of the event, counted from 0
+        void attribute(int position, String key, String value);
+
+        void raw(String text);
+    }
+
+    private static final int RAW = 0;
+
+    private final Dictionary<String> keys = new Dictionary<>(new HashMap<>());
+    private final int[] ends = new int[Segment.ROWS];
+    private byte[] bytes = new byte[1024];
+    private int used;
+
+    void addAttribute(int position, String key, String value) {
+        putNumber(keys.number(key) + 1);
+        putNumber(position);
+        putText(value);
+    }
+
+    void addRaw(String text) {
+        putNumber(RAW);
+        putText(text);
+    }
+
+    void endRow(int row) {
+        ends[row] = used;
+    }
+
+    boolean isEmpty(int row) {
+        return ends[row] == start(row);
+    }
+
+    void visit(int row, Visitor visitor) {
+        var reader = new Reader(bytes, start(row));
+        while (reader.at < ends[row]) {
+            int key = reader.number();
+            if (key == RAW) {
+                visitor.raw(reader.text());
+            } else {
+                visitor.attribute(reader.number(), keys.get(key - 1), reader.text());
+            }
+        }
+    }
+
+    void seal() {
+        bytes = Arrays.copyOf(bytes, used);
+        keys.seal();
+    }
+
+    private int start(int row) {
+        return row == 0 ? 0 : ends[row - 1];
+    }
+
+    /// Seven bits a byte, the lowest first; the high bit says that more follow.
+    private void putNumber(int number) {
+        reserve(5);
+        int rest = number;
+        while (rest > 0x7f) {
+            bytes[used++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[used++] = (byte) rest;
+    }
+
+    /// A byte a character where that holds the text, two where not: unlike UTF-8 this also keeps lone surrogates.
+    private void putText(String text) {
+        boolean wide = text.chars().anyMatch(c -> c > 0xff);
+        byte[] encoded = wide ? wideBytes(text) : text.getBytes(ISO_8859_1);
+        putNumber((encoded.length << 1) | (wide ? 1 : 0));
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, used, encoded.length);
+        used += encoded.length;
+    }
+
+    private static byte[] wideBytes(String text) {
+        var encoded = new byte[text.length() * 2];
+        for (int i = 0; i < text.length(); i++) {
+            encoded[2 * i] = (byte) (text.charAt(i) >>> 8);
+            encoded[2 * i + 1] = (byte) text.charAt(i);
+        }
+        return encoded;
+    }
+
+    private void reserve(int more) {
+        if (used + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + more));
+        }
+    }
+
+    private static final class Reader {
+        private final byte[] bytes;
+        private int at;
+
+        Reader(byte[] bytes, int at) {
+            this.bytes = bytes;
+            this.at = at;
+        }
+
+        int number() {
+            int number = 0;
+            int shift = 0;
+            while (bytes[at] < 0) {
+                number |= (bytes[at++] & 0x7f) << shift;
+                shift += 7;
+            }
+            return number | (bytes[at++] << shift);
+        }
+
+        String text() {
+            int header = number();
+            int length = header >>> 1;
+            int from = at;
+            at += length;
+            return (header & 1) == 0 ? new String(bytes, from, length, ISO_8859_1) : wideText(from, length);
+        }
+
+        private String wideText(int from, int length) {
+            var chars = new char[length / 2];
+            for (int i = 0; i < chars.length; i++) {
+                chars[i] = (char) ((bytes[from + 2 * i] << 8) | (bytes[from + 2 * i + 1] & 0xff));
+            }
+            return new String(chars);
+        }
+    }
+}

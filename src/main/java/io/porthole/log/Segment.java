@@ -1,0 +1,170 @@
+package io.porthole.log;
+
+import io.porthole.event.Actor;
+import io.porthole.event.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a filter looks
+/// at each different one once and then at two bytes a row, and so that all memory goes with the segment.
+///
+/// Written by the log's writer. Any thread may read the rows below [#size].
+public final class Segment {
+    /// How many rows a segment holds.
+    public static final int ROWS = 1 << 14;
+
+    private final long first;
+    private final long[] times = new long[ROWS];
+    private final char[] kinds = new char[ROWS];
+    private final char[] actors = new char[ROWS];
+    private final Runs arrivals = new Runs();
+    private final Runs batches = new Runs();
+    private final Dictionary<Kind> kindOf = new Dictionary<>(new HashMap<>());
+    private final Dictionary<Actor> actorOf = new Dictionary<>(new IdentityHashMap<>());
+    private final Extras extras = new Extras();
+    private volatile int size;
+
+    Segment(long first) {
+        this.first = first;
+    }
+
+    /// The number of the segment's first row.
+    public long first() {
+        return first;
+    }
+
+    /// How many rows have been published.
+    public int size() {
+        return size;
+    }
+
+    /// The time of row `index` by its source's clock, in nanoseconds since 1970.
+    public long time(int index) {
+        return times[index];
+    }
+
+    /// The number, within this segment, of the kind of row `index`.
+    public int kindNumber(int index) {
+        return kinds[index];
+    }
+
+    public Kind kind(int kindNumber) {
+        return kindOf.get(kindNumber);
+    }
+
+    /// The number, within this segment, of the shared actor of row `index`.
+    public int actorNumber(int index) {
+        return actors[index];
+    }
+
+    /// The actor as far as its events agree; what row `index` has beside it is in [#ownAttributes].
+    public Actor actor(int actorNumber) {
+        return actorOf.get(actorNumber);
+    }
+
+    /// The values of the attributes that row `index` has beside its shared actor's; often none.
+    public List<String> ownAttributes(int index) {
+        if (extras.isEmpty(index)) {
+            return List.of();
+        }
+        var values = new ArrayList<String>();
+        extras.visit(index, new Extras.Visitor() {
+            @Override
+            public void attribute(int position, String key, String value) {
+                values.add(value);
+            }
+
+            @Override
+            public void raw(String text) {}
+        });
+        return values;
+    }
+
+    /// Row `index`, put together for somebody to look at.
+    public Row row(int index) {
+        Kind kind = kindOf.get(kinds[index]);
+        var own = new OwnPart(actorOf.get(actors[index]));
+        if (!extras.isEmpty(index)) {
+            extras.visit(index, own);
+        }
+        var event = new Event(
+                kind.type(),
+                kind.source(),
+                kind.object(),
+                kind.action(),
+                kind.verb(),
+                own.actor(),
+                times[index],
+                arrivals.get(index),
+                kind.origin(),
+                own.raw);
+        return new Row(first + index, batches.get(index), event);
+    }
+
+    boolean isFull() {
+        return size == ROWS;
+    }
+
+    void add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
+        int index = size;
+        times[index] = event.time();
+        kinds[index] = kindOf.number(Kind.of(event));
+        actors[index] = actorOf.number(shared);
+        arrivals.append(index, event.arrived());
+        batches.append(index, batch);
+        for (SharedActors.Own attribute : own) {
+            extras.addAttribute(attribute.position(), attribute.key(), attribute.value());
+        }
+        if (!event.raw().isEmpty()) {
+            extras.addRaw(event.raw());
+        }
+        extras.endRow(index);
+        size = index + 1;
+    }
+
+    /// Gives back what only the writer needed. Called by the writer after the last row.
+    void seal() {
+        kindOf.seal();
+        actorOf.seal();
+        arrivals.seal();
+        batches.seal();
+        extras.seal();
+    }
+
+    /// Puts a row's own attributes back between the shared ones.
+    private static final class OwnPart implements Extras.Visitor {
+        private final Actor shared;
+        private final List<Map.Entry<String, String>> attributes;
+        private boolean changed;
+        private String raw = "";
+
+        OwnPart(Actor shared) {
+            this.shared = shared;
+            this.attributes = new ArrayList<>(shared.attributes().entrySet());
+        }
+
+        @Override
+        public void attribute(int position, String key, String value) {
+            attributes.add(position, Map.entry(key, value));
+            changed = true;
+        }
+
+        @Override
+        public void raw(String text) {
+            raw = text;
+        }
+
+        Actor actor() {
+            if (!changed) {
+                return shared;
+            }
+            var all = new LinkedHashMap<String, String>();
+            attributes.forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+            return new Actor(shared.name(), shared.id(), all);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.porthole.log;
+
+import io.porthole.event.Actor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Finds, for each event, the part of its actor that recurs in all events of the same container, image, … so that the
+/// log keeps it once. What differs from event to event (an exit code, an exec ID) becomes the row's own.
+///
+/// The engine does not say which attributes are which, and labels may have any name. So the shared part begins as all
+/// attributes of the actor's first event, and each attribute that is missing or different in a later one leaves it.
+/// Used by the log's writer alone.
+final class SharedActors {
+    /// Beyond this the actor not heard of for the longest time is forgotten; its next event starts a new shared part.
+    private static final int MOST = 8_192;
+
+    /// What an event has beside its actor's shared part.
+    record Own(int position, String key, String value) {}
+
+    private final Map<String, Shared> actors = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Shared> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /// The shared actor for `actor`; what is the event's own is added to `own`.
+    Actor share(Actor actor, List<Own> own) {
+        if (actor.attributes().isEmpty() && actor.id().isEmpty()) {
+            return actor;
+        }
+        String key = actor.id().isEmpty() ? actor.name() : actor.id();
+        Shared shared = actors.get(key);
+        if (shared == null || !shared.actor.name().equals(actor.name())) {
+            return remember(key, actor);
+        }
+        if (shared.split(actor.attributes(), own)) {
+            return shared.actor;
+        }
+        own.clear();
+        Shared less = shared.without(actor);
+        if (less.split(actor.attributes(), own)) {
+            actors.put(key, less);
+            return less.actor;
+        }
+        own.clear();
+        return remember(key, actor);
+    }
+
+    private Actor remember(String key, Actor actor) {
+        var shared = new Shared(actor);
+        actors.put(key, shared);
+        return shared.actor;
+    }
+
+    private static final class Shared {
+        private final Actor actor;
+        private final List<String> keys;
+        private final List<String> values;
+
+        Shared(Actor actor) {
+            var attributes = Collections.unmodifiableMap(new LinkedHashMap<>(actor.attributes()));
+            this.actor = new Actor(actor.name(), actor.id(), attributes);
+            this.keys = List.copyOf(attributes.keySet());
+            this.values = new ArrayList<>(attributes.values());
+        }
+
+        /// Adds what is not shared to `own`; false if a shared attribute is missing, different or out of its order.
+        boolean split(Map<String, String> attributes, List<Own> own) {
+            var walk = new Object() {
+                int position;
+                int matched;
+            };
+            attributes.forEach((key, value) -> {
+                if (walk.matched < keys.size()
+                        && same(keys.get(walk.matched), key)
+                        && same(values.get(walk.matched), value)) {
+                    walk.matched++;
+                } else {
+                    own.add(new Own(walk.position, key, value));
+                }
+                walk.position++;
+            });
+            return walk.matched == keys.size();
+        }
+
+        Shared without(Actor other) {
+            var common = new LinkedHashMap<String, String>();
+            actor.attributes().forEach((key, value) -> {
+                if (Objects.equals(other.attributes().get(key), value)) {
+                    common.put(key, value);
+                }
+            });
+            return new Shared(new Actor(actor.name(), actor.id(), common));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // most strings come shared from the reader; comparing them is the rest
+        private static boolean same(String a, String b) {
+            return a == b || a.equals(b);
+        }
+    }
+}
