@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/// Where an engine listens. An immutable value; [#toString] gives the URL, which [#parse] reads again.
+/// Where an engine listens. An immutable value; its text is the URL, which [#parse] reads again.
 public sealed interface Endpoint {
     /// Where the `docker` command looks when nothing else is said.
     Endpoint DEFAULT = new Unix("/var/run/docker.sock");

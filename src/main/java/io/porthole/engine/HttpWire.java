@@ -22,7 +22,7 @@ final class HttpWire extends DefaultBHttpClientConnection {
     }
 
     private static HeadLimit parser(Http1Config limits) {
-        return new HeadLimit(DefaultHttpResponseParserFactory.INSTANCE.create(limits));
+        return new HeadLimit(new DefaultHttpResponseParserFactory(limits).create());
     }
 
     @Override

@@ -3,13 +3,13 @@ package io.porthole.watcher;
 import io.porthole.engine.EngineMessage;
 import io.porthole.engine.EngineMessages;
 import io.porthole.event.Action;
+import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +149,6 @@ public final class RecordingWatcher implements Watcher {
     }
 
     private long now() {
-        Instant instant = clock.instant();
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano());
+        return EpochNanos.now(clock);
     }
 }
