@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// sides are sorted by key, so that the reader finds its way back at the next pair. For one thread.
 final class AttributeReader {
     /// Values up to so many bytes (exit codes, signals) recur and are shared; longer ones (exec IDs) do not.
-    private static final int SHORT = 16;
+    private static final int SHORT = 4;
     private static final int SCRATCH = 64;
 
     private final SharedStrings shared;

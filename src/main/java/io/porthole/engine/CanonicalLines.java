@@ -36,6 +36,7 @@ final class CanonicalLines {
     private final Span action = new Span();
     private final Span id = new Span();
     private byte[] bytes = new byte[0];
+    private int limit;
     private int at;
 
     CanonicalLines(SharedStrings shared) {
@@ -47,8 +48,9 @@ final class CanonicalLines {
     /// newline, and [#SLACK] bytes follow in the array.
     @Nullable EngineMessage read(byte[] line, int start, int limit) {
         bytes = line;
+        this.limit = limit;
         at = start;
-        return readHead() ? readActor(start, limit) : null;
+        return readHead() ? readActor(start) : null;
     }
 
     /// Where the line behind the one that was read begins.
@@ -67,19 +69,17 @@ final class CanonicalLines {
             typeOpening = TYPE;
         }
         return text(typeOpening, type)
-                && text(ACTION, action)
-                && text(ACTOR_ID, id)
+                && textAs(status, ACTION, action)
+                && textAs(legacyId, ACTOR_ID, id)
                 && pass(ATTRIBUTES)
                 && !type.isEmpty()
-                && !action.isEmpty()
-                && (status.isAbsent() || status.equals(bytes, action))
-                && (legacyId.isAbsent() || legacyId.equals(bytes, id));
+                && !action.isEmpty();
     }
 
-    private @Nullable EngineMessage readActor(int start, int limit) {
+    private @Nullable EngineMessage readActor(int start) {
         ActorTemplate template = template();
         FlatAttributes read = template == null ? null : attributes.read(bytes, at, limit, template.pairs());
-        if (template == null || read == null || !attributes.isImage(bytes, from.from, from.to)) {
+        if (template == null || read == null || !isFromImage()) {
             return null;
         }
         at = attributes.end();
@@ -88,6 +88,10 @@ final class CanonicalLines {
             return null;
         }
         return new EngineMessage(text(type), text(action), template.id(), read, timeNano, "", "");
+    }
+
+    private boolean isFromImage() {
+        return from.isAbsent() || attributes.isImage(bytes, from.from, from.to);
     }
 
     private @Nullable ActorTemplate template() {
@@ -141,6 +145,23 @@ final class CanonicalLines {
         return true;
     }
 
+    /// Passes `opening` and the string behind it, which must be the same as the legacy one if there was one.
+    private boolean textAs(Span legacy, byte[] opening, Span span) {
+        if (legacy.isAbsent()) {
+            return text(opening, span);
+        }
+        int length = legacy.to - legacy.from;
+        if (!pass(opening)
+                || at + length >= limit
+                || !Arrays.equals(bytes, at, at + length, bytes, legacy.from, legacy.to)) {
+            return false;
+        }
+        span.from = at;
+        span.to = at + length;
+        at = span.to + 1;
+        return bytes[span.to] == '"';
+    }
+
     private boolean pass(byte[] expected) {
         int end = at + expected.length;
         if (!Arrays.equals(bytes, at, end, expected, 0, expected.length)) {
@@ -174,10 +195,6 @@ final class CanonicalLines {
 
         boolean isEmpty() {
             return from == to;
-        }
-
-        boolean equals(byte[] bytes, Span other) {
-            return Arrays.equals(bytes, from, to, bytes, other.from, other.to);
         }
     }
 }

@@ -20,9 +20,24 @@ public final class ReadBench {
         Path file = Path.of(args[0]);
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         for (int round = 1; round <= rounds; round++) {
+            measureBytes(file);
             measure("messages", file, false);
             measure("events  ", file, true);
         }
+    }
+
+    /// What it costs to read the bytes alone, told for as many messages of 550 bytes.
+    private static void measureBytes(Path file) throws IOException {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        byte[] buffer = new byte[64 * 1024];
+        long bytes = 0;
+        try (var in = Files.newInputStream(file)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                bytes += count;
+            }
+        }
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
+        System.out.printf(Locale.ROOT, "bytes alone %.3f CPU-s per million%n", seconds * 550e6 / bytes);
     }
 
     private static void measure(String what, Path file, boolean events) throws IOException {
