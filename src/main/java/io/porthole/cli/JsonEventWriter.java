@@ -3,7 +3,6 @@ package io.porthole.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.porthole.event.Event;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,11 +30,7 @@ final class JsonEventWriter implements EventWriter {
     private final Rfc3339 times = new Rfc3339(ZoneOffset.UTC);
 
     JsonEventWriter(OutputStream out) throws IOException {
-        // A lone surrogate has no UTF-8 form; as an escape it can be written and read again.
-        json = JsonFactory.builder()
-                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-                .build()
-                .createGenerator(out);
+        json = new JsonFactory().createGenerator(out);
         json.setRootValueSeparator(new SerializedString(""));
     }
 
