@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// it without being read again. Between them there may be others, such as `exitCode`, and some may be missing: the
 /// reader finds its way back by the next key that both have. For one thread.
 final class AttributeReader {
-    /// Values up to so many bytes (exit codes, signals) recur and are shared; longer ones (exec IDs) do not.
+    /// Values up to so many bytes (exit codes, signals) recur and are shared, and so do names and images; longer ones
+    /// (exec IDs) do not.
     private static final int SHORT = 4;
     /// So many pairs that differ are no reason to remember a line in the place of the last.
     private static final int FEW = 4;
@@ -59,9 +60,9 @@ final class AttributeReader {
         return Arrays.equals(line, imageFrom, imageTo, line, from, to);
     }
 
-    /// Whether the line had so little in common with what was known that it had better be known itself.
+    /// Whether the line had so little in common with what was known, or nothing, that it had better be known itself.
     boolean isStrange() {
-        return fresh > FEW && fresh * 4 > count;
+        return fresh * 2 == count ? fresh > 0 : fresh > FEW && fresh * 4 > count;
     }
 
     private void begin(int from) {
@@ -159,7 +160,8 @@ final class AttributeReader {
     private String value(byte[] line) {
         int from = pair.valueFrom();
         int to = pair.valueTo();
-        return to - from <= SHORT ? shared.share(line, from, to) : SharedStrings.ascii(line, from, to);
+        boolean recurs = to - from <= SHORT || pair.isKey(line, KnownPairs.NAME) || pair.isKey(line, KnownPairs.IMAGE);
+        return recurs ? shared.share(line, from, to) : SharedStrings.ascii(line, from, to);
     }
 
     private void makeRoom(int pairs) {

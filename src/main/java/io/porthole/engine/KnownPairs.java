@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The attributes of one line, kept as bytes and as strings, so that those of another line can be compared with them
 /// instead of being read. Immutable. Pairs are counted from 0; places are counted from the first pair's beginning.
 final class KnownPairs {
+    static final byte[] NAME = "name".getBytes(StandardCharsets.US_ASCII);
     static final byte[] IMAGE = "image".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] bytes;

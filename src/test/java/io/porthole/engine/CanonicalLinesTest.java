@@ -84,6 +84,21 @@ class CanonicalLinesTest {
     }
 
     @Test
+    void sharesTheNewNameOfARenamedContainer() {
+        accepted(Lines.GOOD);
+        String renamed = Lines.GOOD.replace("\"web\"", "\"web-of-another-name\"");
+        Sharing.assertShared(accepted(renamed), accepted(renamed));
+    }
+
+    @Test
+    void sharesTheAttributesOfAnActorThatHadNoneBefore() {
+        accepted(Lines.modern("prune", ""));
+        String line = Lines.modern("create", "\"driver\":\"overlay\",\"name\":\"front\"");
+        accepted(line);
+        Sharing.assertShared(accepted(line), accepted(line));
+    }
+
+    @Test
     void sharesAcrossBothReaders() {
         String odd = Lines.GOOD.replace(":\"container\"", ": \"container\"");
         List<EngineMessage> read = Lines.readAll(Lines.GOOD + "\n" + odd + "\n");
