@@ -9,7 +9,8 @@ import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/// Writes each event as one JSON object a line. The names are those of filters and captures. `timeNano` is a string, for
+/// Writes each event as one JSON object a line. The names are those of filters and captures. `timeNano` is a string,
+/// for
 /// it is larger than the integers that most readers of JSON hold exactly.
 final class JsonEventWriter implements EventWriter {
     private static final SerializedString SOURCE = new SerializedString("source");

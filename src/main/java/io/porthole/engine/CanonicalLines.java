@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// [TolerantReader], and leaves every other line to that one. What both accept, both read alike.
 ///
 /// The form is Go's: no spaces, the fields in the order of moby's `events.Message` (the legacy `status`, `id` and
-/// `from` before them where the API is older than 1.52), and here only printable ASCII without escapes. For one thread.
+/// `from` before them where the API is older than 1.52), and here only printable ASCII without escapes. For one
+/// thread.
 final class CanonicalLines {
     /// How many bytes there must be behind a newline in the array, whatever they are: more than any text in the form.
     static final int SLACK = 64;

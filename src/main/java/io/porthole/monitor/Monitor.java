@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 
-/// Porthole without a window: sources send into one queue, the queue flushes into the log, and what goes wrong is in the
+/// Porthole without a window: sources send into one queue, the queue flushes into the log, and what goes wrong is in
+/// the
 /// error list. Usable from any thread; no method waits for a source.
 public final class Monitor implements AutoCloseable {
     private static final String NAME = "porthole";
