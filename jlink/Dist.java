@@ -4,15 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Makes Porthole's distribution out of what Maven has built: `target/dist/porthole`, the app with a runtime of its own, and beside
-/// it the Debian package. `mvn package -Pdist` runs it from its source on the JDK 25 that builds Porthole.
+/// Makes Porthole's distribution out of what Maven has built: `target/dist/porthole`, the app with a runtime of its
+/// own, and beside it the Debian package. `mvn package -Pdist` runs it from its source on the JDK 25 that builds
+/// Porthole.
 ///
-/// The app stays on the class path, because docker-java is not modular; the runtime is linked from the JDK's modules and JavaFX's.
-/// JDKs without a `jmods` folder will do. Nothing here needs a display.
+/// The app stays on the class path, because docker-java is not modular; the runtime is linked from the JDK's modules
+/// and JavaFX's. JDKs without a `jmods` folder will do. Nothing here needs a display.
 ///
-/// The image is stored uncompressed: the package's own compression makes more of that than of a compressed image (60 MB, not
-/// 65 MB), and the app starts faster.
+/// The image is stored uncompressed: the package's own compression makes more of that than of a compressed image, and
+/// the app starts faster.
 ///
 /// @param build what Maven has built
 /// @param work where the steps put what only the next step needs
@@ -63,29 +65,31 @@ record Dist(Build build, Path work, Path target) {
         build.classPath().forEach(jar -> Folder.copy(jar, input()));
     }
 
-    /// Native commands stay in the runtime: writing the AOT cache starts its `java`.
+    /// Native commands stay in the runtime: writing the AOT cache starts its `java`. A CDS archive is not made: jlink
+    /// makes none for compact object headers, so the app could not use it, and the AOT cache does the same for it.
     private void linkRuntime() {
-        Tool.run("jlink",
-                "--module-path", modules().toString(),
-                "--add-modules", neededModules(),
-                "--compress", "zip-0",
-                "--generate-cds-archive",
-                "--strip-java-debug-attributes",
-                "--no-header-files",
-                "--no-man-pages",
-                "--output", runtime().toString());
+        Tool.named("jlink")
+                .with("--module-path", modules())
+                .with("--add-modules", neededModules())
+                .with("--compress", "zip-0")
+                .with("--strip-java-debug-attributes")
+                .with("--no-header-files")
+                .with("--no-man-pages")
+                .with("--output", runtime())
+                .run();
     }
 
     /// What jdeps finds in the app and its libraries.
     private String neededModules() {
-        List<String> command = new ArrayList<>(List.of(
-                "--ignore-missing-deps",
-                "--multi-release", "25",
-                "--print-module-deps",
-                "--module-path", javafxJars(),
-                "--class-path", input() + "/*"));
-        Folder.files(input()).forEach(jar -> command.add(jar.toString()));
-        return Tool.run("jdeps", command.toArray(String[]::new)).strip();
+        return Tool.named("jdeps")
+                .with("--ignore-missing-deps")
+                .with("--multi-release", "25")
+                .with("--print-module-deps")
+                .with("--module-path", javafxJars())
+                .with("--class-path", input() + "/*")
+                .with(Folder.files(input()).toArray())
+                .run()
+                .strip();
     }
 
     /// The jars as they came: jdeps does not read a jmod.
@@ -94,18 +98,20 @@ record Dist(Build build, Path work, Path target) {
     }
 
     private void makeImage() {
-        List<String> command = new ArrayList<>(List.of(
-                "--type", "app-image",
-                "--name", NAME,
-                "--app-version", build.version(),
-                "--icon", ICON.toString(),
-                "--input", input().toString(),
-                "--main-jar", build.jar().getFileName().toString(),
-                "--main-class", build.mainClass(),
-                "--runtime-image", runtime().toString(),
-                "--dest", target.toString()));
-        javaOptions().forEach(option -> command.addAll(List.of("--java-options", option)));
-        Tool.run("jpackage", command.toArray(String[]::new));
+        Tool jpackage = Tool.named("jpackage")
+                .with("--type", "app-image")
+                .with("--name", NAME)
+                .with("--app-version", build.version())
+                .with("--icon", ICON)
+                .with("--input", input())
+                .with("--main-jar", build.jar().getFileName())
+                .with("--main-class", build.mainClass())
+                .with("--runtime-image", runtime())
+                .with("--dest", target);
+        for (String option : javaOptions()) {
+            jpackage = jpackage.with("--java-options", option);
+        }
+        jpackage.run();
         Folder.copy(DESKTOP_ENTRY, image().resolve("lib"));
     }
 
@@ -119,26 +125,34 @@ record Dist(Build build, Path work, Path target) {
     /// Runs the app once, so that the next start finds its classes loaded and linked.
     private void trainCache() {
         LauncherConfig config = LauncherConfig.read(image().resolve("lib/app/" + NAME + ".cfg"));
-        config.with("-XX:AOTCacheOutput=$APPDIR/app.aot", "-Dglass.platform=Headless").write();
+        config.with("-XX:AOTCacheOutput=$APPDIR/app.aot", "-Dglass.platform=Headless")
+                .write();
         new TrainingRun(image().resolve("bin/" + NAME), work.resolve("home")).run();
         config.with("-XX:AOTCache=$APPDIR/app.aot").write();
         if (!Files.exists(image().resolve("lib/app/app.aot"))) {
-            throw new DistException("The training run left no AOT cache behind; see " + work.resolve("home/training.log"));
+            throw new DistException(
+                    "The training run left no AOT cache behind; see " + work.resolve("home/training.log"));
         }
     }
 
     private void makePackage() {
-        if (!Tool.isInstalled("dpkg-deb") || !Tool.isInstalled("fakeroot")) {
+        if (!isInstalled("dpkg-deb") || !isInstalled("fakeroot")) {
             System.out.println("The app image is made, but no Debian package: for that install dpkg and fakeroot.");
             return;
         }
-        Tool.run("jpackage",
-                "--type", "deb",
-                "--name", NAME,
-                "--app-version", build.version(),
-                "--app-image", image().toString(),
-                "--resource-dir", DEBIAN.toString(),
-                "--dest", target.toString());
+        Tool.named("jpackage")
+                .with("--type", "deb")
+                .with("--name", NAME)
+                .with("--app-version", build.version())
+                .with("--app-image", image())
+                .with("--resource-dir", DEBIAN)
+                .with("--dest", target)
+                .run();
+    }
+
+    private static boolean isInstalled(String command) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 
     private Path modules() {

@@ -13,7 +13,8 @@ final class Pom {
 
     static String version(Path pom) {
         try {
-            var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
+            var document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
             return XPathFactory.newInstance().newXPath().evaluate("/project/version", document);
         } catch (IOException | ParserConfigurationException | SAXException | XPathException e) {
             throw new DistException("Cannot read the version from " + pom.toAbsolutePath() + ": " + e.getMessage());

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Starts the app headless, which ends itself after its first pulse. It sees a home of its own, so that nobody's settings are
-/// read or written.
+/// Starts the app headless, which ends itself after its first pulse. It sees a home of its own, so that nobody's
+/// settings are read or written.
 ///
 /// @param launcher the app image's launcher
 /// @param home the folder that serves as home
@@ -19,10 +19,12 @@ record TrainingRun(Path launcher, Path home) {
             Process app = start();
             if (!app.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 app.destroyForcibly();
-                throw new DistException("The training run did not end within " + LIMIT_SECONDS + " s; what it printed is in " + log());
+                throw new DistException(
+                        "The training run did not end within " + LIMIT_SECONDS + " s; what it printed is in " + log());
             }
             if (app.exitValue() != 0) {
-                throw new DistException("The training run ended with " + app.exitValue() + "; what it printed is in " + log());
+                throw new DistException(
+                        "The training run ended with " + app.exitValue() + "; what it printed is in " + log());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,7 +43,10 @@ record TrainingRun(Path launcher, Path home) {
     }
 
     private static boolean isSomebodysSetting(String name) {
-        return name.startsWith("XDG_") || name.startsWith("DOCKER_") || name.endsWith("_JAVA_OPTIONS") || name.equals("JAVA_TOOL_OPTIONS");
+        return name.startsWith("XDG_")
+                || name.startsWith("DOCKER_")
+                || name.endsWith("_JAVA_OPTIONS")
+                || name.equals("JAVA_TOOL_OPTIONS");
     }
 
     private Path log() {
