@@ -45,7 +45,7 @@ class MonitorTest {
     }
 
     MonitorTest() {
-        monitor.onBatch((batch, first, events) -> batches.release());
+        monitor.onBatch((batch, events) -> batches.release());
     }
 
     @AfterEach
@@ -148,7 +148,7 @@ class MonitorTest {
         monitor = monitor(10);
         var inFlush = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        monitor.onBatch((batch, first, events) -> {
+        monitor.onBatch((batch, events) -> {
             inFlush.countDown();
             awaitUninterruptibly(goOn);
             batches.release();
