@@ -84,8 +84,7 @@ public final class DockerEventMap {
     ///
     /// @param source       the name of the engine's host
     /// @param arrivedNanos when it was received: nanoseconds since 1970 in UTC. It stands in for an engine's time
-    that
-    ///                     is missing or cannot be: before 1970, or more than a year ahead
+    ///                     that is missing or cannot be: before 1970, or more than a year ahead
     public Event toEvent(EngineMessage message, String source, long arrivedNanos, Origin origin) {
         boolean readable = message.isReadable();
         return new Event(
