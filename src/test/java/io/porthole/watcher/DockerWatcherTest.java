@@ -34,7 +34,7 @@ class DockerWatcherTest {
     private final FakeEngine engine = FakeEngine.unix();
     private final ManualScheduler time = new ManualScheduler();
     private final Instant start = time.instant();
-    private final OrderedListener told = new RecordingListener();
+    private final OrderedListener told = new OrderedListener();
     private final DockerWatcher watcher =
             new DockerWatcher("fake", engine.endpoint(), new RequestLog(), new Timing(time, time, MIDDLE));
 
@@ -334,7 +334,6 @@ class DockerWatcherTest {
     private static String started(String name) {
         return """
                 {"Type":"container","Action":"start","Actor":{"ID":"%s","Attributes":{"name":"%s"}},\
-                "scope":"local","time":1793534400,"timeNano":1793534400000000001}"""
-                .formatted("a".repeat(64), name);
+                "scope":"local","time":1793534400,"timeNano":1793534400000000001}""".formatted("a".repeat(64), name);
     }
 }

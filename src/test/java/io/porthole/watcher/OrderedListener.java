@@ -8,7 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Keeps what a watcher tells, one line each, until the test asks for it.
-final class OrderedListener implements WatcherListener {
+class OrderedListener implements WatcherListener {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
