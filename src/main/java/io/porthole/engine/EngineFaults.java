@@ -50,10 +50,7 @@ final class EngineFaults {
                     "There is no socket " + file + ".", "Start Docker on this machine, or choose another host.", cause);
         }
         if (!Files.isWritable(file)) {
-            return fault(
-                    "You may not open the socket " + file + ".",
-                    "Add your user to the group docker and log in again, or choose another host.",
-                    cause);
+            return denied(file, cause);
         }
         if (cause instanceof ConnectException) {
             return fault(
@@ -62,6 +59,13 @@ final class EngineFaults {
                     cause);
         }
         return unreachable(cause);
+    }
+
+    EngineException denied(Path file, IOException cause) {
+        return fault(
+                "You may not open the socket " + file + ".",
+                "Add your user to the group docker and log in again, or choose another host.",
+                cause);
     }
 
     private EngineException connecting(Endpoint.Tcp tcp, IOException cause) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// long outage, or it would be asked anew each second for ever.
 final class Outage {
     /// How long a source must have been live to count as well again when it sent nothing.
-    static final Duration PROOF = Backoff.LONGEST;
+    static final Duration PROOF = Duration.ofSeconds(30);
 
     private final Backoff backoff;
     private Instant since;

@@ -287,6 +287,7 @@ class EngineConnectionTest {
     /// Something that fails.
     @FunctionalInterface
     private interface Call {
-        @Nullable Object run() throws IOException;
+        @Nullable
+        Object run() throws IOException;
     }
 }
