@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /// Watches one Docker engine: reads its stream of events, and takes it up again after every loss.
 ///
-/// A loss of any kind, the end of the stream among them, is one [Action#LOST] row, and each attempt that fails after it
-/// one [SourceError]. When the engine is back, an [Action#CONNECTED] row and an [Action#FORCE_RELOAD] event follow:
-/// what happened meanwhile was not seen.
+/// A loss of any kind, the end of the stream among them, is one [Action#LOST] row, and each attempt that fails after
+/// it one [SourceError]. When the engine is back, an [Action#CONNECTED] row and an [Action#FORCE_RELOAD] event
+/// follow: what happened meanwhile was not seen.
 ///
 /// One virtual thread does it all. It reads, maps and hands on, and waits for nobody but the engine and the listener.
 /// The state is [SourceState#FAILED] only after a fault in Porthole itself: any engine may come back.
@@ -95,7 +95,8 @@ public final class DockerWatcher implements Watcher {
         }
     }
 
-    /// The thread ends by itself, as nothing holds it any more; only a listener that does not return must be interrupted.
+    /// The thread ends by itself, as nothing holds it any more; only a listener that does not return must be
+    /// interrupted.
     private void awaitEnd(Thread watching) {
         try {
             if (watching.join(CLOSING)) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// A source's time of trouble: since when, how many attempts have failed, and how long to wait before the next. For one
-/// thread.
+/// A source's time of trouble: since when, how many attempts have failed, and how long to wait before the next. For
+/// one thread.
 ///
 /// It is over only when the source has proved itself. A server that takes every connection and ends it at once is one
 /// long outage, or it would be asked anew each second for ever.
