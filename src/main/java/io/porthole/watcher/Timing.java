@@ -1,5 +1,6 @@
 package io.porthole.watcher;
 
+import io.porthole.event.EpochNanos;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
@@ -12,7 +13,6 @@ import java.util.random.RandomGenerator;
 public record Timing(InstantSource clock, ScheduledExecutorService timer, RandomGenerator random) {
     /// The time now in nanoseconds since 1970 in UTC.
     long nanos() {
-        var now = clock.instant();
-        return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
+        return EpochNanos.now(clock);
     }
 }
