@@ -43,9 +43,9 @@ public final class OwnEngine implements AutoCloseable {
         return endpoint;
     }
 
-    /// The same engine as one to run commands on; it has no image.
+    /// The same engine as one to run commands on, with [RealEngine#IMAGE] in it.
     public RealEngine commands() {
-        return new RealEngine(endpoint);
+        return RealEngine.at(endpoint);
     }
 
     /// Starts it, after [#kill] anew on the same data, and returns when it answers.
@@ -85,44 +85,74 @@ public final class OwnEngine implements AutoCloseable {
     }
 
     private static void drain(BufferedReader output) {
-        output.lines().forEach(_ -> {});
+        try {
+            output.lines().forEach(_ -> {});
+        } catch (UncheckedIOException _) {
+            // it was ended, and its output with it
+        }
     }
 
-    /// Kills it (SIGKILL). Its pid file stays behind and is removed, as a machine's own start script would.
+    /// Kills it (SIGKILL), and its containerd dies with it. The files that say "I run" stay behind and are removed, as
+    /// the next one would believe them.
     public void kill() {
-        end(true);
+        Process running = process;
+        if (running != null) {
+            var children = running.descendants().toList();
+            running.destroyForcibly();
+            awaitEnd(running);
+            children.forEach(child -> child.onExit().join());
+        }
         try {
             Files.deleteIfExists(folder.resolve("pid"));
+            Files.deleteIfExists(folder.resolve("exec/containerd/containerd.pid"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void end(boolean forcibly) {
+    private void stop() {
         Process running = process;
-        if (running == null) {
-            return;
-        }
-        var children = running.descendants().toList();
-        if (forcibly) {
-            running.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
-        } else {
+        if (running != null) {
             running.destroy();
+            awaitEnd(running);
         }
+    }
+
+    private static void awaitEnd(Process process) {
         try {
-            if (!running.waitFor(30, TimeUnit.SECONDS)) {
-                running.destroyForcibly();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /// Stops it and removes its folder, save what is still mounted in it.
+    /// Stops it and removes its folder.
     @Override
     public void close() {
-        end(false);
+        stop();
+        unmount();
+        delete(folder);
+    }
+
+    /// A killed engine leaves its data folder mounted on itself.
+    private void unmount() {
+        try {
+            new ProcessBuilder("umount", folder.resolve("root").toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Removes a folder with all that is in it.
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {

@@ -23,17 +23,21 @@ public final class RealEngine {
     /// An image with `sh`, `sleep` and `true` in it, which [#get] makes sure of.
     public static final String IMAGE = "busy:1";
 
-    private static final List<String> COMMANDS = List.of("sh", "sleep", "true", "false", "echo", "cat", "trap");
+    private static final List<String> COMMANDS = List.of("sh", "sleep", "true", "false", "echo", "cat");
 
     private final Endpoint endpoint;
 
-    RealEngine(Endpoint endpoint) {
+    private RealEngine(Endpoint endpoint) {
         this.endpoint = endpoint;
     }
 
     /// The engine, with [#IMAGE] in it.
     public static RealEngine get() {
-        var engine = new RealEngine(named());
+        return at(named());
+    }
+
+    static RealEngine at(Endpoint endpoint) {
+        var engine = new RealEngine(endpoint);
         engine.importImage();
         return engine;
     }
@@ -82,6 +86,7 @@ public final class RealEngine {
                 run(
                         new ProcessBuilder("tar", "-C", root.toString(), "-c", "."),
                         new ProcessBuilder(dockerCommand("import", "-", IMAGE)));
+                OwnEngine.delete(root);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
