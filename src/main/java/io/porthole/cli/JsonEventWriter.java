@@ -2,6 +2,7 @@ package io.porthole.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.porthole.event.Event;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class JsonEventWriter implements EventWriter {
     private static final SerializedString RAW = new SerializedString("raw");
 
     private final JsonGenerator json;
+    private final SerializedStrings known = new SerializedStrings();
     private final Rfc3339 times = new Rfc3339(ZoneOffset.UTC);
 
     JsonEventWriter(OutputStream out) throws IOException {
@@ -46,8 +48,10 @@ final class JsonEventWriter implements EventWriter {
         string(VERB, event.verb());
         string(NAME, event.actorName());
         string(ID, event.actorId());
-        string(TIME, times.format(event.time()));
-        string(TIME_NANO, Long.toString(event.time()));
+        json.writeFieldName(TIME);
+        json.writeString(times.format(event.time()));
+        json.writeFieldName(TIME_NANO);
+        json.writeString(Long.toString(event.time()));
         attributes(event.actorAttributes());
         json.writeFieldName(BATCH);
         json.writeNumber(batch);
@@ -62,14 +66,29 @@ final class JsonEventWriter implements EventWriter {
         json.writeFieldName(ATTRIBUTES);
         json.writeStartObject();
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            json.writeStringField(attribute.getKey(), attribute.getValue());
+            SerializableString key = known.find(attribute.getKey());
+            if (key == null) {
+                json.writeFieldName(attribute.getKey());
+            } else {
+                json.writeFieldName(key);
+            }
+            string(attribute.getValue());
         }
         json.writeEndObject();
     }
 
     private void string(SerializedString name, String value) throws IOException {
         json.writeFieldName(name);
-        json.writeString(value);
+        string(value);
+    }
+
+    private void string(String value) throws IOException {
+        SerializableString form = known.find(value);
+        if (form == null) {
+            json.writeString(value);
+        } else {
+            json.writeString(form);
+        }
     }
 
     @Override
