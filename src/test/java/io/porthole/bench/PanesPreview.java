@@ -103,6 +103,15 @@ public final class PanesPreview extends Application {
         status.show(new MonitorFigures(318, 1_000_000, 1_000_000, calm ? 0 : 65_536, calm ? 0 : 12, 1845, 412, 42), calm ? 0 : 2);
     }
 
+    /// Starts the preview. JavaFX on the class path wants a main class that is no [Application].
+    public static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) {
+            launch(PanesPreview.class, args);
+        }
+    }
+
     private static final class NoActions implements SourcesActions {
         @Override
         public Optional<String> add(String address) {

@@ -75,7 +75,7 @@ public final class DetailView extends StackPane {
     private void buildTabs() {
         tabs.setId(TABS_ID);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getSelectionModel().selectedItemProperty().addListener(property -> showRawIfSeen());
+        rawTab.selectedProperty().addListener((property, old, selected) -> showRawIfSeen());
     }
 
     private void buildHeader() {

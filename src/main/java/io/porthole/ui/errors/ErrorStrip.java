@@ -65,7 +65,7 @@ final class ErrorStrip extends HBox {
     private void showError(ErrorLine error) {
         time.setText(error.time());
         source.setText(error.source());
-        message.setText(error.message());
+        message.setText(error.sentence());
         figures.setText(error.figures());
         message.pseudoClassStateChanged(ErrorCell.OPEN, true);
     }
@@ -90,11 +90,10 @@ final class ErrorStrip extends HBox {
     }
 
     private void keepWidths() {
-        for (Region fixed : new Region[] {badge, time, source, retry, details}) {
+        for (Region fixed : new Region[] {badge, time, source, figures, retry, details}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         message.setMinWidth(80);
-        figures.setMinWidth(0);
     }
 
     private static void showIf(boolean shown, Region... nodes) {
