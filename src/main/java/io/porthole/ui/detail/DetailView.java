@@ -32,7 +32,8 @@ public final class DetailView extends StackPane {
     private static final double TABS_WIDTH = 200;
 
     private final ZoneId zone;
-    private final Label nothing = new Label("No row is selected. Select one in the table to see all that is known of it.");
+    private final Label nothing =
+            new Label("No row is selected. Select one in the table to see all that is known of it.");
     private final FieldsTable fields = new FieldsTable(DetailView::toClipboard);
     private final RawView raw = new RawView();
     private final Tab rawTab = new Tab("Raw", raw);

@@ -43,7 +43,8 @@ final class FieldsTable extends TableView<DetailLine> {
         TableColumn<DetailLine, DetailLine> key = column("Field", KEY, DetailLine::key);
         key.setPrefWidth(KEY_WIDTH);
         TableColumn<DetailLine, DetailLine> value = column("Value", VALUE, DetailLine::value);
-        value.prefWidthProperty().bind(widthProperty().subtract(key.widthProperty()).subtract(SCROLL_BAR));
+        value.prefWidthProperty()
+                .bind(widthProperty().subtract(key.widthProperty()).subtract(SCROLL_BAR));
         getColumns().add(key);
         getColumns().add(value);
         setRowFactory(table -> new FieldRow());
@@ -90,10 +91,8 @@ final class FieldsTable extends TableView<DetailLine> {
 
     private void copySelected(Function<DetailLine, String> part) {
         List<DetailLine> selected = List.copyOf(getSelectionModel().getSelectedItems());
-        String text = selected.stream()
-                .filter(line -> !line.isHeading())
-                .map(part)
-                .collect(Collectors.joining("\n"));
+        String text =
+                selected.stream().filter(line -> !line.isHeading()).map(part).collect(Collectors.joining("\n"));
         if (!text.isEmpty()) {
             copying.copy(text);
         }

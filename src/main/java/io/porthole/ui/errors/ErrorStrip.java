@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The error pane in one line: how many errors last, and the latest of them. It is always as high, so that an error moves
+/// The error pane in one line: how many errors last, and the latest of them. It is always as high, so that an error
+/// moves
 /// nothing else.
 final class ErrorStrip extends HBox {
     static final String BADGE_ID = "errors-strip-badge";
