@@ -28,7 +28,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the panes with made-up values, to look at. Arguments: `light` for the light theme, `add` with the field for a new
+/// Shows the panes with made-up values, to look at. Arguments: `light` for the light theme, `add` with the field for a
+/// new
 /// source open, `errors` with the list of errors open, `raw` with the raw text in front, `calm` with nothing wrong.
 public final class PanesPreview extends Application {
     private final FilterBar filter = new FilterBar(newFilter -> {});
@@ -72,15 +73,16 @@ public final class PanesPreview extends Application {
         filter.setSources(List.of("local", "/srv/prod.sock", "./conf"));
         filter.setCount(calm ? 1_000_000 : 1_284, 1_000_000, calm);
         if (!calm) {
-            filter.setFilter(BarFilter.EVERYTHING
-                    .withText("worker")
-                    .withActions(ActionSet.PAUSE_GROUP.complement()));
+            filter.setFilter(BarFilter.EVERYTHING.withText("worker").withActions(ActionSet.PAUSE_GROUP.complement()));
             sources.show(
                     List.of(
                             Panes.engine("/var/run/docker.sock", SourceState.LIVE, 312),
                             Panes.engine("/srv/prod-eu.sock", SourceState.CONNECTING, 0),
                             Panes.engine(
-                                    "/srv/prod-us.sock", SourceState.RETRYING, 0, Panes.trouble("/srv/prod-us.sock", 4)),
+                                    "/srv/prod-us.sock",
+                                    SourceState.RETRYING,
+                                    0,
+                                    Panes.trouble("/srv/prod-us.sock", 4)),
                             Panes.engine("/srv/test.sock", SourceState.FAILED, 0),
                             Panes.engine("/srv/old.sock", SourceState.CLOSED, 0),
                             Panes.directory("./conf", SourceState.LIVE, 2.5),
@@ -100,7 +102,18 @@ public final class PanesPreview extends Application {
                             "org.opencontainers.image.description", "The worker of the shop. ".repeat(30),
                             "hostile", "red \u001b[31m and \u202e turned\nnext line")));
         }
-        status.show(new MonitorFigures(318, 1_000_000, 1_000_000, calm ? 0 : 65_536, calm ? 0 : 12, 1845, 412, 42), calm ? 0 : 2);
+        status.show(
+                new MonitorFigures(318, 1_000_000, 1_000_000, calm ? 0 : 65_536, calm ? 0 : 12, 1845, 412, 42),
+                calm ? 0 : 2);
+    }
+
+    /// Starts the preview. JavaFX on the class path wants a main class that is no [Application].
+    public static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) {
+            launch(PanesPreview.class, args);
+        }
     }
 
     private static final class NoActions implements SourcesActions {

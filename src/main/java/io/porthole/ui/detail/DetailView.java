@@ -32,7 +32,8 @@ public final class DetailView extends StackPane {
     private static final double TABS_WIDTH = 200;
 
     private final ZoneId zone;
-    private final Label nothing = new Label("No row is selected. Select one in the table to see all that is known of it.");
+    private final Label nothing =
+            new Label("No row is selected. Select one in the table to see all that is known of it.");
     private final FieldsTable fields = new FieldsTable(DetailView::toClipboard);
     private final RawView raw = new RawView();
     private final Tab rawTab = new Tab("Raw", raw);
@@ -75,7 +76,7 @@ public final class DetailView extends StackPane {
     private void buildTabs() {
         tabs.setId(TABS_ID);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getSelectionModel().selectedItemProperty().addListener(property -> showRawIfSeen());
+        rawTab.selectedProperty().addListener((property, old, selected) -> showRawIfSeen());
     }
 
     private void buildHeader() {

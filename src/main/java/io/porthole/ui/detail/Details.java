@@ -42,7 +42,9 @@ record Details(Row row, ZoneId zone) {
 
     /// All lines as text, one `key=value` a line, also those that are not shown.
     String text() {
-        return Stream.concat(fields().stream(), attributes()).map(DetailLine::text).collect(Collectors.joining("\n"));
+        return Stream.concat(fields().stream(), attributes())
+                .map(DetailLine::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private Stream<DetailLine> attributes() {

@@ -26,7 +26,8 @@ final class FieldsTable extends TableView<DetailLine> {
     static final String VALUE = "detail-value";
     static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final double ROW_HEIGHT = 24;
-    private static final double KEY_WIDTH = 240;
+    private static final double KEY_WIDTH = 260;
+    private static final double SCROLL_BAR = 16;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Copying copying;
@@ -38,12 +39,14 @@ final class FieldsTable extends TableView<DetailLine> {
         setAccessibleText("Fields and attributes");
         getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "fields-table");
         setFixedCellSize(ROW_HEIGHT);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<DetailLine, DetailLine> key = column("Field", KEY, DetailLine::key);
         key.setPrefWidth(KEY_WIDTH);
+        TableColumn<DetailLine, DetailLine> value = column("Value", VALUE, DetailLine::value);
+        value.prefWidthProperty()
+                .bind(widthProperty().subtract(key.widthProperty()).subtract(SCROLL_BAR));
         getColumns().add(key);
-        getColumns().add(column("Value", VALUE, DetailLine::value));
+        getColumns().add(value);
         setRowFactory(table -> new FieldRow());
         setContextMenu(menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::copyAtKey);
@@ -88,10 +91,8 @@ final class FieldsTable extends TableView<DetailLine> {
 
     private void copySelected(Function<DetailLine, String> part) {
         List<DetailLine> selected = List.copyOf(getSelectionModel().getSelectedItems());
-        String text = selected.stream()
-                .filter(line -> !line.isHeading())
-                .map(part)
-                .collect(Collectors.joining("\n"));
+        String text =
+                selected.stream().filter(line -> !line.isHeading()).map(part).collect(Collectors.joining("\n"));
         if (!text.isEmpty()) {
             copying.copy(text);
         }

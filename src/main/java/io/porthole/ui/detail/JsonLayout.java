@@ -14,7 +14,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// Lays JSON out over several lines, with two spaces for each level. Names, values, their order, doubles and the digits of
+/// Lays JSON out over several lines, with two spaces for each level. Names, values, their order, doubles and the digits
+/// of
 /// numbers stay as they are.
 final class JsonLayout {
     /// How deep JSON may be nested; what is nested deeper is not laid out.
@@ -27,7 +28,8 @@ final class JsonLayout {
 
     private JsonLayout() {}
 
-    /// The JSON laid out; empty if `json` is not one whole JSON value, is nested too deep, or would take more than `most`
+    /// The JSON laid out; empty if `json` is not one whole JSON value, is nested too deep, or would take more than
+    /// `most`
     /// characters. Never does more work than `most` characters of text cost.
     static Optional<String> layOut(String json, int most) {
         if (json.length() > most) {

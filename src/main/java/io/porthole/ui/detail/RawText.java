@@ -38,7 +38,9 @@ record RawText(String about, String whole, String laid) {
         var lines = new StringJoiner("\n");
         laid.lines().limit(MOST_LINES).forEach(line -> lines.add(VisibleText.line(line, LONGEST_LINE)));
         long more = laid.lines().skip(MOST_LINES).count();
-        return more == 0 ? lines.toString() : lines.add("… " + more + " more lines: copy gives all").toString();
+        return more == 0
+                ? lines.toString()
+                : lines.add("… " + more + " more lines: copy gives all").toString();
     }
 
     private static String aboutRebuilt(Event event) {

@@ -28,9 +28,10 @@ final class ErrorCell extends ListCell<Line<ErrorLine>> {
         getStyleClass().add(STYLE_CLASS);
         line.getStyleClass().add("error-line");
         state.setGraphic(icon);
-        for (Label fixed : new Label[] {state, time, source, figures}) {
+        for (Label fixed : new Label[] {state, time, figures}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
+        source.setMinWidth(0);
         message.setMinWidth(0);
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
@@ -55,7 +56,7 @@ final class ErrorCell extends ListCell<Line<ErrorLine>> {
         state.setText(error.state());
         time.setText(error.time());
         source.setText(error.source());
-        message.setText(error.message());
+        message.setText(error.sentence());
         figures.setText(error.figures());
         setGraphic(line);
         setAccessibleText(error.text());

@@ -53,6 +53,11 @@ record ErrorLine(ErrorEntry entry, String time, String source, String message, S
         return entry.id();
     }
 
+    /// What happened and what to do.
+    String sentence() {
+        return (message + " " + advice).strip();
+    }
+
     /// The state in a word.
     String state() {
         return entry.open() ? "open" : "over";
@@ -64,12 +69,7 @@ record ErrorLine(ErrorEntry entry, String time, String source, String message, S
 
     /// The error in one line, for copying and for screen readers.
     String text() {
-        var line = new StringJoiner(" ");
-        line.add(time).add(source).add("(" + state() + ")").add(message);
-        if (!advice.isEmpty()) {
-            line.add(advice);
-        }
-        return line.add("[" + figures + "]").toString();
+        return time + " " + source + " (" + state() + ") " + sentence() + " [" + figures + "]";
     }
 
     private static String figures(ErrorEntry entry, Instant now, ZoneId zone) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The error pane in one line: how many errors last, and the latest of them. It is always as high, so that an error moves
+/// The error pane in one line: how many errors last, and the latest of them. It is always as high, so that an error
+/// moves
 /// nothing else.
 final class ErrorStrip extends HBox {
     static final String BADGE_ID = "errors-strip-badge";
@@ -65,7 +66,7 @@ final class ErrorStrip extends HBox {
     private void showError(ErrorLine error) {
         time.setText(error.time());
         source.setText(error.source());
-        message.setText(error.message());
+        message.setText(error.sentence());
         figures.setText(error.figures());
         message.pseudoClassStateChanged(ErrorCell.OPEN, true);
     }
@@ -90,11 +91,10 @@ final class ErrorStrip extends HBox {
     }
 
     private void keepWidths() {
-        for (Region fixed : new Region[] {badge, time, source, retry, details}) {
+        for (Region fixed : new Region[] {badge, time, source, figures, retry, details}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         message.setMinWidth(80);
-        figures.setMinWidth(0);
     }
 
     private static void showIf(boolean shown, Region... nodes) {

@@ -28,7 +28,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What went wrong: one line with the latest open error, or the whole list with the details of the selected one. It never
+/// What went wrong: one line with the latest open error, or the whole list with the details of the selected one. It
+/// never
 /// opens by itself.
 public final class ErrorsView extends VBox {
     public static final String STYLE_CLASS = "errors-view";
@@ -112,7 +113,9 @@ public final class ErrorsView extends VBox {
         list.setCellFactory(view -> new ErrorCell());
         list.setPlaceholder(new Label("No errors"));
         list.getSelectionModel().selectedItemProperty().addListener(property -> showDetails());
-        whole.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        // Filters, because the list uses up both keys itself; text in the stack trace is copied by its own area.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::copyAtKey);
+        whole.addEventFilter(KeyEvent.KEY_PRESSED, this::collapseAtEscape);
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
@@ -133,11 +136,15 @@ public final class ErrorsView extends VBox {
         return header;
     }
 
-    private void keyPressed(KeyEvent event) {
+    private void copyAtKey(KeyEvent event) {
         if (COPY.match(event)) {
             copy();
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        }
+    }
+
+    private void collapseAtEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
             setCollapsed(true);
             event.consume();
         }

@@ -53,7 +53,10 @@ public final class KeyedLines<K, V> {
         if (found != at) {
             lines.add(at, lines.remove(found));
         }
-        lines.get(at).value.set(value);
+        Line<V> line = lines.get(at);
+        if (!line.value().equals(value)) { // a property would compare by identity
+            line.value.set(value);
+        }
     }
 
     private int indexOf(K wanted, int from) {
