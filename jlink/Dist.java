@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 /// own, and beside it the Debian package. `mvn package -Pdist` runs it from its source on the JDK 25 that builds
 /// Porthole.
 ///
-/// The app stays on the class path, because docker-java is not modular; the runtime is linked from the JDK's modules
-/// and JavaFX's. JDKs without a `jmods` folder will do. Nothing here needs a display.
+/// The app stays on the class path, because docker-java is not modular; the runtime is linked from the JDK's
+/// modules and JavaFX's. JDKs without a `jmods` folder will do. Nothing here needs a display.
 ///
-/// The image is stored uncompressed: the package's own compression makes more of that than of a compressed image, and
-/// the app starts faster.
+/// The image is stored uncompressed: the package's own compression makes more of that than of a compressed image,
+/// and the app starts faster.
 ///
 /// @param build what Maven has built
 /// @param work where the steps put what only the next step needs
@@ -65,8 +65,9 @@ record Dist(Build build, Path work, Path target) {
         build.classPath().forEach(jar -> Folder.copy(jar, input()));
     }
 
-    /// Native commands stay in the runtime: writing the AOT cache starts its `java`. A CDS archive is not made: jlink
-    /// makes none for compact object headers, so the app could not use it, and the AOT cache does the same for it.
+    /// Native commands stay in the runtime: writing the AOT cache starts its `java`. A CDS archive is not made:
+    /// jlink makes none for compact object headers, so the app could not use it, and the AOT cache does the same
+    /// for it.
     private void linkRuntime() {
         Tool.named("jlink")
                 .with("--module-path", modules())
@@ -115,7 +116,8 @@ record Dist(Build build, Path work, Path target) {
         Folder.copy(DESKTOP_ENTRY, image().resolve("lib"));
     }
 
-    /// In the image JavaFX is modules of the runtime, which the class path's permission for native code does not reach.
+    /// In the image JavaFX is modules of the runtime, which the class path's permission for native code does not
+    /// reach.
     private List<String> javaOptions() {
         List<String> options = new ArrayList<>(build.jvmOptions());
         options.add("--enable-native-access=javafx.graphics");

@@ -2,8 +2,8 @@ import java.nio.file.Path;
 
 /// One of JavaFX's jars, on its way into the runtime.
 ///
-/// In a jar the native libraries are resources, which JavaFX unpacks into the user's home at its first start. In a jmod
-/// they are libraries: jlink puts them into the runtime, and nothing is written to the home.
+/// In a jar the native libraries are resources, which JavaFX unpacks into the user's home at its first start. In a
+/// jmod they are libraries: jlink puts them into the runtime, and nothing is written to the home.
 ///
 /// @param jar the jar, as Maven has it
 /// @param work a folder for what is unpacked

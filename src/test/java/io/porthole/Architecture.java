@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The rules of the house, for the packages below a root: `io.porthole`, or the planted faults that show that the rules
-/// bite.
+/// The rules of the house, for the packages below a root: `io.porthole`, or the planted faults that show that the
+/// rules bite.
 ///
 /// @param root the package that holds all others
 record Architecture(String root) {

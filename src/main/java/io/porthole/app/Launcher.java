@@ -14,8 +14,8 @@ import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
-/// Where the program starts. It does not extend JavaFX's `Application`, which could not be started from the class path,
-/// and `porthole tail` never touches JavaFX.
+/// Where the program starts. It does not extend JavaFX's `Application`, which could not be started from the class
+/// path, and `porthole tail` never touches JavaFX.
 public final class Launcher {
     private static final int OUTPUT_BUFFER = 1 << 16;
 
@@ -25,8 +25,7 @@ public final class Launcher {
         ScheduledExecutorService timer = timer();
         var requests = new RequestLog();
         var watchers = new Watchers(requests, timer);
-        MonitorFactory monitors =
-                options -> new Monitor(options, watchers, requests, timer, InstantSource.system());
+        MonitorFactory monitors = options -> new Monitor(options, watchers, requests, timer, InstantSource.system());
         var contexts = new DockerContexts(System.getenv(), Path.of(System.getProperty("user.home")));
         int exitCode = PortholeCommand.run(
                 arguments, new DesktopWindow(monitors), monitors, contexts, standardOutput(), System.err);

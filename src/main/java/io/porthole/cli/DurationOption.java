@@ -14,7 +14,8 @@ final class DurationOption implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new TypeConversionException("'" + text + "' is not a length of time: write it as 500ms, 30s, 5m or 2h");
+            throw new TypeConversionException(
+                    "'" + text + "' is not a length of time: write it as 500ms, 30s, 5m or 2h");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -47,7 +47,10 @@ final class TailCommand implements Callable<Integer> {
             description = "text for people, or json: one object a line. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.text;
 
-    @Option(names = "--count", paramLabel = "N", description = "End after N events; rows of Porthole's own do not count.")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "End after N events; rows of Porthole's own do not count.")
     private @Nullable Long count;
 
     @Option(

@@ -19,8 +19,8 @@ final class ActorTemplate {
         this.pairs = pairs;
     }
 
-    /// Reads the attributes from `from` on, which is behind their opening brace; null if they are not in the canonical
-    /// form. The actor's ID lies between `idFrom` and `idTo`.
+    /// Reads the attributes from `from` on, which is behind their opening brace; null if they are not in the
+    /// canonical form. The actor's ID lies between `idFrom` and `idTo`.
     static @Nullable ActorTemplate read(byte[] line, int idFrom, int idTo, int from, SharedStrings shared) {
         KnownPairs pairs = KnownPairs.read(line, from, shared);
         if (pairs == null) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Hands on, in one read, all chunks that have arrived. An engine sends one chunk an event, and the chunked stream by
-/// itself gives one chunk a read: under load that would make every batch a batch of one.
+/// Hands on, in one read, all chunks that have arrived. An engine sends one chunk an event, and the chunked stream
+/// by itself gives one chunk a read: under load that would make every batch a batch of one.
 ///
 /// It reads on only while enough is buffered to hold the next chunk's size line whole, so that it never waits with
 /// bytes in hand. A failure that comes after bytes were read is thrown by the next read.

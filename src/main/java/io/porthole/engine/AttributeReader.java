@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// it without being read again. Between them there may be others, such as `exitCode`, and some may be missing: the
 /// reader finds its way back by the next key that both have. For one thread.
 final class AttributeReader {
-    /// Values up to so many bytes (exit codes, signals) recur and are shared, and so do names and images; longer ones
-    /// (exec IDs) do not.
+    /// Values up to so many bytes (exit codes, signals) recur and are shared, and so do names and images; longer
+    /// ones (exec IDs) do not.
     private static final int SHORT = 4;
     /// So many pairs that differ are no reason to remember a line in the place of the last.
     private static final int FEW = 4;
@@ -32,8 +32,8 @@ final class AttributeReader {
         this.shared = shared;
     }
 
-    /// Reads from `from`, which is behind the opening brace, up to the closing one; null if the attributes are not all
-    /// plain strings, or a key appears twice. The last byte before `limit` is a newline.
+    /// Reads from `from`, which is behind the opening brace, up to the closing one; null if the attributes are not
+    /// all plain strings, or a key appears twice. The last byte before `limit` is a newline.
     @Nullable
     FlatAttributes read(byte[] line, int from, int limit, KnownPairs known) {
         begin(from);
@@ -107,7 +107,8 @@ final class AttributeReader {
         }
     }
 
-    /// Takes one pair that is not as it was, or goes on where it was; false if it is not plain or its key is not new.
+    /// Takes one pair that is not as it was, or goes on where it was; false if it is not plain or its key is not
+    /// new.
     private boolean takePair(byte[] line, int limit, KnownPairs known) {
         if (!pair.find(line, at) || pair.end() - start > TolerantReader.KEPT) {
             return false;

@@ -4,11 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Searches and hashes bytes eight at a time, which is what makes reading a stream cheap: byte by byte, the search for
-/// newlines alone costs five times as much.
+/// Searches and hashes bytes eight at a time, which is what makes reading a stream cheap: byte by byte, the search
+/// for newlines alone costs five times as much.
 ///
-/// A word is tested whole by arithmetic: `w ^ b…b` has a zero byte where `w` has the byte `b`, and
-/// `(x - 01…01) & ~x & 80…80` has its lowest bit set in the lowest zero byte of `x`.
+/// A word is tested whole by arithmetic: `w ^ b…b` has a zero byte where `w` has the byte `b`, and `(x - 01…01) &
+/// ~x & 80…80` has its lowest bit set in the lowest zero byte of `x`.
 final class ByteWords {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// `from` before them where the API is older than 1.52), and here only printable ASCII without escapes. For one
 /// thread.
 final class CanonicalLines {
-    /// How many bytes there must be behind a newline in the array, whatever they are: more than any text in the form.
+    /// How many bytes there must be behind a newline in the array, whatever they are: more than any text in the
+    /// form.
     static final int SLACK = 64;
 
     private static final byte[] STATUS = ascii("{\"status\":\"");

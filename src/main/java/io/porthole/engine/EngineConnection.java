@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The one way to an engine: every request goes through here, is one of [EngineRequest], and is counted.
 ///
-/// Any thread may send requests; each has a connection of its own. [#close] from any thread ends them all at once, in
-/// every state. Every fault is an [EngineException] in words.
+/// Any thread may send requests; each has a connection of its own. [#close] from any thread ends them all at once,
+/// in every state. Every fault is an [EngineException] in words.
 public final class EngineConnection implements Closeable {
     private static final int BODY_BYTES = 16 * 1024 * 1024;
     private static final int ERROR_BODY_BYTES = 64 * 1024;

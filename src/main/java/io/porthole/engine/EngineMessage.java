@@ -15,8 +15,8 @@ import java.util.Map;
 /// @param attributes labels and event fields, in the engine's order; at most 64 KiB of text for a line longer than
 ///                   that
 /// @param timeNano   when, by the engine's clock: nanoseconds since 1970 in UTC; 0 when the line has no usable time
-/// @param raw        the line's text, at most 64 KiB, bad UTF-8 replaced; only where the line says more than the other
-/// fields do, otherwise empty
+/// @param raw        the line's text, at most 64 KiB, bad UTF-8 replaced; only where the line says more than the
+///                   other fields do, otherwise empty
 /// @param problem    what is wrong with the line, a plain short sentence; empty for a good one
 public record EngineMessage(
         String type,

@@ -31,8 +31,8 @@ public final class EngineMessages implements Closeable {
         this.tolerant = new TolerantReader(shared);
     }
 
-    /// Waits until at least one line is complete, and gives the messages of all that are, in order; null at the end of
-    /// the stream. A last line without a newline counts as complete when the stream ends in peace.
+    /// Waits until at least one line is complete, and gives the messages of all that are, in order; null at the end
+    /// of the stream. A last line without a newline counts as complete when the stream ends in peace.
     ///
     /// @throws IOException when the stream was cut; the line that had begun is dropped
     public @Nullable List<EngineMessage> next() throws IOException {

@@ -42,8 +42,8 @@ final class KnownPairs {
         attributes = size == 0 ? FlatAttributes.EMPTY : new FlatAttributes(strings);
     }
 
-    /// Reads the attributes from `from` on, which is behind the opening brace, up to the closing one; null if they are
-    /// not all plain strings, or a key appears twice.
+    /// Reads the attributes from `from` on, which is behind the opening brace, up to the closing one; null if they
+    /// are not all plain strings, or a key appears twice.
     static @Nullable KnownPairs read(byte[] line, int from, SharedStrings shared) {
         List<int[]> places = new ArrayList<>();
         int end = findPairs(line, from, places);

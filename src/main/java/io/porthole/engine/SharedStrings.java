@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Gives the same instance for equal texts that recur, so that a row kept of them costs nothing and can be compared by
-/// identity first. Holds at most [#SLOTS] texts; a new one takes the place of an old one. For one thread.
+/// Gives the same instance for equal texts that recur, so that a row kept of them costs nothing and can be compared
+/// by identity first. Holds at most [#SLOTS] texts; a new one takes the place of an old one. For one thread.
 final class SharedStrings {
     private static final int SLOTS = 4096;
     /// Longer texts are not held, so that a hostile host cannot fill the memory with them. In bytes.

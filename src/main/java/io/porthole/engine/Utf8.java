@@ -10,7 +10,8 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /// Whether these bytes are UTF-8; where they are the beginning of a longer text, its cut character does not count.
+    /// Whether these bytes are UTF-8; where they are the beginning of a longer text, its cut character does not
+    /// count.
     static boolean isValid(byte[] bytes, int from, int to, boolean cut) {
         try {
             int end = cut ? characterEnd(bytes, from, to) : to;

@@ -62,8 +62,11 @@ public final class EventSummary {
             case KILL -> joined(signal(attributes.get("signal")), image(event));
             case RENAME -> joined("was " + withoutSlash(attributes.getOrDefault("oldName", "unknown")), image(event));
             case EXEC_CREATE, EXEC_START -> afterColon(event.verb());
-            case CONNECT, DISCONNECT, MOUNT, UNMOUNT -> joined(
-                    container(attributes), attributes.getOrDefault("destination", ""), attributes.getOrDefault("type", ""));
+            case CONNECT, DISCONNECT, MOUNT, UNMOUNT ->
+                joined(
+                        container(attributes),
+                        attributes.getOrDefault("destination", ""),
+                        attributes.getOrDefault("type", ""));
             case UNREADABLE -> event.verb();
             case FORCE_RELOAD -> "what was known before may be out of date";
             default -> image(event);
@@ -88,7 +91,8 @@ public final class EventSummary {
     }
 
     private static String ofObject(Event event, String word) {
-        boolean plain = event.object().isEmpty() || event.object().equals("container") || event.type() != EventType.DOCKER;
+        boolean plain =
+                event.object().isEmpty() || event.object().equals("container") || event.type() != EventType.DOCKER;
         return plain ? word : event.object() + " " + word;
     }
 
@@ -109,7 +113,9 @@ public final class EventSummary {
     /// The first 12 digits of an ID, as the docker command shows it; other names as they are.
     private static String shortened(String name) {
         String digits = name.startsWith("sha256:") ? name.substring("sha256:".length()) : name;
-        return digits.length() == 64 && digits.chars().allMatch(EventSummary::isHex) ? digits.substring(0, SHORT_ID) : name;
+        return digits.length() == 64 && digits.chars().allMatch(EventSummary::isHex)
+                ? digits.substring(0, SHORT_ID)
+                : name;
     }
 
     private static boolean isHex(int c) {

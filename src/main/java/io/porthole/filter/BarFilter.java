@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param sources the sources shown; empty for all
 public record BarFilter(String text, Set<EventType> types, ActionSet actions, Set<String> sources) {
     /// Shows everything.
-    public static final BarFilter EVERYTHING = new BarFilter("", EnumSet.of(EventType.DOCKER, EventType.FILE), ActionSet.ALL, Set.of());
+    public static final BarFilter EVERYTHING =
+            new BarFilter("", EnumSet.of(EventType.DOCKER, EventType.FILE), ActionSet.ALL, Set.of());
 
     public BarFilter {
         text = text.strip();

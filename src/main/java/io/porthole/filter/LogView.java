@@ -5,7 +5,8 @@ import io.porthole.log.Listeners;
 import io.porthole.log.Registration;
 import java.util.concurrent.Semaphore;
 
-/// The rows of a log that pass the present filter, kept up to date on a thread of its own: a new filter looks at all
+/// The rows of a log that pass the present filter, kept up to date on a thread of its own: a new filter looks
+/// at all
 /// rows, new rows are looked at once. Whoever shows the rows asks for [#result] and waits for nothing.
 public final class LogView implements AutoCloseable {
     private final EventLog log;
@@ -31,7 +32,8 @@ public final class LogView implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("log-view").start(this::run);
     }
 
-    /// Puts another filter in force. Returns at once; its rows follow, the first of them soon, the last when all have
+    /// Puts another filter in force. Returns at once; its rows follow, the first of them soon, the last when
+    /// all have
     /// been looked at.
     public void setFilter(RowFilter newFilter) {
         filter = newFilter;
@@ -67,14 +69,15 @@ public final class LogView implements AutoCloseable {
     private void run() {
         RowFilter inForce = RowFilter.ALL;
         var matches = new Matches(inForce);
+        work.acquireUninterruptibly();
         while (!closed) {
-            work.acquireUninterruptibly();
             work.drainPermits();
             if (!filter.equals(inForce)) {
                 inForce = filter;
                 matches = new Matches(inForce);
             }
             catchUp(matches, inForce);
+            work.acquireUninterruptibly();
         }
     }
 

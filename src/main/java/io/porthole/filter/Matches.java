@@ -87,7 +87,8 @@ final class Matches {
         private final long[] before;
 
         PartList(Part[] parts) {
-            firsts = Arrays.stream(parts).mapToLong(part -> part.segment.first()).toArray();
+            firsts =
+                    Arrays.stream(parts).mapToLong(part -> part.segment.first()).toArray();
             rows = Arrays.stream(parts).map(part -> part.rows).toArray(char[][]::new);
             before = new long[parts.length + 1];
             for (int i = 0; i < parts.length; i++) {

@@ -3,7 +3,8 @@ package io.porthole.filter;
 import io.porthole.event.Actor;
 import io.porthole.log.Segment;
 
-/// Passes the rows that contain a text, whatever its case, in the name, the ID, the verb or the value of an attribute.
+/// Passes the rows that contain a text, whatever its case, in the name, the ID, the verb or the value of an
+/// attribute.
 ///
 /// @param text what is looked for; not empty
 public record TextFilter(String text) implements RowFilter {

@@ -10,7 +10,6 @@ import io.porthole.event.Origin;
 /// The components are those of [Event].
 public record Kind(EventType type, String source, String object, Action action, String verb, Origin origin) {
     static Kind of(Event event) {
-        return new Kind(
-                event.type(), event.source(), event.object(), event.action(), event.verb(), event.origin());
+        return new Kind(event.type(), event.source(), event.object(), event.action(), event.verb(), event.origin());
     }
 }

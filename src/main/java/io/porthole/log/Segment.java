@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a filter looks
-/// at each different one once and then at two bytes a row, and so that all memory goes with the segment.
+/// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a filter
+/// looks at each different one once and then at two bytes a row, and so that all memory goes with the segment.
 ///
 /// Written by the log's writer. Any thread may read the rows below [#size].
 public final class Segment {

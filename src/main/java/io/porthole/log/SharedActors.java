@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Finds, for each event, the part of its actor that recurs in all events of the same container, image, … so that the
-/// log keeps it once. What differs from event to event (an exit code, an exec ID) becomes the row's own.
+/// Finds, for each event, the part of its actor that recurs in all events of the same container, image, … so that
+/// the log keeps it once. What differs from event to event (an exit code, an exec ID) becomes the row's own.
 ///
-/// The engine does not say which attributes are which, and labels may have any name. So the shared part begins as all
-/// attributes of the actor's first event, and each attribute that is missing or different in a later one leaves it.
-/// Used by the log's writer alone.
+/// The engine does not say which attributes are which, and labels may have any name. So the shared part begins as
+/// all attributes of the actor's first event, and each attribute that is missing or different in a later one leaves
+/// it. Used by the log's writer alone.
 final class SharedActors {
-    /// Beyond this the actor not heard of for the longest time is forgotten; its next event starts a new shared part.
+    /// Beyond this the actor not heard of for the longest time is forgotten; its next event starts a new shared
+    /// part.
     private static final int MOST = 8_192;
 
     /// What an event has beside its actor's shared part.

@@ -190,8 +190,8 @@ public final class Monitor implements AutoCloseable {
                 return events;
             }
             droppedTold += dropped;
-            String message = "%,d events were dropped here: they came faster than Porthole could take them"
-                    .formatted(dropped);
+            String message =
+                    "%,d events were dropped here: they came faster than Porthole could take them".formatted(dropped);
             var all = new ArrayList<Event>(events.size() + 1);
             all.add(Event.porthole(NAME, Action.OVERFLOW, message, EpochNanos.now(clock)));
             all.addAll(events);

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param perSecond how many it sent in a second, over the last two
 /// @param error     what was last wrong with it; null when nothing is
 public record SourceHealth(
-        SourceSpec spec, SourceState state, long total, double perSecond, @Nullable SourceError error) {}
+        SourceSpec spec,
+        SourceState state,
+        long total,
+        double perSecond,
+        @Nullable SourceError error) {}

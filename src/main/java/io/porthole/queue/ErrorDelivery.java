@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells errors one after the other on a thread of its own, so that whoever has an error to tell never waits.
 ///
-/// At most [#BACKLOG] errors wait. From the first one beyond that until all of them are told, errors are only counted,
-/// and the counts follow: of events lost by kind, of other errors as [Kind#ERRORS_LOST].
+/// At most [#BACKLOG] errors wait. From the first one beyond that until all of them are told, errors are only
+/// counted, and the counts follow: of events lost by kind, of other errors as [Kind#ERRORS_LOST].
 final class ErrorDelivery {
     static final int BACKLOG = 16_384;
 

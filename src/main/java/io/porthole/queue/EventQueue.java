@@ -9,15 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Gathers events from many threads and hands them on in batches, in order of arrival.
 ///
 /// The first event into an empty queue sets a timer; when it rings, or when the queue is half full before, all that
-/// has
-/// come goes to [QueueHandler#onFlush] as one batch. What arrives during a slow flush makes one larger batch after it.
-/// An
-/// empty queue sets no timer and uses no CPU.
+/// has come goes to [QueueHandler#onFlush] as one batch. What arrives during a slow flush makes one larger batch
+/// after it. An empty queue sets no timer and uses no CPU.
 ///
 /// Every method may be called from any thread. The queue owns two threads, `flush-NAME` and `errors-NAME`, on which
-/// alone
-/// the handler is called; both end with the queue. The timer belongs to the caller and is only asked to wake the flush
-/// thread.
+/// alone the handler is called; both end with the queue. The timer belongs to the caller and is only asked to wake
+/// the flush thread.
 ///
 /// The queue ends by [#finish], [#sourceClosed] or [#cancel]. Events and errors sent after that are refused with an
 /// [IllegalStateException], since nobody is left to tell; close the senders first.
@@ -207,8 +204,8 @@ public final class EventQueue<E> implements AutoCloseable {
         return false;
     }
 
-    /// Sees to it that the events in the buffer are flushed in time. A buffer that is half full does not wait for the
-    /// interval, so that no event is dropped, and no sender held up, for a flush thread that has nothing to do.
+    /// Sees to it that the events in the buffer are flushed in time. A buffer that is half full does not wait for
+    /// the interval, so that no event is dropped, and no sender held up, for a flush thread that has nothing to do.
     private void callFlush() {
         if (buffer.isHalfFull() || phase == Phase.FINISHING) {
             fallDue();

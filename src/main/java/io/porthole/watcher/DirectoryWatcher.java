@@ -11,11 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Watches a directory and all below it: what is created, written and deleted there, as the JDK's [WatchService] tells.
+/// Watches a directory and all below it: what is created, written and deleted there, as the JDK's [WatchService]
+/// tells.
 ///
-/// A row's time is the time at which Porthole learned of it, since the kernel tells none. Several writes of a file may
-/// be one row. What is found in a directory that was made a moment ago is told as created, with origin `INFERRED`.
-/// A directory that is moved away within the tree is deleted in one place and created in the other.
+/// A row's time is the time at which Porthole learned of it, since the kernel tells none. Several writes of a file
+/// may be one row. What is found in a directory that was made a moment ago is told as created, with origin
+/// `INFERRED`. A directory that is moved away within the tree is deleted in one place and created in the other.
 ///
 /// Where the kernel's limit lets only a part be watched, that part's events come while the watcher's state is
 /// `RETRYING`. Everything, the registration of large trees too, happens on the one thread `files-SOURCE`.

@@ -79,8 +79,8 @@ public final class DockerEventMap {
             entry("reload", Action.RELOAD),
             entry("prune", Action.PRUNE));
 
-    /// The event that `message` tells of. One that cannot be read becomes an [Action#UNREADABLE] event whose verb says
-    /// why.
+    /// The event that `message` tells of. One that cannot be read becomes an [Action#UNREADABLE] event whose verb
+    /// says why.
     ///
     /// @param source       the name of the engine's host
     /// @param arrivedNanos when it was received: nanoseconds since 1970 in UTC. It stands in for an engine's time

@@ -23,12 +23,12 @@ import org.slf4j.LoggerFactory;
 
 /// Watches one Docker engine: reads its stream of events, and takes it up again after every loss.
 ///
-/// A loss of any kind, the end of the stream among them, is one [Action#LOST] row, and each attempt that fails after
-/// it one [SourceError]. When the engine is back, an [Action#CONNECTED] row and an [Action#FORCE_RELOAD] event
-/// follow: what happened meanwhile was not seen.
+/// A loss of any kind, the end of the stream among them, is one [Action#LOST] row, and each attempt that fails
+/// after it one [SourceError]. When the engine is back, an [Action#CONNECTED] row and an [Action#FORCE_RELOAD]
+/// event follow: what happened meanwhile was not seen.
 ///
-/// One virtual thread does it all. It reads, maps and hands on, and waits for nobody but the engine and the listener.
-/// The state is [SourceState#FAILED] only after a fault in Porthole itself: any engine may come back.
+/// One virtual thread does it all. It reads, maps and hands on, and waits for nobody but the engine and the
+/// listener. The state is [SourceState#FAILED] only after a fault in Porthole itself: any engine may come back.
 public final class DockerWatcher implements Watcher {
     private static final Logger LOG = LoggerFactory.getLogger(DockerWatcher.class);
     private static final Duration CLOSING = Duration.ofMillis(600);

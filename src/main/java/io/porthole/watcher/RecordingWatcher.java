@@ -114,7 +114,8 @@ public final class RecordingWatcher implements Watcher {
 
     private void shortenPause() {
         if (played < messages.size()) {
-            long pause = messages.get(played).timeNano() - messages.get(played - 1).timeNano();
+            long pause =
+                    messages.get(played).timeNano() - messages.get(played - 1).timeNano();
             shift -= Math.max(0, pause - LONGEST_PAUSE.toNanos());
         }
     }

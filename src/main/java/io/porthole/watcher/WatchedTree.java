@@ -99,7 +99,8 @@ final class WatchedTree {
         return !root.equals(directory);
     }
 
-    /// @param directory null when the directory has gone, or gone elsewhere, and only the last of its events are left
+    /// @param directory null when the directory has gone, or gone elsewhere, and only the last of its events are
+    ///                  left
     private void process(@Nullable WatchedDirectory directory, WatchKey key, WatchEvent<?> event, FileRows rows) {
         if (!(event.context() instanceof Path name)) {
             rows.overflow(directory == null ? (Path) key.watchable() : directory.path());

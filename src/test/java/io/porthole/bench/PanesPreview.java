@@ -28,9 +28,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the panes with made-up values, to look at. Arguments: `light` for the light theme, `add` with the field for a
-/// new
-/// source open, `errors` with the list of errors open, `raw` with the raw text in front, `calm` with nothing wrong.
+/// Shows the panes with made-up values, to look at. Arguments: `light` for the light theme, `add` with the field
+/// for a new source open, `errors` with the list of errors open, `raw` with the raw text in front, `calm` with
+/// nothing wrong.
 public final class PanesPreview extends Application {
     private final FilterBar filter = new FilterBar(newFilter -> {});
     private final SourcesView sources = new SourcesView(new NoActions());

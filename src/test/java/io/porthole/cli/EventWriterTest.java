@@ -27,7 +27,8 @@ class EventWriterTest {
 
     @Test
     void jsonHasTheNamesThatFiltersAndCapturesUse() throws IOException {
-        String line = json(Events.container("local", "web", Action.DIE, Events.T0 + 7, "exitCode", "1", "image", "nginx"));
+        String line =
+                json(Events.container("local", "web", Action.DIE, Events.T0 + 7, "exitCode", "1", "image", "nginx"));
         assertEquals(
                 "{\"source\":\"local\",\"origin\":\"live\",\"type\":\"docker\",\"object\":\"container\","
                         + "\"action\":\"die\",\"verb\":\"die\",\"name\":\"web\",\"id\":\"id-web\","

@@ -142,7 +142,8 @@ class PortholeCommandTest {
     void aBrokenContextOpensTheWindowWithTheProblem() {
         assertEquals(0, run(Map.of("DOCKER_CONTEXT", "gone"), out));
         assertEquals(List.of(), addresses(0));
-        assertTrue(opened.getFirst().problem().contains("gone"), opened.getFirst().problem());
+        assertTrue(
+                opened.getFirst().problem().contains("gone"), opened.getFirst().problem());
     }
 
     @Test
@@ -162,7 +163,9 @@ class PortholeCommandTest {
     }
 
     private List<String> addresses(int window) {
-        return opened.get(window).sources().stream().map(source -> source.address()).toList();
+        return opened.get(window).sources().stream()
+                .map(source -> source.address())
+                .toList();
     }
 
     private int run(String... arguments) {

@@ -167,7 +167,8 @@ class CanonicalLinesTest {
         }
     }
 
-    /// Lines as engines write them, then changed at random: what is accepted must be read as the tolerant reader does.
+    /// Lines as engines write them, then changed at random: what is accepted must be read as the tolerant reader
+    /// does.
     @Test
     void readsWhatItAcceptsAsTheTolerantReaderDoes() {
         var random = new Random(20_26);

@@ -20,9 +20,21 @@ class ActionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, CREATE", "1, START", "2, UNPAUSE", "3, KILL", "4, STOP", "5, PAUSE", "6, DIE", "7, DESTROY",
-        "8, RESTART", "9, OOM", "10, FORCE_RELOAD",
-        "11, FILE_WRITTEN", "12, FILE_CREATED", "13, FILE_DELETED", "14, FILE_RENAMED"
+        "0, CREATE",
+        "1, START",
+        "2, UNPAUSE",
+        "3, KILL",
+        "4, STOP",
+        "5, PAUSE",
+        "6, DIE",
+        "7, DESTROY",
+        "8, RESTART",
+        "9, OOM",
+        "10, FORCE_RELOAD",
+        "11, FILE_WRITTEN",
+        "12, FILE_CREATED",
+        "13, FILE_DELETED",
+        "14, FILE_RENAMED"
     })
     void documentedBitsStayWhereTheyAre(int bit, Action action) {
         assertAll(() -> assertEquals(bit, action.bit()), () -> assertEquals(1L << bit, action.mask()));
@@ -30,7 +42,10 @@ class ActionTest {
 
     @Test
     void noTwoActionsShareABit() {
-        long distinct = Arrays.stream(Action.values()).mapToLong(Action::mask).distinct().count();
+        long distinct = Arrays.stream(Action.values())
+                .mapToLong(Action::mask)
+                .distinct()
+                .count();
         assertEquals(Action.values().length, distinct);
         assertTrue(Arrays.stream(Action.values()).allMatch(action -> Long.bitCount(action.mask()) == 1));
     }

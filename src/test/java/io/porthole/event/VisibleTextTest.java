@@ -17,9 +17,23 @@ class VisibleTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10, \\n", "13, \\r", "9, \\t", "27, \\u001b", "0, \\u0000", "127, \\u007f", "155, \\u009b", "8232, \\u2028",
-        "8238, \\u202e", "8294, \\u2066", "8206, \\u200e", "1564, \\u061c", "8203, \\u200b", "65279, \\ufeff",
-        "173, \\u00ad", "55357, \\ud83d", "917569, \\u{e0041}"
+        "10, \\n",
+        "13, \\r",
+        "9, \\t",
+        "27, \\u001b",
+        "0, \\u0000",
+        "127, \\u007f",
+        "155, \\u009b",
+        "8232, \\u2028",
+        "8238, \\u202e",
+        "8294, \\u2066",
+        "8206, \\u200e",
+        "1564, \\u061c",
+        "8203, \\u200b",
+        "65279, \\ufeff",
+        "173, \\u00ad",
+        "55357, \\ud83d",
+        "917569, \\u{e0041}"
     })
     void whatCannotBeSeenBecomesAnEscape(int codePoint, String escape) {
         assertEquals("a" + escape + "b", VisibleText.line("a" + Character.toString(codePoint) + "b", 100));

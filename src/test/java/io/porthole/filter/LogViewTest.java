@@ -53,7 +53,9 @@ class LogViewTest {
         view.setFilter(STOPS);
         await(result -> result.complete() && result.rows().size() > 0);
         log.append(mixed(50_000, 50_007), 2);
-        RowList rows = await(result -> result.complete() && result.rows().size() == expected().size()).rows();
+        RowList rows = await(result ->
+                        result.complete() && result.rows().size() == expected().size())
+                .rows();
         assertEquals(expected(), numbers(rows));
     }
 
@@ -66,7 +68,8 @@ class LogViewTest {
         }
         log.append(events, 1);
         view.setFilter(STOPS);
-        RowList rows = await(result -> result.complete() && result.rows().size() > 0).rows();
+        RowList rows =
+                await(result -> result.complete() && result.rows().size() > 0).rows();
         assertEquals(expected(), numbers(rows));
         for (long position = 0; position < rows.size(); position++) {
             assertEquals(position, rows.position(rows.number(position)));
@@ -112,7 +115,8 @@ class LogViewTest {
     void anOlderListStaysAsItWas() throws InterruptedException {
         log.append(mixed(0, 1_000), 1);
         view.setFilter(STOPS);
-        RowList before = await(result -> result.complete() && result.filter().equals(STOPS)).rows();
+        RowList before = await(result -> result.complete() && result.filter().equals(STOPS))
+                .rows();
         List<Long> numbersBefore = numbers(before);
         log.append(mixed(1_000, 9_000), 2);
         await(result -> result.rows().size() > numbersBefore.size());
@@ -130,7 +134,9 @@ class LogViewTest {
 
     private LogView.Result await(Predicate<LogView.Result> wanted) throws InterruptedException {
         while (!wanted.test(view.result())) {
-            assertTrue(changes.tryAcquire(30, TimeUnit.SECONDS), () -> "still " + view.result().rows().size());
+            assertTrue(
+                    changes.tryAcquire(30, TimeUnit.SECONDS),
+                    () -> "still " + view.result().rows().size());
         }
         return view.result();
     }

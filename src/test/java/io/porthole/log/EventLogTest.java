@@ -64,7 +64,16 @@ class EventLogTest {
         String raw = random.nextInt(10) == 0 ? odd(random) : "";
         long time = random.nextLong();
         return new Event(
-                EventType.DOCKER, "local", "container", Action.START, "start", actor, time, time / 2, Origin.REPLAYED, raw);
+                EventType.DOCKER,
+                "local",
+                "container",
+                Action.START,
+                "start",
+                actor,
+                time,
+                time / 2,
+                Origin.REPLAYED,
+                raw);
     }
 
     /// Latin, other letters, lone surrogates, and nothing.

@@ -137,7 +137,8 @@ class MonitorTest {
         }
         List<ErrorEntry> entries = monitor.errors().entries();
         assertEquals(ErrorLog.MOST, entries.size());
-        assertEquals("trouble " + (ErrorLog.MOST * 2 - 1), entries.getLast().latest().message());
+        assertEquals(
+                "trouble " + (ErrorLog.MOST * 2 - 1), entries.getLast().latest().message());
         monitor.errors().clear();
         assertEquals(List.of(), monitor.errors().entries());
     }

@@ -18,19 +18,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// An engine that plays the part it is given, for what a real one cannot be made to do. It speaks HTTP on a real unix
-/// or TCP socket and records what it is asked.
+/// An engine that plays the part it is given, for what a real one cannot be made to do. It speaks HTTP on a real
+/// unix or TCP socket and records what it is asked.
 ///
 /// Without further words it answers `/_ping`, `/version` and `/info` like Engine 20.10 (API 1.41), and `/events`
 /// with a stream that [#send] writes to. [#on] gives a path another answer.
 ///
-///     try (var engine = FakeEngine.unix()) {
-///         var watcher = new DockerWatcher("fake", engine.endpoint(), new RequestLog());
-///         watcher.start(listener);
-///         engine.awaitStream();
-///         engine.send("{\"Type\":\"container\",\"Action\":\"start\"}");
-///         engine.cutStreams();
-///     }
+/// try (var engine = FakeEngine.unix()) { var watcher = new DockerWatcher("fake", engine.endpoint(), new
+/// RequestLog()); watcher.start(listener); engine.awaitStream();
+/// engine.send("{\"Type\":\"container\",\"Action\":\"start\"}"); engine.cutStreams(); }
 public final class FakeEngine implements AutoCloseable {
     private final @Nullable Path folder;
     private final Map<String, FakeAnswer> answers = new ConcurrentHashMap<>();

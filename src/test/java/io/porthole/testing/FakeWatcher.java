@@ -50,8 +50,7 @@ public final class FakeWatcher implements Watcher {
     }
 
     public void fail(String message, int attempt) {
-        listener()
-                .error(new SourceError(source, message, "Do something.", attempt, Instant.EPOCH, null, null));
+        listener().error(new SourceError(source, message, "Do something.", attempt, Instant.EPOCH, null, null));
     }
 
     public int retries() {

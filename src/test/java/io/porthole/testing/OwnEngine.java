@@ -92,8 +92,8 @@ public final class OwnEngine implements AutoCloseable {
         }
     }
 
-    /// Kills it (SIGKILL), and its containerd dies with it. The files that say "I run" stay behind and are removed, as
-    /// the next one would believe them.
+    /// Kills it (SIGKILL), and its containerd dies with it. The files that say "I run" stay behind and are removed,
+    /// as the next one would believe them.
     public void kill() {
         Process running = process;
         if (running != null) {

@@ -28,7 +28,16 @@ public final class ScriptedLife {
     private void containers() {
         String web = name("web");
         engine.docker(
-                "create", "--network", "none", "--name", web, "--label", "shop=a b\"c\\d\u00e9", RealEngine.IMAGE, "sleep", "600");
+                "create",
+                "--network",
+                "none",
+                "--name",
+                web,
+                "--label",
+                "shop=a b\"c\\d\u00e9",
+                RealEngine.IMAGE,
+                "sleep",
+                "600");
         engine.docker("start", web);
         engine.docker("pause", web);
         engine.docker("unpause", web);
@@ -43,8 +52,21 @@ public final class ScriptedLife {
 
     private void health() {
         engine.docker(
-                "run", "-d", "--network", "none", "--name", name("ill"), "--health-cmd", "false",
-                "--health-interval", "100ms", "--health-retries", "1", RealEngine.IMAGE, "sleep", "600");
+                "run",
+                "-d",
+                "--network",
+                "none",
+                "--name",
+                name("ill"),
+                "--health-cmd",
+                "false",
+                "--health-interval",
+                "100ms",
+                "--health-retries",
+                "1",
+                RealEngine.IMAGE,
+                "sleep",
+                "600");
         String status = "";
         for (int i = 0; i < 1_000 && !status.equals("unhealthy"); i++) {
             status = engine.docker("inspect", "--format", "{{.State.Health.Status}}", name("ill"));
@@ -54,8 +76,20 @@ public final class ScriptedLife {
 
     private void outOfMemory() {
         engine.docker(
-                "run", "-d", "--network", "none", "--name", name("greedy"), "--memory", "16m", "--memory-swap", "16m",
-                RealEngine.IMAGE, "sh", "-c", "x=x; while true; do x=$x$x; done");
+                "run",
+                "-d",
+                "--network",
+                "none",
+                "--name",
+                name("greedy"),
+                "--memory",
+                "16m",
+                "--memory-swap",
+                "16m",
+                RealEngine.IMAGE,
+                "sh",
+                "-c",
+                "x=x; while true; do x=$x$x; done");
         engine.docker("wait", name("greedy"));
         engine.docker("rm", name("greedy"));
     }

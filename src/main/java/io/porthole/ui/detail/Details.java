@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// All that is known of one row, in the order in which it is shown: the fields that every event has, then the event's
-/// attributes by their keys.
+/// All that is known of one row, in the order in which it is shown: the fields that every event has, then the
+/// event's attributes by their keys.
 ///
 /// @param row  the row
 /// @param zone in which times are written

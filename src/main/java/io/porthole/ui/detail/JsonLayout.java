@@ -14,9 +14,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// Lays JSON out over several lines, with two spaces for each level. Names, values, their order, doubles and the digits
-/// of
-/// numbers stay as they are.
+/// Lays JSON out over several lines, with two spaces for each level. Names, values, their order, doubles and the
+/// digits of numbers stay as they are.
 final class JsonLayout {
     /// How deep JSON may be nested; what is nested deeper is not laid out.
     static final int DEEPEST = 100;

@@ -33,7 +33,8 @@ record RawText(String about, String whole, String laid) {
                 .orElseGet(() -> new RawText("As the source sent it.", event.raw(), event.raw()));
     }
 
-    /// The text as it can be shown: in lines, each with visible escapes, and not more of them than a text area bears.
+    /// The text as it can be shown: in lines, each with visible escapes, and not more of them than a text area
+    /// bears.
     String shown() {
         var lines = new StringJoiner("\n");
         laid.lines().limit(MOST_LINES).forEach(line -> lines.add(VisibleText.line(line, LONGEST_LINE)));

@@ -13,9 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What there is to know of one error: what happened, what to do, the cause in its own words, and where in the program
-/// it
-/// came from, if somebody asks for that.
+/// What there is to know of one error: what happened, what to do, the cause in its own words, and where in the
+/// program it came from, if somebody asks for that.
 final class ErrorDetails extends VBox {
     static final String MESSAGE_ID = "error-detail-message";
     static final String ADVICE_ID = "error-detail-advice";

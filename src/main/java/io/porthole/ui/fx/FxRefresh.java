@@ -4,8 +4,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 
-/// Brings news to the JavaFX thread: any thread may ask for a refresh as often as it likes, and at most one is waiting
-/// to run. The refresh looks up what is new, so what it costs does not depend on how often it was asked for.
+/// Brings news to the JavaFX thread: any thread may ask for a refresh as often as it likes, and at most one is
+/// waiting to run. The refresh looks up what is new, so what it costs does not depend on how often it was asked
+/// for.
 public final class FxRefresh implements AutoCloseable {
     private final Runnable onFxThread;
     private final Executor fxThread;

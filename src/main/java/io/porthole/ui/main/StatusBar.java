@@ -15,9 +15,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line at the window's foot: how fast events come, how many are held, let go and dropped, what is wrong, and what
-/// was
-/// asked of the engines.
+/// The line at the window's foot: how fast events come, how many are held, let go and dropped, what is wrong, and
+/// what was asked of the engines.
 public final class StatusBar extends HBox {
     public static final String STYLE_CLASS = "status-bar";
     public static final String RATE_ID = "status-rate";

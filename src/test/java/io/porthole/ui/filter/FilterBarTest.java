@@ -80,9 +80,7 @@ class FilterBarTest {
     @Test
     void withoutDockerTheGroupsOfActionsMeanNothing(FxRobot robot) {
         robot.clickOn("#" + FilterBar.toggleId("docker"));
-        assertEquals(
-                EnumSet.complementOf(EnumSet.of(EventType.DOCKER)),
-                handedOn.getLast().types());
+        assertEquals(EnumSet.of(EventType.FILE), handedOn.getLast().types());
         assertTrue(toggle(robot, "start").isDisabled());
         robot.clickOn("#" + FilterBar.toggleId("docker"));
         assertFalse(toggle(robot, "start").isDisabled());
