@@ -1,0 +1,128 @@
+package io.porthole.event;
+
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// What a row of the table says of an event in its three columns of text. The texts may hold what came from outside:
+/// put them through [VisibleText] before they are shown.
+public final class EventSummary {
+    private static final int SHORT_ID = 12;
+
+    /// The names of the signals that Linux numbers the same on all machines that run Docker (signal(7)).
+    private static final Map<String, String> SIGNALS = Map.ofEntries(
+            Map.entry("1", "SIGHUP"),
+            Map.entry("2", "SIGINT"),
+            Map.entry("3", "SIGQUIT"),
+            Map.entry("4", "SIGILL"),
+            Map.entry("6", "SIGABRT"),
+            Map.entry("7", "SIGBUS"),
+            Map.entry("8", "SIGFPE"),
+            Map.entry("9", "SIGKILL"),
+            Map.entry("10", "SIGUSR1"),
+            Map.entry("11", "SIGSEGV"),
+            Map.entry("12", "SIGUSR2"),
+            Map.entry("13", "SIGPIPE"),
+            Map.entry("14", "SIGALRM"),
+            Map.entry("15", "SIGTERM"),
+            Map.entry("18", "SIGCONT"),
+            Map.entry("19", "SIGSTOP"),
+            Map.entry("28", "SIGWINCH"));
+
+    private EventSummary() {}
+
+    /// What happened, in a word or two: `die`, `health: unhealthy`, `network connect`.
+    public static String what(Event event) {
+        return switch (event.action()) {
+            case OTHER -> ofObject(event, event.verb());
+            case HEALTH_STATUS -> "health: " + afterColon(event.verb());
+            default -> ofObject(event, event.action().word());
+        };
+    }
+
+    /// Whom it happened to: a container's name, a file's name without its directory, an ID where there is no name.
+    public static String who(Event event) {
+        String name = event.actorName().isEmpty() ? event.actorId() : event.actorName();
+        return event.type() == EventType.FILE ? name.substring(name.lastIndexOf('/') + 1) : shortened(name);
+    }
+
+    /// What else there is to say in one line: exit code, signal, image, old name, command, path. May be empty.
+    public static String details(Event event) {
+        return switch (event.type()) {
+            case FILE -> directory(event.actorName());
+            case PORTHOLE -> event.verb();
+            case DOCKER -> dockerDetails(event);
+        };
+    }
+
+    private static String dockerDetails(Event event) {
+        var attributes = event.actorAttributes();
+        return switch (event.action()) {
+            case DIE, EXEC_DIE -> joined("exit " + attributes.getOrDefault("exitCode", "unknown"), image(event));
+            case KILL -> joined(signal(attributes.get("signal")), image(event));
+            case RENAME -> joined("was " + withoutSlash(attributes.getOrDefault("oldName", "unknown")), image(event));
+            case EXEC_CREATE, EXEC_START -> afterColon(event.verb());
+            case CONNECT, DISCONNECT, MOUNT, UNMOUNT -> joined(
+                    container(attributes), attributes.getOrDefault("destination", ""), attributes.getOrDefault("type", ""));
+            case UNREADABLE -> event.verb();
+            case FORCE_RELOAD -> "what was known before may be out of date";
+            default -> image(event);
+        };
+    }
+
+    private static String image(Event event) {
+        return shortened(event.actorAttributes().getOrDefault("image", ""));
+    }
+
+    private static String container(Map<String, String> attributes) {
+        String id = attributes.getOrDefault("container", "");
+        return id.isEmpty() ? "" : "container " + shortened(id);
+    }
+
+    private static String signal(@Nullable String number) {
+        if (number == null) {
+            return "";
+        }
+        String name = SIGNALS.get(number);
+        return name == null ? "signal " + number : "signal " + number + " (" + name + ")";
+    }
+
+    private static String ofObject(Event event, String word) {
+        boolean plain = event.object().isEmpty() || event.object().equals("container") || event.type() != EventType.DOCKER;
+        return plain ? word : event.object() + " " + word;
+    }
+
+    private static String afterColon(String verb) {
+        int colon = verb.indexOf(':');
+        return colon < 0 ? verb : verb.substring(colon + 1).strip();
+    }
+
+    private static String directory(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash <= 0 ? "" : "in " + path.substring(0, slash);
+    }
+
+    private static String withoutSlash(String name) {
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    /// The first 12 digits of an ID, as the docker command shows it; other names as they are.
+    private static String shortened(String name) {
+        String digits = name.startsWith("sha256:") ? name.substring("sha256:".length()) : name;
+        return digits.length() == 64 && digits.chars().allMatch(EventSummary::isHex) ? digits.substring(0, SHORT_ID) : name;
+    }
+
+    private static boolean isHex(int c) {
+        return Character.digit(c, 16) >= 0 && c < 0x80;
+    }
+
+    private static String joined(String... parts) {
+        var line = new StringJoiner(" · ");
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                line.add(part);
+            }
+        }
+        return line.toString();
+    }
+}
