@@ -1,0 +1,192 @@
+package io.porthole.engine;
+
+import com.github.dockerjava.transport.DockerHttpClient;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The one way to an engine: every request goes through here, is one of [EngineRequest], and is counted.
+///
+/// Any thread may send requests; each has a connection of its own. [#close] from any thread ends them all at once, in
+/// every state. Every fault is an [EngineException] in words.
+public final class EngineConnection implements Closeable {
+    private static final int BODY_BYTES = 16 * 1024 * 1024;
+    private static final int ERROR_BODY_BYTES = 64 * 1024;
+
+    private final Endpoint endpoint;
+    private final RequestLog requests;
+    private final TimeLimits limits;
+    private final EngineFaults faults;
+    private final Set<EngineTransport> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+    private volatile @Nullable ApiVersion version;
+
+    public EngineConnection(Endpoint endpoint, RequestLog requests) {
+        this(endpoint, requests, TimeLimits.DEFAULT);
+    }
+
+    public EngineConnection(Endpoint endpoint, RequestLog requests, TimeLimits limits) {
+        this.endpoint = endpoint;
+        this.requests = requests;
+        this.limits = limits;
+        this.faults = new EngineFaults(endpoint);
+    }
+
+    /// Asks whether an engine is there, and for the version of its API. The lower of its version and
+    /// [ApiVersion#OURS] is used for all later requests; null where it names none, and then they carry none.
+    public @Nullable ApiVersion ping() throws EngineException {
+        return answered(EngineRequest.PING, EngineRequest.PING.path(null), (response, body) -> {
+            String header = response.getHeader("Api-Version");
+            ApiVersion theirs = header == null ? null : ApiVersion.parse(header);
+            if (theirs == null && !new String(body, StandardCharsets.UTF_8).startsWith("OK")) {
+                throw faults.noEngine();
+            }
+            version = theirs == null ? null : theirs.min(ApiVersion.OURS);
+            return version;
+        });
+    }
+
+    /// The whole answer to a request that takes no parameter; at most 16 MiB.
+    public byte[] get(EngineRequest request) throws EngineException {
+        if (request == EngineRequest.EVENTS) {
+            throw new IllegalArgumentException("The events are a stream without an end.");
+        }
+        return body(request, request.path(version));
+    }
+
+    /// What the engine says of one container; at most 16 MiB.
+    ///
+    /// @param id 12 to 64 hexadecimal digits
+    public byte[] container(String id) throws EngineException {
+        return body(EngineRequest.CONTAINER, EngineRequest.container(version, id));
+    }
+
+    private byte[] body(EngineRequest request, String path) throws EngineException {
+        byte[] body = answered(request, path, (_, bytes) -> bytes);
+        return body == null ? new byte[0] : body;
+    }
+
+    /// The engine's events as JSON lines, from the moment at which this returns; no time limit applies. A read returns
+    /// -1 where the engine ended the stream, and throws where it was cut or [#close] was called. Closing the stream ends
+    /// its connection.
+    ///
+    /// @param since events since this time come first, as many as the engine still has: seconds, or seconds and nine
+    ///              digits of nanoseconds, by the engine's clock; null for none
+    public InputStream events(@Nullable String since) throws EngineException {
+        String path = EngineRequest.events(version, since);
+        EngineTransport transport = connect();
+        var record = new RequestRecord(endpoint, EngineRequest.EVENTS, path, requests);
+        try {
+            DockerHttpClient.Response response = send(transport, path, record);
+            return new EventStream(response.getBody(), () -> end(transport), this::fault);
+        } catch (IOException e) {
+            end(transport);
+            throw fault(e);
+        } finally {
+            record.end();
+        }
+    }
+
+    private EngineTransport connect() throws EngineException {
+        var transport = new EngineTransport(endpoint, limits.connect());
+        open.add(transport);
+        try {
+            if (closed) {
+                throw faults.closed();
+            }
+            transport.connect();
+            return transport;
+        } catch (IOException e) {
+            end(transport);
+            throw closed ? faults.closed() : faults.connecting(e);
+        }
+    }
+
+    private <T extends @Nullable Object> T answered(EngineRequest request, String path, Reading<T> reading)
+            throws EngineException {
+        EngineTransport transport = connect();
+        var deadline = new Deadline(limits.answer(), () -> end(transport));
+        var record = new RequestRecord(endpoint, request, path, requests);
+        try (deadline) {
+            DockerHttpClient.Response response = send(transport, path, record);
+            return reading.read(response, readBody(path, response));
+        } catch (IOException e) {
+            throw deadline.passed() && !closed ? faults.late(limits.answer()) : fault(e);
+        } finally {
+            record.end();
+            end(transport);
+        }
+    }
+
+    private DockerHttpClient.Response send(EngineTransport transport, String path, RequestRecord record)
+            throws IOException {
+        record.sent();
+        try {
+            var request = DockerHttpClient.Request.builder().method(DockerHttpClient.Request.Method.GET);
+            DockerHttpClient.Response response = transport.execute(request.path(path).build());
+            record.answered(response.getStatusCode());
+            check(path, response);
+            return response;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void check(String path, DockerHttpClient.Response response) throws IOException {
+        int status = response.getStatusCode();
+        if (status >= 300 && status < 400) {
+            throw faults.redirected(path, status, response.getHeader("Location"));
+        }
+        String encoding = response.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw faults.compressed(encoding);
+        }
+        if (status != 200) {
+            throw faults.refused(path, status, errorBody(response));
+        }
+    }
+
+    /// The beginning of an answer that says why; empty where it does not come, as the status says enough.
+    private byte[] errorBody(DockerHttpClient.Response response) {
+        try (var _ = new Deadline(limits.answer(), response::close)) {
+            return response.getBody().readNBytes(ERROR_BODY_BYTES);
+        } catch (IOException _) {
+            return new byte[0];
+        }
+    }
+
+    private byte[] readBody(String path, DockerHttpClient.Response response) throws IOException {
+        byte[] body = response.getBody().readNBytes(BODY_BYTES + 1);
+        if (body.length > BODY_BYTES) {
+            throw faults.tooLarge(path, BODY_BYTES);
+        }
+        return body;
+    }
+
+    private EngineException fault(IOException cause) {
+        return closed ? faults.closed() : faults.answering(cause);
+    }
+
+    private void end(EngineTransport transport) {
+        open.remove(transport);
+        transport.close();
+    }
+
+    /// Ends every request that is under way, whatever it waits for, and lets no further one begin.
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(this::end);
+    }
+
+    /// Makes a value of an answer.
+    @FunctionalInterface
+    private interface Reading<T extends @Nullable Object> {
+        T read(DockerHttpClient.Response response, byte[] body) throws IOException;
+    }
+}

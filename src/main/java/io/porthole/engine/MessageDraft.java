@@ -1,0 +1,185 @@
+package io.porthole.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What has been read of a line so far.
+///
+/// A *flaw* leaves the event readable; a *fault* does not, and the first of each is told.
+final class MessageDraft {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long LAST_SECOND = Long.MAX_VALUE / NANOS_PER_SECOND;
+    private static final int LONGEST_KEY_TOLD = 80;
+
+    private final Set<String> keys = new HashSet<>();
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private String type = "";
+    private String action = "";
+    private String actorId = "";
+    private long seconds;
+    private long timeNano;
+    private @Nullable String status;
+    private @Nullable String id;
+    private @Nullable String from;
+    private boolean saysMore;
+    private String flaw = "";
+    private String fault = "";
+    private long room = Long.MAX_VALUE;
+
+    void flaw(String sentence) {
+        flaw = flaw.isEmpty() ? sentence : flaw;
+    }
+
+    void fault(String sentence) {
+        fault = fault.isEmpty() ? sentence : fault;
+    }
+
+    /// The line has something that the fields of a message do not tell.
+    void saysMore() {
+        saysMore = true;
+    }
+
+    void oversize(String sentence, long room) {
+        flaw(sentence);
+        this.room = room;
+    }
+
+    boolean isOversize() {
+        return room != Long.MAX_VALUE;
+    }
+
+    void topLevelKey(String key) {
+        if (!keys.add(key)) {
+            twice(key);
+        }
+    }
+
+    void twice(String key) {
+        flaw("key \"" + told(key) + "\" appears twice");
+    }
+
+    /// A key as a sentence names it, short.
+    static String told(String key) {
+        return key.length() > LONGEST_KEY_TOLD ? key.substring(0, LONGEST_KEY_TOLD) + "…" : key;
+    }
+
+    void type(String text) {
+        type = text;
+    }
+
+    void action(String text) {
+        action = text;
+    }
+
+    void actorId(String text) {
+        actorId = text;
+    }
+
+    void legacyStatus(String text) {
+        status = text;
+    }
+
+    void legacyId(String text) {
+        id = text;
+    }
+
+    void legacyFrom(String text) {
+        from = text;
+    }
+
+    void seconds(long value) {
+        seconds = value;
+    }
+
+    void timeNano(long value) {
+        timeNano = value;
+    }
+
+    /// The actor seen before is void: a second one follows.
+    void restartActor() {
+        actorId = "";
+        attributes.clear();
+    }
+
+    void restartAttributes() {
+        attributes.clear();
+    }
+
+    /// Leaves out what does not fit in the room that an oversize line has for attributes.
+    void attribute(String key, String value) {
+        long size = (long) key.length() + value.length();
+        if (size > room) {
+            return;
+        }
+        if (isOversize()) {
+            room -= size;
+        }
+        if (attributes.put(key, value) != null) {
+            twice(key);
+        }
+    }
+
+    boolean isWhole() {
+        return fault.isEmpty() && flaw.isEmpty() && !saysMore && legacyAgrees();
+    }
+
+    EngineMessage finish(SharedStrings strings, String raw) {
+        boolean readable = fault.isEmpty();
+        return new EngineMessage(
+                readable ? strings.share(type) : "",
+                readable ? strings.share(action) : "",
+                strings.share(actorId),
+                shared(strings),
+                time(),
+                raw,
+                readable ? flaw : fault);
+    }
+
+    /// Tells what a line must have and this one has not.
+    void checkWhole() {
+        if (type.isEmpty()) {
+            fault("Type is missing");
+        }
+        if (action.isEmpty()) {
+            fault("Action is missing");
+        }
+        if (!keys.contains("Actor")) {
+            fault("Actor is missing");
+        }
+        if (time() == 0) {
+            flaw("the time is missing or unusable");
+        }
+    }
+
+    private boolean legacyAgrees() {
+        return (status == null || status.equals(action))
+                && (id == null || id.equals(actorId))
+                && (from == null || from.equals(attributes.getOrDefault("image", "")));
+    }
+
+    private long time() {
+        if (timeNano > 0) {
+            return timeNano;
+        }
+        return seconds > 0 && seconds <= LAST_SECOND ? seconds * NANOS_PER_SECOND : 0;
+    }
+
+    private FlatAttributes shared(SharedStrings strings) {
+        List<String> pairs = new ArrayList<>(attributes.size() * 2);
+        attributes.forEach((key, value) -> {
+            pairs.add(strings.share(key));
+            pairs.add(strings.share(value));
+        });
+        return FlatAttributes.of(pairs);
+    }
+
+    static String oversizeOf(long bytes) {
+        return String.format(Locale.ROOT, "line of %,d bytes, cut at 64 KiB", bytes);
+    }
+}

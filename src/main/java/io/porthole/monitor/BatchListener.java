@@ -1,0 +1,14 @@
+package io.porthole.monitor;
+
+import io.porthole.event.Event;
+import java.util.List;
+
+/// Hears each batch after the log has taken it, in the queue's flush thread.
+public interface BatchListener {
+    /// One batch.
+    ///
+    /// @param batch  its number, counted from 1
+    /// @param first  the number of its first row in the log; the others follow
+    /// @param events the events, in the order of the rows
+    void batch(long batch, long first, List<Event> events);
+}

@@ -1,0 +1,211 @@
+package io.porthole.monitor;
+
+import io.porthole.engine.RequestLog;
+import io.porthole.event.Action;
+import io.porthole.event.EpochNanos;
+import io.porthole.event.Event;
+import io.porthole.log.EventLog;
+import io.porthole.log.Listeners;
+import io.porthole.log.Registration;
+import io.porthole.queue.EventQueue;
+import io.porthole.queue.Overflow;
+import io.porthole.queue.QueueError;
+import io.porthole.queue.QueueHandler;
+import io.porthole.queue.QueueOptions;
+import io.porthole.watcher.SourceError;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+
+/// Porthole without a window: sources send into one queue, the queue flushes into the log, and what goes wrong is in the
+/// error list. Usable from any thread; no method waits for a source.
+public final class Monitor implements AutoCloseable {
+    private static final String NAME = "porthole";
+
+    private final InstantSource clock;
+    private final WatcherFactory watchers;
+    private final RequestLog requests;
+    private final EventLog log;
+    private final ErrorLog errors;
+    private final EventQueue<Event> queue;
+    private final Rate rate = new Rate();
+    private final Listeners listeners = new Listeners();
+    private final List<BatchListener> batchListeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final List<Thread> closing = new CopyOnWriteArrayList<>();
+    private volatile long batches;
+
+    /// @param timer turns the queue's clock; it stays the caller's to shut down, after this monitor
+    public Monitor(
+            MonitorOptions options,
+            WatcherFactory watchers,
+            RequestLog requests,
+            ScheduledExecutorService timer,
+            InstantSource clock) {
+        this.clock = clock;
+        this.watchers = watchers;
+        this.requests = requests;
+        this.log = new EventLog(options.budget());
+        this.errors = new ErrorLog(clock);
+        var queueOptions = new QueueOptions(
+                NAME, options.flushInterval(), options.queueCapacity(), Overflow.DROP_OLDEST, options.debug());
+        this.queue = new EventQueue<>(queueOptions, timer, new Flush());
+        errors.onChange(listeners::tell);
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    public ErrorLog errors() {
+        return errors;
+    }
+
+    /// Begins to watch a source. False if one of that name is watched already.
+    public boolean add(SourceSpec spec) {
+        Source source;
+        synchronized (sources) {
+            if (sources.containsKey(spec.name())) {
+                return false;
+            }
+            source = new Source(spec, watchers.create(spec), this::changed, errors, this::receive, clock);
+            sources.put(spec.name(), source);
+        }
+        source.start();
+        listeners.tell();
+        return true;
+    }
+
+    /// Stops watching a source; the rows that it has sent stay. Returns at once.
+    public void remove(String name) {
+        Source source;
+        synchronized (sources) {
+            source = sources.remove(name);
+        }
+        if (source != null) {
+            errors.over(name);
+            closing.removeIf(thread -> !thread.isAlive());
+            closing.add(Thread.ofVirtual().name("close-" + name).start(source::close));
+            listeners.tell();
+        }
+    }
+
+    /// Ends the pause before a source's next attempt.
+    public void retryNow(String name) {
+        Source source;
+        synchronized (sources) {
+            source = sources.get(name);
+        }
+        if (source != null) {
+            source.retryNow();
+        }
+    }
+
+    /// How each source is doing, in the order in which they were added.
+    public List<SourceHealth> sources() {
+        return allSources().stream().map(Source::health).toList();
+    }
+
+    public MonitorFigures figures() {
+        EventLog.Snapshot rows = log.snapshot();
+        return new MonitorFigures(
+                rate.perSecond(clock.millis()),
+                rows.held(),
+                log.budget(),
+                rows.evicted(),
+                queue.dropped(),
+                batches,
+                errors.total(),
+                requests.total());
+    }
+
+    /// Calls `listener` after each change of the sources or the errors, in the thread that made it. What the log
+    /// receives is told by the log.
+    public Registration onChange(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    /// Calls `listener` with each batch that the log has taken.
+    public Registration onBatch(BatchListener listener) {
+        batchListeners.add(listener);
+        return () -> batchListeners.remove(listener);
+    }
+
+    /// Stops all sources at the same time, then flushes what they have sent.
+    @Override
+    public void close() {
+        allSources().forEach(source -> remove(source.name()));
+        closing.forEach(Monitor::join);
+        queue.finish();
+    }
+
+    private List<Source> allSources() {
+        synchronized (sources) {
+            return List.copyOf(sources.values());
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void receive(List<Event> events) {
+        rate.add(events.size(), clock.millis());
+        queue.addAll(events);
+    }
+
+    private void changed() {
+        listeners.tell();
+    }
+
+    private final class Flush implements QueueHandler<Event> {
+        private long droppedTold;
+
+        @Override
+        public void onFlush(List<Event> events) {
+            List<Event> all = withDropped(events);
+            long batch = batches + 1;
+            long first = log.snapshot().next();
+            log.append(all, batch);
+            batches = batch;
+            batchListeners.forEach(listener -> listener.batch(batch, first, all));
+        }
+
+        /// Puts a row before the batch where the queue dropped events to make room for it.
+        private List<Event> withDropped(List<Event> events) {
+            long dropped = queue.dropped() - droppedTold;
+            if (dropped == 0) {
+                return events;
+            }
+            droppedTold += dropped;
+            String message = "%,d events were dropped here: they came faster than Porthole could take them"
+                    .formatted(dropped);
+            var all = new ArrayList<Event>(events.size() + 1);
+            all.add(Event.porthole(NAME, Action.OVERFLOW, message, EpochNanos.now(clock)));
+            all.addAll(events);
+            return all;
+        }
+
+        @Override
+        public void onError(QueueError error) {
+            errors.add(new SourceError(
+                    NAME, error.message(), advice(error.kind()), 0, clock.instant(), null, error.cause()));
+        }
+
+        private static String advice(QueueError.Kind kind) {
+            return switch (kind) {
+                case OVERFLOW, INTERRUPTED -> "A row in the table marks the place.";
+                case FLUSH_FAILED -> "This is a fault in Porthole: please report it with its details.";
+                case SOURCE, CANCELLED, ERRORS_LOST -> "";
+            };
+        }
+    }
+}

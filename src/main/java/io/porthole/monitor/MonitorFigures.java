@@ -1,0 +1,21 @@
+package io.porthole.monitor;
+
+/// What the status bar tells, at one moment.
+///
+/// @param perSecond events a second of all sources
+/// @param held      events in the log
+/// @param budget    how many the log holds before old ones go
+/// @param evicted   events that have gone from the log because the budget was exceeded
+/// @param dropped   events that never reached the log because the queue was full
+/// @param batches   batches flushed
+/// @param errors    errors told since the start
+/// @param requests  requests sent to engines
+public record MonitorFigures(
+        double perSecond,
+        long held,
+        long budget,
+        long evicted,
+        long dropped,
+        long batches,
+        long errors,
+        long requests) {}

@@ -1,0 +1,23 @@
+package io.porthole.queue;
+
+import java.time.Duration;
+
+/// How a queue works.
+///
+/// @param name          what errors and threads call the queue
+/// @param flushInterval how long the first event of a batch waits for others at most; more than zero
+/// @param capacity      how many events are held at most while they wait to be flushed, 1 to 2^30
+/// @param overflow      what happens to an event when there are as many
+/// @param debug         whether a failure of `onFlush` is thrown on after it was told
+public record QueueOptions(String name, Duration flushInterval, int capacity, Overflow overflow, boolean debug) {
+    private static final int LARGEST_CAPACITY = 1 << 30;
+
+    public QueueOptions {
+        if (!flushInterval.isPositive()) {
+            throw new IllegalArgumentException("The flush interval must be more than zero, but is " + flushInterval);
+        }
+        if (capacity < 1 || capacity > LARGEST_CAPACITY) {
+            throw new IllegalArgumentException("The capacity must be 1 to 2^30, but is " + capacity);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package io.porthole.watcher;
+
+import io.porthole.engine.ApiVersion;
+import io.porthole.engine.Endpoint;
+import io.porthole.engine.EngineConnection;
+import io.porthole.engine.EngineException;
+import io.porthole.engine.EngineMessage;
+import io.porthole.engine.EngineMessages;
+import io.porthole.engine.RequestLog;
+import io.porthole.event.Action;
+import io.porthole.event.Actor;
+import io.porthole.event.Event;
+import io.porthole.event.EventType;
+import io.porthole.event.Origin;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Watches one Docker engine: reads its stream of events, and takes it up again after every loss.
+///
+/// A loss of any kind, the end of the stream among them, is one [Action#LOST] row, and each attempt that fails after it
+/// one [SourceError]. When the engine is back, an [Action#CONNECTED] row and an [Action#FORCE_RELOAD] event follow:
+/// what happened meanwhile was not seen.
+///
+/// One virtual thread does it all. It reads, maps and hands on, and waits for nobody but the engine and the listener.
+/// The state is [SourceState#FAILED] only after a fault in Porthole itself: any engine may come back.
+public final class DockerWatcher implements Watcher {
+    private static final Logger LOG = LoggerFactory.getLogger(DockerWatcher.class);
+    private static final Duration CLOSING = Duration.ofMillis(600);
+    private static final Duration INTERRUPTING = Duration.ofMillis(300);
+
+    private final String source;
+    private final Endpoint endpoint;
+    private final EngineConnection connection;
+    private final Timing timing;
+    private final DockerEventMap map = new DockerEventMap();
+    private final Semaphore wake = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+    private volatile boolean closed;
+
+    /// The time that a watcher lives by.
+    ///
+    /// @param clock  stamps what arrives
+    /// @param pause  waits between attempts
+    /// @param random spreads the pauses
+    public record Timing(InstantSource clock, Pause pause, RandomGenerator random) {
+        /// Real time.
+        public static final Timing REAL = new Timing(InstantSource.system(), Pause.REAL, RandomGenerator.getDefault());
+    }
+
+    public DockerWatcher(String source, Endpoint endpoint, RequestLog requests) {
+        this(source, endpoint, requests, Timing.REAL);
+    }
+
+    /// @param source   the name that the events carry, usually [Endpoint#name]
+    /// @param requests where the requests sent are counted
+    public DockerWatcher(String source, Endpoint endpoint, RequestLog requests, Timing timing) {
+        this.source = source;
+        this.endpoint = endpoint;
+        this.connection = new EngineConnection(endpoint, requests);
+        this.timing = timing;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public void start(WatcherListener listener) {
+        thread = Thread.ofVirtual().name("docker-" + source).start(() -> new Run(listener).run());
+    }
+
+    @Override
+    public void retryNow() {
+        wake.release();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        wake.release();
+        connection.close();
+        Thread watching = thread;
+        if (watching != null && !watching.equals(Thread.currentThread())) {
+            awaitEnd(watching);
+        }
+    }
+
+    /// The thread ends by itself, as nothing holds it any more; only a listener that does not return must be interrupted.
+    private void awaitEnd(Thread watching) {
+        try {
+            if (watching.join(CLOSING)) {
+                return;
+            }
+            watching.interrupt();
+            if (!watching.join(INTERRUPTING)) {
+                LOG.warn("The listener of {} does not return; its thread is left to end by itself", source);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What the watcher's thread does, and what it knows.
+    private final class Run {
+        private final WatcherListener listener;
+        private final Outage outage = new Outage(timing.random(), timing.clock().instant());
+        private boolean lost;
+
+        Run(WatcherListener listener) {
+            this.listener = listener;
+        }
+
+        void run() {
+            try {
+                listener.state(SourceState.CONNECTING);
+                while (!closed) {
+                    watchUntilLost();
+                }
+                listener.state(SourceState.CLOSED);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt(); // by close, which has taken the listener's time with it
+            } catch (RuntimeException e) {
+                fail(e);
+            }
+        }
+
+        private void watchUntilLost() throws InterruptedException {
+            try {
+                ApiVersion version = connection.ping();
+                try (var messages = new EngineMessages(connection.events(null))) {
+                    connected(version);
+                    readAll(messages);
+                }
+                throw new EngineException("The engine at " + endpoint + " ended its stream of events.", "");
+            } catch (IOException e) {
+                if (!closed) {
+                    failed(e);
+                }
+            }
+        }
+
+        private void connected(@Nullable ApiVersion version) {
+            Instant now = timing.clock().instant();
+            outage.live(now);
+            listener.state(SourceState.LIVE);
+            var rows = new ArrayList<Event>();
+            String api = version == null ? "" : ", API " + version;
+            rows.add(Event.porthole(source, Action.CONNECTED, "connected to " + endpoint + api, nanos(now)));
+            if (lost) {
+                lost = false;
+                rows.add(reload(nanos(now)));
+            }
+            listener.events(rows);
+        }
+
+        private Event reload(long now) {
+            return new Event(
+                    EventType.DOCKER,
+                    source,
+                    "",
+                    Action.FORCE_RELOAD,
+                    Action.FORCE_RELOAD.word(),
+                    Actor.NONE,
+                    now,
+                    now,
+                    Origin.LIVE,
+                    "");
+        }
+
+        private void readAll(EngineMessages messages) throws IOException {
+            List<EngineMessage> read = messages.next();
+            while (read != null && !closed) {
+                deliver(read);
+                read = messages.next();
+            }
+        }
+
+        private void deliver(List<EngineMessage> read) {
+            long arrived = nanos(timing.clock().instant());
+            var events = new ArrayList<Event>(read.size());
+            for (EngineMessage message : read) {
+                events.add(map.toEvent(message, source, arrived, Origin.LIVE));
+                if (message.isReadable()) {
+                    outage.delivered();
+                }
+            }
+            listener.events(events);
+        }
+
+        private void failed(IOException cause) throws InterruptedException {
+            Instant now = timing.clock().instant();
+            if (outage.isLive()) {
+                lost = true;
+                String message = "lost " + endpoint + ": " + cause.getMessage();
+                listener.events(List.of(Event.porthole(source, Action.LOST, message, nanos(now))));
+            }
+            outage.failed(now);
+            Duration pause = outage.nextPause();
+            wake.drainPermits(); // before the user hears of the pause, so that no "retry now" is lost
+            listener.state(SourceState.RETRYING);
+            listener.error(error(cause, now.plus(pause)));
+            if (!closed) {
+                timing.pause().await(pause, wake);
+            }
+        }
+
+        private SourceError error(IOException cause, Instant nextRetry) {
+            String message = cause.getMessage();
+            return new SourceError(
+                    source,
+                    message == null ? cause.toString() : message,
+                    cause instanceof EngineException fault ? fault.advice() : "",
+                    outage.attempts(),
+                    outage.since(),
+                    nextRetry,
+                    cause);
+        }
+
+        /// A fault in Porthole. It is told here, as nothing else would.
+        private void fail(RuntimeException fault) {
+            if (closed) {
+                LOG.debug("The listener of {} failed while it was closed", source, fault);
+                return;
+            }
+            LOG.error("Watching {} failed", source, fault);
+            listener.state(SourceState.FAILED);
+            listener.error(new SourceError(
+                    source,
+                    "Porthole failed while it watched " + endpoint + ": " + fault + ".",
+                    "Remove this source and add it again, and please report the fault.",
+                    0,
+                    timing.clock().instant(),
+                    null,
+                    fault));
+        }
+    }
+
+    private static long nanos(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+}

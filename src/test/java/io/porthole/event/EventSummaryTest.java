@@ -1,0 +1,56 @@
+package io.porthole.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.porthole.testing.Events;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EventSummaryTest {
+    private static final String ID = "9f2c".repeat(16);
+
+    @Test
+    void anEventReadsAsActionAndName() {
+        assertEquals("start nginx", Events.container("nginx", Action.START).toString());
+    }
+
+    @Test
+    void whatIsTheActionAndWhereNeededTheObject() {
+        assertEquals("die", EventSummary.what(Events.container("web", Action.DIE)));
+        assertEquals("health: unhealthy", EventSummary.what(docker("container", Action.HEALTH_STATUS, "health_status: unhealthy")));
+        assertEquals("network connect", EventSummary.what(docker("network", Action.CONNECT, "connect")));
+        assertEquals("warp", EventSummary.what(docker("container", Action.OTHER, "warp")));
+        assertEquals("flux warp", EventSummary.what(docker("flux", Action.OTHER, "warp")));
+        assertEquals("written", EventSummary.what(Events.file("conf", "/srv/conf/a", Action.FILE_WRITTEN)));
+    }
+
+    @Test
+    void whoIsTheNameTheFileOrAShortId() {
+        assertEquals("web", EventSummary.who(Events.container("web", Action.DIE)));
+        assertEquals("nginx.conf", EventSummary.who(Events.file("conf", "/srv/conf/nginx.conf", Action.FILE_WRITTEN)));
+        assertEquals("9f2c9f2c9f2c", EventSummary.who(docker("volume", Action.MOUNT, "mount")));
+    }
+
+    @Test
+    void detailsTellWhatMattersForEachAction() {
+        assertEquals("exit 137 · nginx", EventSummary.details(Events.container("web", Action.DIE, "exitCode", "137", "image", "nginx")));
+        assertEquals("exit unknown", EventSummary.details(Events.container("web", Action.DIE)));
+        assertEquals("signal 15 (SIGTERM)", EventSummary.details(Events.container("web", Action.KILL, "signal", "15")));
+        assertEquals("signal 77", EventSummary.details(Events.container("web", Action.KILL, "signal", "77")));
+        assertEquals("was old", EventSummary.details(Events.container("web", Action.RENAME, "oldName", "/old")));
+        assertEquals("in /srv/conf", EventSummary.details(Events.file("conf", "/srv/conf/a", Action.FILE_WRITTEN)));
+        assertEquals("nginx", EventSummary.details(Events.container("web", Action.START, "image", "nginx")));
+        assertEquals("sh -c true", EventSummary.details(docker("container", Action.EXEC_START, "exec_start: sh -c true")));
+        assertEquals("gone", EventSummary.details(Event.porthole("local", Action.LOST, "gone", 1)));
+        var connect = new Actor("none", ID, Map.of("container", ID));
+        assertEquals("container 9f2c9f2c9f2c", EventSummary.details(docker("network", Action.CONNECT, "connect", connect)));
+    }
+
+    private static Event docker(String object, Action action, String verb) {
+        return docker(object, action, verb, new Actor("", ID, Map.of()));
+    }
+
+    private static Event docker(String object, Action action, String verb, Actor actor) {
+        return new Event(EventType.DOCKER, "local", object, action, verb, actor, 1, 1, Origin.LIVE, "");
+    }
+}

@@ -1,0 +1,218 @@
+package io.porthole.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.porthole.event.Action;
+import io.porthole.event.Actor;
+import io.porthole.event.Event;
+import io.porthole.event.EventType;
+import io.porthole.event.Origin;
+import io.porthole.testing.Events;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class EventLogTest {
+    private final EventLog log = new EventLog(100_000);
+
+    @Test
+    void rowsComeBackAsTheyWent() {
+        var events = List.of(
+                Events.container("web", Action.CREATE, "a", "1", "image", "nginx", "name", "web"),
+                Events.container("web", Action.DIE, "a", "1", "exitCode", "137", "image", "nginx", "name", "web"),
+                Events.file("conf", "/srv/conf/nginx.conf", Action.FILE_WRITTEN),
+                Event.porthole("local", Action.LOST, "connection lost", 7),
+                Events.container("web", Action.START, "image", "nginx", "name", "web"));
+        log.append(events, 1);
+        assertEquals(events, allEvents());
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), numbers());
+    }
+
+    @Test
+    void anyAttributesComeBackInTheirOrder() {
+        var random = new Random(11);
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < 40_000; i++) {
+            events.add(randomEvent(random));
+        }
+        log.append(events, 1);
+        List<Event> held = allEvents();
+        assertEquals(events, held);
+        for (int i = 0; i < events.size(); i++) {
+            assertEquals(
+                    List.copyOf(events.get(i).actorAttributes().keySet()),
+                    List.copyOf(held.get(i).actorAttributes().keySet()));
+        }
+    }
+
+    private static Event randomEvent(Random random) {
+        var attributes = new LinkedHashMap<String, String>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            attributes.put("key" + random.nextInt(8), random.nextInt(3) == 0 ? odd(random) : "same");
+        }
+        var actor = new Actor("name" + random.nextInt(3), "id" + random.nextInt(20), attributes);
+        String raw = random.nextInt(10) == 0 ? odd(random) : "";
+        long time = random.nextLong();
+        return new Event(
+                EventType.DOCKER, "local", "container", Action.START, "start", actor, time, time / 2, Origin.REPLAYED, raw);
+    }
+
+    /// Latin, other letters, lone surrogates, and nothing.
+    private static String odd(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> "é" + random.nextInt(100);
+            case 2 -> "東" + random.nextInt(100);
+            default -> "\ud800x";
+        };
+    }
+
+    @Test
+    void eventsOfAContainerShareWhatTheyHaveInCommon() {
+        log.append(
+                List.of(
+                        Events.container("web", Action.DIE, "exitCode", "1", "image", "nginx"),
+                        Events.container("web", Action.DIE, "exitCode", "2", "image", "nginx"),
+                        Events.container("web", Action.DIE, "exitCode", "3", "image", "nginx")),
+                1);
+        Segment segment = log.snapshot().segments().getFirst();
+        assertEquals(segment.actorNumber(1), segment.actorNumber(2));
+        assertEquals(List.of("3"), segment.ownAttributes(2));
+        Row row = log.row(2);
+        assertNotNull(row);
+        assertEquals("2", row.event().actorAttributes().get("exitCode"));
+    }
+
+    @Test
+    void numbersAndBatchesGoOn() {
+        log.append(Events.numbered(0, 3), 1);
+        log.append(List.of(), 2);
+        log.append(Events.numbered(3, 5), 3);
+        Row row = log.row(4);
+        assertNotNull(row);
+        assertEquals(3, row.batch());
+        assertEquals(4, row.number());
+        assertNull(log.row(0));
+        assertNull(log.row(6));
+    }
+
+    @Test
+    void beyondTheBudgetWholeOldSegmentsGoAndAreCounted() {
+        var small = new EventLog(Segment.ROWS);
+        small.append(Events.numbered(0, Segment.ROWS * 2L - 1), 1);
+        assertEquals(Segment.ROWS * 2L - 1, small.snapshot().held());
+        EventLog.Snapshot before = small.snapshot();
+        small.append(Events.numbered(0, 1), 2);
+        EventLog.Snapshot after = small.snapshot();
+        assertEquals(Segment.ROWS, after.held());
+        assertEquals(Segment.ROWS, after.evicted());
+        assertEquals(Segment.ROWS + 1L, after.first());
+        assertNull(small.row(Segment.ROWS));
+        assertNotNull(before.row(1), "a snapshot taken before keeps its rows");
+    }
+
+    @Test
+    void clearLetsGoOfAllAndNumbersGoOn() {
+        log.append(Events.numbered(0, 20_000), 1);
+        log.clear();
+        assertEquals(0, log.snapshot().held());
+        assertEquals(0, log.snapshot().evicted());
+        log.append(Events.numbered(0, 20_000), 2);
+        assertEquals(20_001, log.snapshot().first());
+        assertEquals(20_000, allEvents().size());
+        assertNull(log.row(20_000));
+        assertNotNull(log.row(40_000));
+    }
+
+    @Test
+    void listenersHearEachChangeUntilTheyLeave() {
+        var calls = new AtomicInteger();
+        Registration registration = log.onChange(calls::incrementAndGet);
+        log.append(Events.numbered(0, 1), 1);
+        log.clear();
+        registration.close();
+        registration.close();
+        log.append(Events.numbered(0, 1), 2);
+        assertEquals(2, calls.get());
+    }
+
+    @Test
+    void readersSeeWholeRowsWhileTheWriterWrites() throws InterruptedException {
+        var small = new EventLog(50_000);
+        var done = new AtomicBoolean();
+        var faults = new ArrayList<Throwable>();
+        Thread reader = Thread.ofPlatform().start(() -> {
+            try {
+                while (!done.get()) {
+                    checkNewest(small);
+                }
+            } catch (RuntimeException | AssertionError e) {
+                faults.add(e);
+            }
+        });
+        for (int i = 0; i < 2_000; i++) {
+            small.append(Events.numbered(i * 100L, (i + 1) * 100L), i + 1);
+        }
+        done.set(true);
+        reader.join();
+        assertEquals(List.of(), faults);
+    }
+
+    private static void checkNewest(EventLog log) {
+        EventLog.Snapshot rows = log.snapshot();
+        for (long number : new long[] {rows.next() - 1, rows.first()}) {
+            Row row = rows.row(number);
+            if (rows.held() > 0) {
+                assertNotNull(row);
+                assertEquals("" + (number - 1), row.event().actorAttributes().get("seq"));
+                assertEquals((number - 1) / 100 + 1, row.batch());
+                assertSame(EventType.DOCKER, row.event().type());
+            }
+        }
+    }
+
+    @Test
+    void aHundredThousandContainersDoNotPileUpInTheWriter() {
+        var shared = new SharedActors();
+        Actor first = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>());
+        for (int i = 0; i < 100_000; i++) {
+            shared.share(new Actor("n" + i, "id" + i, attributes(i)), new ArrayList<>());
+        }
+        Actor again = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>());
+        assertEquals(first, again);
+        assertNotSame(first, again, "forgotten meanwhile");
+    }
+
+    private static Map<String, String> attributes(int i) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("label", "" + i);
+        return attributes;
+    }
+
+    private List<Event> allEvents() {
+        EventLog.Snapshot rows = log.snapshot();
+        var events = new ArrayList<Event>();
+        for (long number = rows.first(); number < rows.next(); number++) {
+            Row row = rows.row(number);
+            assertNotNull(row);
+            events.add(row.event());
+        }
+        return events;
+    }
+
+    private List<Long> numbers() {
+        return LongStream.range(log.snapshot().first(), log.snapshot().next())
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// What tests share.
+@NullMarked
+package io.porthole.testing;
+
+import org.jspecify.annotations.NullMarked;
