@@ -11,9 +11,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.input.Clipboard;
@@ -41,7 +39,7 @@ public final class EventTable extends Region {
     private final Viewport viewport = new Viewport();
     private final Sight sight = new Sight();
     private final TableView<Slot> table = new TableView<>(sight.slots());
-    private final ScrollBar bar = new ScrollBar();
+    private final PositionBar bar = new PositionBar(this::scrollTo);
     private final SelectedRow selected = new SelectedRow(table);
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused", false);
@@ -50,14 +48,13 @@ public final class EventTable extends Region {
     private LogView.Result shown = NOTHING;
     private @Nullable Standstill standstill;
     private double wheel;
-    private boolean painting;
 
     /// @param log where the rows that are shown come from
     public EventTable(EventLog log) {
         this.log = log;
         getStyleClass().add("event-table");
         buildTable();
-        buildBar();
+        bar.setId(BAR_ID);
         getChildren().setAll(table, bar);
         following.addListener((_, _, follow) -> follow(follow));
         paused.addListener((_, _, pause) -> pause(pause));
@@ -72,14 +69,6 @@ public final class EventTable extends Region {
         table.getColumns().setAll(EventColumns.all(time));
         table.setRowFactory(_ -> new EventRow(time));
         table.addEventFilter(KeyEvent.KEY_PRESSED, new TableKeys(this));
-    }
-
-    private void buildBar() {
-        bar.setId(BAR_ID);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setFocusTraversable(false);
-        bar.setAccessibleText("Position among the events");
-        bar.valueProperty().addListener((_, _, value) -> dragged(value.doubleValue()));
     }
 
     /// Shows these rows, or, while the display is paused, counts those that wait.
@@ -228,12 +217,9 @@ public final class EventTable extends Region {
         event.consume();
     }
 
-    /// The bar counts in doubles, which hold every whole number up to 2^53.
-    private void dragged(double value) {
-        if (!painting) {
-            viewport.scrollTo(Math.round(value));
-            paint();
-        }
+    private void scrollTo(long position) {
+        viewport.scrollTo(position);
+        paint();
     }
 
     private EventLog.Snapshot shownLog() {
@@ -243,27 +229,15 @@ public final class EventTable extends Region {
     private void paint() {
         var event = new PaintEvent();
         event.begin();
-        painting = true;
         EventLog.Snapshot rows = shownLog();
         sight.show(viewport, rows);
         selected.forgetUnlessIn(rows);
         selected.mark(viewport);
-        showBar();
+        bar.show(viewport);
         following.set(viewport.isFollowing());
-        painting = false;
         event.lines = viewport.count();
         event.rows = viewport.rows().size();
         event.commit();
-    }
-
-    private void showBar() {
-        long last = viewport.lastTop();
-        double size = Math.max(1, viewport.rows().size());
-        bar.setMax(last);
-        bar.setVisibleAmount(last * (viewport.lines() / size));
-        bar.setBlockIncrement(Math.max(1, viewport.lines() - 1));
-        bar.setValue(viewport.top());
-        bar.setDisable(last == 0);
     }
 
     @Override

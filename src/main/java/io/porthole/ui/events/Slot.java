@@ -20,11 +20,17 @@ final class Slot {
         return shown == null ? null : shown.row();
     }
 
+    /// A row never changes, so the line stays as it is where the same number comes again.
     void show(@Nullable Row row, boolean startsBatch) {
-        Line shown = line.get();
-        boolean same = shown != null && shown.row() == row && shown.startsBatch() == startsBatch;
-        if (!same) {
-            line.set(row == null ? null : new Line(row, startsBatch));
+        if (row == null) {
+            line.set(null);
+        } else if (!shows(row.number(), startsBatch)) {
+            line.set(new Line(row, startsBatch));
         }
+    }
+
+    private boolean shows(long number, boolean startsBatch) {
+        Line shown = line.get();
+        return shown != null && shown.row().number() == number && shown.startsBatch() == startsBatch;
     }
 }

@@ -42,9 +42,13 @@ final class TimeCell extends TableCell<Slot, @Nullable Line> {
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
-        boolean blank = empty || line == null;
-        milliseconds.setText(blank ? "" : time.clock(line.event().time()));
-        microseconds.setText(blank ? "" : time.microseconds(line.event().time()));
+        if (empty || line == null) {
+            milliseconds.setText("");
+            microseconds.setText("");
+        } else {
+            milliseconds.setText(time.clock(line.event().time()));
+            microseconds.setText(time.microseconds(line.event().time()));
+        }
     }
 
     @Override
