@@ -17,7 +17,8 @@ public final class EngineMessages implements Closeable {
 
     private final InputStream in;
     private final LineBuffer buffer;
-    private final TolerantReader tolerant = new TolerantReader(new SharedStrings());
+    private final CanonicalLines canonical;
+    private final TolerantReader tolerant;
     private boolean ended;
     private boolean skipping;
 
@@ -25,6 +26,9 @@ public final class EngineMessages implements Closeable {
     public EngineMessages(InputStream in) {
         this.in = in;
         this.buffer = new LineBuffer(in);
+        var shared = new SharedStrings();
+        this.canonical = new CanonicalLines(shared);
+        this.tolerant = new TolerantReader(shared);
     }
 
     /// Waits until at least one line is complete, and gives the messages of all that are, in order; null at the end of
@@ -47,13 +51,25 @@ public final class EngineMessages implements Closeable {
     }
 
     private void readLines(List<EngineMessage> messages) {
-        for (int lineEnd = buffer.lineEnd(); lineEnd >= 0; lineEnd = buffer.lineEnd()) {
-            if (!skipping) {
-                readLine(messages, lineEnd, false);
+        while (buffer.start() < buffer.complete()) {
+            EngineMessage message =
+                    skipping ? null : canonical.read(buffer.bytes(), buffer.start(), buffer.complete());
+            if (message != null) {
+                messages.add(message);
+                buffer.startAt(canonical.next());
+            } else {
+                readOddLine(messages);
             }
-            skipping = false;
-            buffer.startAt(lineEnd + 1);
         }
+    }
+
+    private void readOddLine(List<EngineMessage> messages) {
+        int lineEnd = ByteWords.newline(buffer.bytes(), buffer.start(), buffer.complete());
+        if (!skipping) {
+            readLine(messages, lineEnd, false);
+        }
+        skipping = false;
+        buffer.startAt(lineEnd + 1);
     }
 
     /// Takes what is left without a newline, where no more of it will be held.

@@ -2,7 +2,6 @@ package io.porthole.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /// The bytes of a stream that were read and not yet used up, cut into lines.
 ///
@@ -14,10 +13,10 @@ final class LineBuffer {
     private static final int USUAL_SIZE = 64 * 1024;
 
     private final InputStream in;
-    private byte[] bytes = new byte[USUAL_SIZE];
+    private byte[] bytes = new byte[USUAL_SIZE + CanonicalLines.SLACK];
     private int start;
-    private int scanned;
     private int end;
+    private int complete;
 
     LineBuffer(InputStream in) {
         this.in = in;
@@ -46,49 +45,54 @@ final class LineBuffer {
         return end - start >= LONGEST_LINE;
     }
 
-    /// Where the line at hand ends, at its newline, or -1 if that has not arrived.
-    int lineEnd() {
-        for (int i = scanned; i < end; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        scanned = end;
-        return -1;
+    /// Where the last line that has arrived whole ends, behind its newline; at or before [#start] if there is none.
+    int complete() {
+        return complete;
     }
 
     /// Goes on to the line that begins at `next`.
     void startAt(int next) {
         start = next;
-        scanned = next;
     }
 
     /// Waits for more bytes; false at the end of the stream. Call it when no whole line is left.
     boolean fill() throws IOException {
         makeRoom();
-        int count = in.read(bytes, end, bytes.length - end);
+        int count = in.read(bytes, end, capacity() - end);
         if (count < 0) {
             return false;
         }
+        complete = lastLineEnd(end, end + count);
         end += count;
         return true;
     }
 
+    private int capacity() {
+        return bytes.length - CanonicalLines.SLACK;
+    }
+
+    private int lastLineEnd(int from, int to) {
+        for (int i = to; i > from; i--) {
+            if (bytes[i - 1] == '\n') {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     private void makeRoom() {
         int held = end - start;
-        int size = bytes.length;
+        int size = capacity();
         if (held < USUAL_SIZE / 2) {
             size = USUAL_SIZE;
         } else if (held == size) {
             size = Math.min(size * 2, LONGEST_LINE);
         }
-        if (size != bytes.length) {
-            bytes = Arrays.copyOf(Arrays.copyOfRange(bytes, start, end), size);
-        } else if (start > 0) {
-            System.arraycopy(bytes, start, bytes, 0, held);
-        }
-        scanned -= start;
+        byte[] target = size == capacity() ? bytes : new byte[size + CanonicalLines.SLACK];
+        System.arraycopy(bytes, start, target, 0, held);
+        bytes = target;
         start = 0;
         end = held;
+        complete = 0;
     }
 }

@@ -40,6 +40,14 @@ final class MessageDraft {
         fault = fault.isEmpty() ? sentence : fault;
     }
 
+    /// The line breaks off where it is no event any more: nothing that was read of it counts.
+    void voided(String sentence) {
+        fault = sentence;
+        restartActor();
+        seconds = 0;
+        timeNano = 0;
+    }
+
     /// The line has something that the fields of a message do not tell.
     void saysMore() {
         saysMore = true;

@@ -62,22 +62,24 @@ final class TolerantReader {
         try (JsonParser parser = json.createParser(bytes, from, to - from)) {
             readLine(draft, parser);
         } catch (StreamConstraintsException e) {
-            draft.fault("more than is read of a line: " + reason(e));
+            draft.voided("more than is read of a line: " + reason(e));
         } catch (JsonProcessingException e) {
             // The end of a line that was cut is missing, and that is told already.
             if (!cut) {
-                draft.fault("not JSON: " + reason(e));
+                draft.voided("not JSON: " + reason(e));
             }
         } catch (IOException e) {
-            draft.fault("not JSON: its characters are in an unknown encoding");
+            draft.voided("not JSON: its characters are in an unknown encoding");
         }
         draft.checkWhole();
     }
 
+    /// Jackson's sentence, without the place that it may have behind it in brackets.
     private static String reason(JsonProcessingException e) {
-        String reason = e.getOriginalMessage();
-        String line = reason.lines().findFirst().orElse("").trim();
-        return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
+        String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+        int place = reason.indexOf(" (start marker");
+        String sentence = place < 0 ? reason : reason.substring(0, place);
+        return sentence.length() > LONGEST_REASON ? sentence.substring(0, LONGEST_REASON) + "…" : sentence;
     }
 
     private static void readLine(MessageDraft draft, JsonParser parser) throws IOException {

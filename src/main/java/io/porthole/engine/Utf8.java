@@ -13,7 +13,7 @@ final class Utf8 {
     /// Whether these bytes are UTF-8; where they are the beginning of a longer text, its cut character does not count.
     static boolean isValid(byte[] bytes, int from, int to, boolean cut) {
         try {
-            int end = cut ? characterStart(bytes, from, to) : to;
+            int end = cut ? characterEnd(bytes, from, to) : to;
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, end - from));
             return true;
         } catch (CharacterCodingException e) {
@@ -29,17 +29,22 @@ final class Utf8 {
     /// The beginning of the text, at most `most` bytes of it, cut between two characters.
     static String start(byte[] bytes, int from, int to, int most) {
         boolean cut = to - from > most;
-        return decode(bytes, from, cut ? characterStart(bytes, from, from + most) : to);
+        return decode(bytes, from, cut ? characterEnd(bytes, from, from + most) : to);
     }
 
-    /// The last place at or before `end` where a character begins.
-    private static int characterStart(byte[] bytes, int from, int end) {
+    /// Where the last whole character before `end` ends.
+    private static int characterEnd(byte[] bytes, int from, int end) {
         int lowest = Math.max(from, end - LONGEST_CHARACTER);
         for (int i = end - 1; i >= lowest; i--) {
             if ((bytes[i] & 0xC0) != 0x80) {
-                return bytes[i] >= 0 ? end : i;
+                return i + characterLength(bytes[i]) <= end ? end : i;
             }
         }
         return end;
+    }
+
+    /// The length that the first byte of a character tells: as many bytes as it has leading ones, or one.
+    private static int characterLength(byte first) {
+        return Math.max(1, Integer.numberOfLeadingZeros(~(first << 24)));
     }
 }

@@ -84,14 +84,21 @@ public enum Action {
     OTHER("other");
 
     private final String word;
+    private final String key;
 
     Action(String word) {
         this.word = word;
+        this.key = word.replace(' ', '_');
     }
 
     /// The word shown for this action.
     public String word() {
         return word;
+    }
+
+    /// The name used in JSON and in filters: the word, with `_` where it has a space.
+    public String key() {
+        return key;
     }
 
     /// The number of this action's bit, 0 to 63.

@@ -1,5 +1,7 @@
 package io.porthole.event;
 
+import java.util.Locale;
+
 /// How Porthole came to know of an event.
 public enum Origin {
     /// Seen as it happened.
@@ -7,5 +9,12 @@ public enum Origin {
     /// Sent again by the engine out of its memory of past events.
     REPLAYED,
     /// Not seen: concluded from a difference between two states.
-    INFERRED
+    INFERRED;
+
+    private final String key = name().toLowerCase(Locale.ROOT);
+
+    /// The name used in JSON and in filters.
+    public String key() {
+        return key;
+    }
 }

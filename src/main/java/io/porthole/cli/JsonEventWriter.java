@@ -1,0 +1,83 @@
+package io.porthole.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.porthole.event.Event;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/// Writes each event as one JSON object a line. The names are those of filters and captures. `timeNano` is a string, for
+/// it is larger than the integers that most readers of JSON hold exactly.
+final class JsonEventWriter implements EventWriter {
+    private static final SerializedString SOURCE = new SerializedString("source");
+    private static final SerializedString ORIGIN = new SerializedString("origin");
+    private static final SerializedString TYPE = new SerializedString("type");
+    private static final SerializedString OBJECT = new SerializedString("object");
+    private static final SerializedString ACTION = new SerializedString("action");
+    private static final SerializedString VERB = new SerializedString("verb");
+    private static final SerializedString NAME = new SerializedString("name");
+    private static final SerializedString ID = new SerializedString("id");
+    private static final SerializedString TIME = new SerializedString("time");
+    private static final SerializedString TIME_NANO = new SerializedString("timeNano");
+    private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
+    private static final SerializedString BATCH = new SerializedString("batch");
+    private static final SerializedString RAW = new SerializedString("raw");
+
+    private final JsonGenerator json;
+    private final Rfc3339 times = new Rfc3339(ZoneOffset.UTC);
+
+    JsonEventWriter(OutputStream out) throws IOException {
+        // A lone surrogate has no UTF-8 form; as an escape it can be written and read again.
+        json = JsonFactory.builder()
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .build()
+                .createGenerator(out);
+        json.setRootValueSeparator(new SerializedString(""));
+    }
+
+    @Override
+    public void write(Event event, long batch) throws IOException {
+        json.writeStartObject();
+        string(SOURCE, event.source());
+        string(ORIGIN, event.origin().key());
+        string(TYPE, event.type().key());
+        string(OBJECT, event.object());
+        string(ACTION, event.action().key());
+        string(VERB, event.verb());
+        string(NAME, event.actorName());
+        string(ID, event.actorId());
+        string(TIME, times.format(event.time()));
+        string(TIME_NANO, Long.toString(event.time()));
+        attributes(event.actorAttributes());
+        json.writeFieldName(BATCH);
+        json.writeNumber(batch);
+        if (!event.raw().isEmpty()) {
+            string(RAW, event.raw());
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    private void attributes(Map<String, String> attributes) throws IOException {
+        json.writeFieldName(ATTRIBUTES);
+        json.writeStartObject();
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            json.writeStringField(attribute.getKey(), attribute.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void string(SerializedString name, String value) throws IOException {
+        json.writeFieldName(name);
+        json.writeString(value);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        json.flush();
+    }
+}

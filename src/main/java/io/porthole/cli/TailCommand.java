@@ -1,0 +1,100 @@
+package io.porthole.cli;
+
+import io.porthole.engine.DockerContexts;
+import io.porthole.monitor.SourceSpec;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `porthole tail`: the events as text, on standard output; what goes wrong, on standard error.
+@Command(
+        name = "tail",
+        mixinStandardHelpOptions = true,
+        description = "Writes the same events as text, one a line.",
+        footer = {
+            "",
+            "Ends with 0 after --count events or after --for, with 1 where a source can never work, with 2 on wrong usage."
+        })
+final class TailCommand implements Callable<Integer> {
+    /// How events are written.
+    enum Format {
+        text,
+        json
+    }
+
+    private final MonitorFactory monitors;
+    private final DockerContexts contexts;
+    private final OutputStream out;
+    private final PrintStream err;
+
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text for people, or json: one object a line. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.text;
+
+    @Option(names = "--count", paramLabel = "N", description = "End after N events; rows of Porthole's own do not count.")
+    private @Nullable Long count;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            description = "End after TIME, as 500ms, 30s, 5m or 2h.")
+    private @Nullable Duration time;
+
+    TailCommand(MonitorFactory monitors, DockerContexts contexts, OutputStream out, PrintStream err) {
+        this.monitors = monitors;
+        this.contexts = contexts;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try {
+            return run(specs());
+        } catch (UnusableSourceException e) {
+            err.println("porthole: " + e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    /// Writes the events of `specs` until it is told to end.
+    ///
+    /// @return the exit code
+    int run(List<SourceSpec> specs) throws IOException, InterruptedException {
+        try (var tail = new Tail(monitors, writer(), err, count == null ? Long.MAX_VALUE : count)) {
+            return tail.run(specs, time);
+        }
+    }
+
+    private List<SourceSpec> specs() throws UnusableSourceException {
+        var specs = new ArrayList<SourceSpec>();
+        if (sources.wantUsualEngine()) {
+            specs.add(SourceOptions.usualEngine(contexts));
+        }
+        specs.addAll(sources.named());
+        return specs;
+    }
+
+    private EventWriter writer() throws IOException {
+        return format == Format.json
+                ? new JsonEventWriter(out)
+                : new TextEventWriter(out, StandardCharsets.UTF_8, ZoneId.systemDefault());
+    }
+}

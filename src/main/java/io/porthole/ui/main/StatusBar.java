@@ -1,0 +1,100 @@
+package io.porthole.ui.main;
+
+import atlantafx.base.theme.Styles;
+import io.porthole.monitor.MonitorFigures;
+import io.porthole.ui.fx.Figures;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The line at the window's foot: how fast events come, how many are held, let go and dropped, what is wrong, and what
+/// was
+/// asked of the engines.
+public final class StatusBar extends HBox {
+    public static final String STYLE_CLASS = "status-bar";
+    public static final String RATE_ID = "status-rate";
+    public static final String HELD_ID = "status-held";
+    public static final String EVICTED_ID = "status-evicted";
+    public static final String DROPPED_ID = "status-dropped";
+    public static final String ERRORS_ID = "status-errors";
+    public static final String REQUESTS_ID = "status-requests";
+    public static final String BATCH_ID = "status-batch";
+    /// Set on a figure that ought to be zero and is not.
+    public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final Label rate = figure(RATE_ID, "Events that arrived in a second, over the last two");
+    private final Label held = figure(HELD_ID, "Events in memory, and how many it may hold");
+    private final Label evicted =
+            figure(EVICTED_ID, "The oldest events, which left the memory to make place for newer ones");
+    private final Label dropped =
+            figure(DROPPED_ID, "Events that came faster than they could be taken and are not in the table");
+    private final Button errors = new Button();
+    private final Label requests =
+            figure(REQUESTS_ID, "Requests sent to engines. Porthole only reads: none of them can change a host");
+    private final Label batch = figure(BATCH_ID, "The number of the latest batch of events");
+
+    public StatusBar() {
+        getStyleClass().add(STYLE_CLASS);
+        errors.setId(ERRORS_ID);
+        errors.getStyleClass().addAll(Styles.FLAT, "status-badge");
+        errors.setTooltip(new Tooltip());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(rate, held, evicted, dropped, errors, space, requests, batch);
+    }
+
+    /// Shows new figures.
+    ///
+    /// @param openErrors how many errors last
+    public void show(MonitorFigures figures, long openErrors) {
+        rate.setText(Figures.rate(figures.perSecond()) + " events/s");
+        held.setText("held " + Figures.number(figures.held()) + " of " + Figures.number(figures.budget()));
+        evicted.setText(Figures.number(figures.evicted()) + " let go");
+        evicted.setVisible(figures.evicted() > 0);
+        evicted.setManaged(figures.evicted() > 0);
+        dropped.setText("dropped " + Figures.number(figures.dropped()));
+        mark(dropped, figures.dropped() > 0, Feather.ALERT_TRIANGLE);
+        showErrors(openErrors, figures.errors());
+        requests.setText("requests " + Figures.number(figures.requests()) + ", all reads");
+        batch.setText("batch " + Figures.number(figures.batches()));
+    }
+
+    /// What a click on the number of errors does.
+    public void setOnErrors(Runnable action) {
+        errors.setOnAction(event -> action.run());
+    }
+
+    private void showErrors(long open, long told) {
+        String text = open == 0 ? "no open errors" : Figures.count(open, "error");
+        String total = Figures.number(told) + " told since the start";
+        if (!text.equals(errors.getText())) {
+            errors.setText(text);
+            mark(errors, open > 0, Feather.ALERT_CIRCLE);
+        }
+        errors.setAccessibleText(text + ", " + total + ": show them");
+        errors.getTooltip().setText("Show the errors (" + total + ")");
+    }
+
+    private static Label figure(String id, String about) {
+        var label = new Label();
+        label.setId(id);
+        label.setTooltip(new Tooltip(about));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void mark(Labeled figure, boolean wrong, Ikon icon) {
+        figure.pseudoClassStateChanged(WRONG, wrong);
+        if (wrong != (figure.getGraphic() != null)) {
+            figure.setGraphic(wrong ? new FontIcon(icon) : null);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.porthole.ui.sources;
+
+import io.porthole.ui.fx.KeyedLines.Line;
+import io.porthole.watcher.SourceState;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the list of sources: the state as a shape and a colour, the name, and one figure or word.
+final class SourceCell extends ListCell<Line<SourcesLine>> {
+    static final String STYLE_CLASS = "source-cell";
+    static final String HEADING = "source-heading";
+    static final String STATE = "source-state";
+    static final String NAME = "source-name";
+    static final String FIGURE = "source-figure";
+    private static final PseudoClass DIRECTORY = PseudoClass.getPseudoClass("directory");
+    private static final Map<SourceState, PseudoClass> STATES = states();
+
+    private final Label heading = new Label();
+    private final Region state = new Region();
+    private final Label name = new Label();
+    private final Label figure = new Label();
+    private final HBox line = new HBox(state, name, figure);
+    private final Tooltip about = new Tooltip();
+
+    SourceCell() {
+        getStyleClass().add(STYLE_CLASS);
+        heading.getStyleClass().add(HEADING);
+        state.getStyleClass().add(STATE);
+        name.getStyleClass().add(NAME);
+        figure.getStyleClass().add(FIGURE);
+        line.getStyleClass().add("source-line");
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        setPrefWidth(0); // as wide as the list, so that a long name is cut and not scrolled to
+        setText(null);
+    }
+
+    private static Map<SourceState, PseudoClass> states() {
+        var states = new EnumMap<SourceState, PseudoClass>(SourceState.class);
+        for (SourceState state : SourceState.values()) {
+            states.put(state, PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT)));
+        }
+        return states;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line<SourcesLine> item, boolean empty) {
+        super.updateItem(item, empty);
+        SourcesLine value = empty || item == null ? null : item.value();
+        switch (value) {
+            case SourcesLine.Heading shown -> showHeading(shown);
+            case SourcesLine.Entry shown -> showSource(shown);
+            case null -> showNothing();
+        }
+    }
+
+    private void showHeading(SourcesLine.Heading shown) {
+        heading.setText(shown.title());
+        setGraphic(heading);
+        setTooltip(null);
+        setAccessibleText(shown.title());
+    }
+
+    private void showSource(SourcesLine.Entry shown) {
+        STATES.forEach((each, pseudo) ->
+                line.pseudoClassStateChanged(pseudo, each == shown.health().state()));
+        line.pseudoClassStateChanged(DIRECTORY, shown.isDirectory());
+        name.setText(shown.text().name());
+        figure.setText(shown.text().figure());
+        about.setText(shown.text().about());
+        setGraphic(line);
+        setTooltip(about);
+        setAccessibleText(shown.text().about());
+    }
+
+    private void showNothing() {
+        setGraphic(null);
+        setTooltip(null);
+        setAccessibleText(null);
+    }
+}

@@ -1,0 +1,56 @@
+package io.porthole.ui.sources;
+
+import io.porthole.event.VisibleText;
+import io.porthole.monitor.SourceHealth;
+import io.porthole.ui.fx.Figures;
+import java.time.Instant;
+
+/// What the list says of a source, in words.
+///
+/// @param name   its name, in one line
+/// @param figure what stands at the end of its line: its rate while it is live, else what it waits for
+/// @param about  everything, for the tooltip and for screen readers; several lines
+record SourceText(String name, String figure, String about) {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SENTENCE = 500;
+
+    static SourceText of(SourceHealth health, Instant now) {
+        String name = VisibleText.line(health.spec().name(), LONGEST_NAME);
+        String about = name + ": " + state(health, now) + "\n"
+                + VisibleText.line(health.spec().address(), LONGEST_SENTENCE) + "\n"
+                + Figures.count(health.total(), "event") + ", " + Figures.rate(health.perSecond()) + " a second now"
+                + trouble(health);
+        return new SourceText(name, figure(health, now), about);
+    }
+
+    private static String figure(SourceHealth health, Instant now) {
+        return switch (health.state()) {
+            case LIVE -> Figures.rate(health.perSecond()) + "/s";
+            case RETRYING -> "retry" + next(health, now);
+            case CONNECTING, FAILED, CLOSED -> state(health, now);
+        };
+    }
+
+    private static String state(SourceHealth health, Instant now) {
+        return switch (health.state()) {
+            case CONNECTING -> "connecting";
+            case LIVE -> "live";
+            case RETRYING -> "retrying" + next(health, now);
+            case FAILED -> "failed";
+            case CLOSED -> "closed";
+        };
+    }
+
+    private static String next(SourceHealth health, Instant now) {
+        var error = health.error();
+        Instant next = error == null ? null : error.nextRetry();
+        return next == null ? "" : " " + Figures.until(next, now);
+    }
+
+    private static String trouble(SourceHealth health) {
+        var error = health.error();
+        return error == null
+                ? ""
+                : "\n" + VisibleText.line((error.message() + " " + error.advice()).strip(), LONGEST_SENTENCE);
+    }
+}
