@@ -230,9 +230,8 @@ public final class EventTable extends Region {
         var event = new PaintEvent();
         event.begin();
         EventLog.Snapshot rows = shownLog();
-        sight.show(viewport, rows);
         selected.forgetUnlessIn(rows);
-        selected.mark(viewport);
+        selected.markAfter(() -> sight.show(viewport, rows), viewport);
         bar.show(viewport);
         following.set(viewport.isFollowing());
         event.lines = viewport.count();

@@ -41,17 +41,16 @@ final class SelectedRow {
         }
     }
 
-    /// Marks the line that shows the selected row, if one does.
-    void mark(Viewport viewport) {
+    /// Changes the lines in sight, then marks the one that shows the selected row, if one does. What the table view
+    /// makes of lines that come and go is not taken for a choice of the user's.
+    void markAfter(Runnable change, Viewport viewport) {
+        marking = true;
+        change.run();
         int line = viewport.lineOf(number());
         var marks = table.getSelectionModel();
-        if (marks.getSelectedIndex() == line) {
-            return;
-        }
-        marking = true;
         if (line < 0) {
             marks.clearSelection();
-        } else {
+        } else if (!marks.isSelected(line)) {
             marks.clearAndSelect(line);
         }
         marking = false;

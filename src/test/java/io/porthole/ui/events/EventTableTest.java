@@ -14,12 +14,14 @@ import io.porthole.event.Origin;
 import io.porthole.filter.BarFilter;
 import io.porthole.filter.LogView;
 import io.porthole.filter.RowFilter;
+import io.porthole.filter.RowList;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.log.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,13 +49,14 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by start, which the extension calls before each test
 class EventTableTest {
     private static final int BUDGET = 2 * Segment.ROWS;
 
-    private EventLog log = new EventLog(BUDGET);
-    private LogView view = new LogView(log);
-    private EventTable table = new EventTable(log);
-    private Stage stage = new Stage();
+    private EventLog log;
+    private LogView view;
+    private EventTable table;
+    private Stage stage;
     private RowFilter filter = RowFilter.ALL;
     private long batch;
 
@@ -122,7 +125,7 @@ class EventTableTest {
     void evictionMovesNothingInSight(FxRobot robot) throws Exception {
         append(BUDGET + Segment.ROWS / 2);
         long middle = log.snapshot().next() - Segment.ROWS - 100;
-        onFx(() -> bar().setValue(middle - log.snapshot().first()));
+        onFx(() -> bar().setValue((double) (middle - log.snapshot().first())));
         List<Long> before = inSight();
         for (int i = 0; i < 8; i++) {
             append(Segment.ROWS / 8);
@@ -375,14 +378,22 @@ class EventTableTest {
     private void show() throws TimeoutException {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::isUpToDate);
         onFx(() -> table.show(view.result()));
+        onFx(() -> {
+            table.applyCss();
+            table.layout();
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private boolean isUpToDate() {
         LogView.Result result = view.result();
         EventLog.Snapshot rows = log.snapshot();
-        boolean all = !filter.equals(RowFilter.ALL) || result.rows().position(rows.next() - 1) == rows.held() - 1;
+        boolean all = !filter.equals(RowFilter.ALL) || holdsThe(rows.next() - 1, result.rows(), rows.held());
         return result.filter().equals(filter) && result.complete() && all;
+    }
+
+    private static boolean holdsThe(long newest, RowList rows, long held) {
+        return rows.size() == held && (held == 0 || rows.number(held - 1) == newest);
     }
 
     private static Event event(String name, long time) {
@@ -399,7 +410,7 @@ class EventTableTest {
 
     private List<Long> inSight() throws Exception {
         return onFx(() -> view().getItems().stream()
-                .map(slot -> slot.row() instanceof Row row ? row.number() : -1L)
+                .map(slot -> slot.row() != null ? slot.row().number() : -1L)
                 .toList());
     }
 
@@ -424,12 +435,18 @@ class EventTableTest {
                 .toList();
     }
 
+    /// The cell with the name in the row of that number, when it has been drawn.
     private Node whoCell(long number) throws Exception {
-        return onFx(() -> table.lookupAll(".who-cell").stream()
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(() -> findWhoCell(number))
+                .isPresent());
+        return onFx(() -> findWhoCell(number)).orElseThrow();
+    }
+
+    private Optional<Node> findWhoCell(long number) {
+        return table.lookupAll(".who-cell").stream()
                 .filter(node -> ((TableCell<?, ?>) node).getItem() instanceof Line line
                         && line.row().number() == number)
-                .findFirst()
-                .orElseThrow());
+                .findFirst();
     }
 
     private static void onFx(Runnable work) {
