@@ -3,14 +3,14 @@ package io.porthole.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.porthole.event.Event;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/// Writes each event as one JSON object a line. The names are those of filters and captures. `timeNano` is a string, for
+/// Writes each event as one JSON object a line. The names are those of filters and captures. `timeNano` is a string,
+/// for
 /// it is larger than the integers that most readers of JSON hold exactly.
 final class JsonEventWriter implements EventWriter {
     private static final SerializedString SOURCE = new SerializedString("source");
@@ -31,11 +31,7 @@ final class JsonEventWriter implements EventWriter {
     private final Rfc3339 times = new Rfc3339(ZoneOffset.UTC);
 
     JsonEventWriter(OutputStream out) throws IOException {
-        // A lone surrogate has no UTF-8 form; as an escape it can be written and read again.
-        json = JsonFactory.builder()
-                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-                .build()
-                .createGenerator(out);
+        json = new JsonFactory().createGenerator(out);
         json.setRootValueSeparator(new SerializedString(""));
     }
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.ExitCode;
 /// One run of `tail`: writes what a monitor flushes until enough was written, time is up, nothing more can come, or
 /// nobody reads.
 final class Tail implements AutoCloseable {
-    /// The log is not read here, so it holds as little as it can.
-    private static final long LOG_BUDGET = 1;
+    /// Batches are written as they come and not kept.
+    private static final long LOG_BUDGET = 0;
 
     /// How long the end may take when the process was asked to stop; what has been written by then is out.
     private static final Duration LONGEST_END = Duration.ofMillis(800);
@@ -45,7 +45,7 @@ final class Tail implements AutoCloseable {
         MonitorOptions options = MonitorOptions.DEFAULT;
         this.monitor = monitors.create(
                 new MonitorOptions(options.flushInterval(), options.queueCapacity(), LOG_BUDGET, options.debug()));
-        monitor.onBatch((batch, first, events) -> write(batch, events));
+        monitor.onBatch(this::write);
         monitor.errors().onChange(this::tellErrors);
         monitor.onChange(this::endWhenNothingCanCome);
     }

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// and a new one takes the place of the one seen longer ago. For one thread.
 final class ActorTemplates {
     private static final int PLACES = 2048;
+    private static final int TELLING = 16;
     private static final long MOST_WEIGHT = 16L * 1024 * 1024;
 
     private final @Nullable ActorTemplate[] recent = new @Nullable ActorTemplate[PLACES];
     private final @Nullable ActorTemplate[] older = new @Nullable ActorTemplate[PLACES];
     private long weight;
 
-    @Nullable ActorTemplate find(byte[] line, int idFrom, int idTo) {
+    @Nullable
+    ActorTemplate find(byte[] line, int idFrom, int idTo) {
         int place = place(line, idFrom, idTo);
         ActorTemplate first = recent[place];
         if (first == null || first.isOf(line, idFrom, idTo)) {
@@ -45,6 +47,14 @@ final class ActorTemplates {
         weight += template.weight();
     }
 
+    /// Forgets the actor that was found or kept last.
+    void forget(byte[] line, int idFrom, int idTo) {
+        int place = place(line, idFrom, idTo);
+        weight -= weight(recent[place]);
+        recent[place] = older[place];
+        older[place] = null;
+    }
+
     private void clear() {
         Arrays.fill(recent, null);
         Arrays.fill(older, null);
@@ -55,7 +65,8 @@ final class ActorTemplates {
         return template == null ? 0 : template.weight();
     }
 
+    /// The end of an ID tells it from others; its beginning is often the same (`sha256:`).
     private static int place(byte[] line, int idFrom, int idTo) {
-        return ByteWords.hash(line, idFrom, idTo) & (PLACES - 1);
+        return ByteWords.hash(line, Math.max(idFrom, idTo - TELLING), idTo) & (PLACES - 1);
     }
 }

@@ -35,7 +35,8 @@ final class Answer implements DockerHttpClient.Response {
         return headers;
     }
 
-    /// The body without its chunks' frame. It ends with -1 where the engine ended it, with an exception where it was cut.
+    /// The body without its chunks' frame. It ends with -1 where the engine ended it, with an exception where it
+    /// was cut.
     /// It is not to be closed: its `close` would read it to its end.
     @Override
     public InputStream getBody() {

@@ -4,22 +4,27 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a line's attributes by comparing them with those known of their actor. Pairs that are in it are taken from
-/// it without being read again. Between them there may be others, such as `exitCode`, and some may be missing: both
-/// sides are sorted by key, so that the reader finds its way back at the next pair. For one thread.
+/// it without being read again. Between them there may be others, such as `exitCode`, and some may be missing: the
+/// reader finds its way back by the next key that both have. For one thread.
 final class AttributeReader {
-    /// Values up to so many bytes (exit codes, signals) recur and are shared; longer ones (exec IDs) do not.
+    /// Values up to so many bytes (exit codes, signals) recur and are shared, and so do names and images; longer ones
+    /// (exec IDs) do not.
     private static final int SHORT = 4;
+    /// So many pairs that differ are no reason to remember a line in the place of the last.
+    private static final int FEW = 4;
     private static final int SCRATCH = 64;
+    /// A line with more pairs that are not known is left alone, as each is compared with all others.
+    private static final int MOST_NEW = 64;
 
     private final SharedStrings shared;
     private final PlainPair pair = new PlainPair();
     private String[] strings = new String[SCRATCH];
     private int count;
     private int fresh;
+    private int added;
     private int next;
+    private int start;
     private int at;
-    private int keyFrom;
-    private int keyTo;
     private int imageFrom;
     private int imageTo;
 
@@ -28,8 +33,9 @@ final class AttributeReader {
     }
 
     /// Reads from `from`, which is behind the opening brace, up to the closing one; null if the attributes are not all
-    /// plain strings sorted by key. The last byte before `limit` is a newline.
-    @Nullable FlatAttributes read(byte[] line, int from, int limit, KnownPairs known) {
+    /// plain strings, or a key appears twice. The last byte before `limit` is a newline.
+    @Nullable
+    FlatAttributes read(byte[] line, int from, int limit, KnownPairs known) {
         begin(from);
         if (line[from] == '}') {
             return FlatAttributes.EMPTY;
@@ -54,18 +60,18 @@ final class AttributeReader {
         return Arrays.equals(line, imageFrom, imageTo, line, from, to);
     }
 
-    /// Whether the line had so little in common with its known that another one will serve better.
+    /// Whether the line had so little in common with what was known, or nothing, that it had better be known itself.
     boolean isStrange() {
-        return fresh * 4 > count;
+        return fresh * 2 == count ? fresh > 0 : fresh > FEW && fresh * 4 > count;
     }
 
     private void begin(int from) {
+        start = from;
         at = from;
         count = 0;
         fresh = 0;
+        added = 0;
         next = 0;
-        keyFrom = 0;
-        keyTo = 0;
         imageFrom = 0;
         imageTo = 0;
     }
@@ -85,8 +91,6 @@ final class AttributeReader {
             return false;
         }
         rememberImage(known, end);
-        keyFrom = at + known.keyOffset(next, end - 1);
-        keyTo = keyFrom + known.keyLength(end - 1);
         makeRoom(end - next);
         known.copy(next, end, strings, count);
         count += 2 * (end - next);
@@ -103,27 +107,42 @@ final class AttributeReader {
         }
     }
 
-    /// Takes one pair that is not as in the known; false if it is not plain or not in order.
+    /// Takes one pair that is not as it was, or goes on where it was; false if it is not plain or its key is not new.
     private boolean takePair(byte[] line, int limit, KnownPairs known) {
-        if (!pair.find(line, at) || Arrays.compare(line, keyFrom, keyTo, line, pair.keyFrom(), pair.keyTo()) >= 0) {
+        if (!pair.find(line, at) || pair.end() - start > TolerantReader.KEPT) {
             return false;
         }
-        int before = next;
-        int order = order(line, known);
-        while (order > 0) {
+        int found = known.find(next, line, pair);
+        if (found < 0) {
+            return takeNew(line);
+        }
+        boolean passed = found > next;
+        next = found;
+        if (!passed || !takeEqual(line, limit, known)) {
+            takeFresh(line, known.key(found));
             next++;
-            order = order(line, known);
         }
-        if (order == 0 && next > before && takeEqual(line, limit, known)) {
-            return true;
-        }
-        takeFresh(line, order == 0 ? known.key(next) : shared.share(line, pair.keyFrom(), pair.keyTo()));
-        next += order == 0 ? 1 : 0;
         return true;
     }
 
-    private int order(byte[] line, KnownPairs known) {
-        return next == known.size() ? -1 : known.compareKey(next, line, pair.keyFrom(), pair.keyTo());
+    /// Takes a pair whose key is not among those known from here on; false if it was taken before.
+    private boolean takeNew(byte[] line) {
+        String key = shared.share(line, pair.keyFrom(), pair.keyTo());
+        added++;
+        if (added > MOST_NEW || isTaken(key)) {
+            return false;
+        }
+        takeFresh(line, key);
+        return true;
+    }
+
+    private boolean isTaken(String key) {
+        for (int i = 0; i < count; i += 2) {
+            if (strings[i].equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void takeFresh(byte[] line, String key) {
@@ -135,15 +154,14 @@ final class AttributeReader {
         strings[count++] = key;
         strings[count++] = value(line);
         fresh++;
-        keyFrom = pair.keyFrom();
-        keyTo = pair.keyTo();
         at = pair.end();
     }
 
     private String value(byte[] line) {
         int from = pair.valueFrom();
         int to = pair.valueTo();
-        return to - from <= SHORT ? shared.share(line, from, to) : SharedStrings.ascii(line, from, to);
+        boolean recurs = to - from <= SHORT || pair.isKey(line, KnownPairs.NAME) || pair.isKey(line, KnownPairs.IMAGE);
+        return recurs ? shared.share(line, from, to) : SharedStrings.ascii(line, from, to);
     }
 
     private void makeRoom(int pairs) {

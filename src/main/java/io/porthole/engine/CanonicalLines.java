@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// [TolerantReader], and leaves every other line to that one. What both accept, both read alike.
 ///
 /// The form is Go's: no spaces, the fields in the order of moby's `events.Message` (the legacy `status`, `id` and
-/// `from` before them where the API is older than 1.52), attributes sorted by key, and here only printable ASCII
-/// without escapes. For one thread.
+/// `from` before them where the API is older than 1.52), and here only printable ASCII without escapes. For one
+/// thread.
 final class CanonicalLines {
     /// How many bytes there must be behind a newline in the array, whatever they are: more than any text in the form.
     static final int SLACK = 64;
@@ -46,7 +46,8 @@ final class CanonicalLines {
 
     /// Reads the line at `start`, with its newline; null if it is not in the form. The last byte before `limit` is a
     /// newline, and [#SLACK] bytes follow in the array.
-    @Nullable EngineMessage read(byte[] line, int start, int limit) {
+    @Nullable
+    EngineMessage read(byte[] line, int start, int limit) {
         bytes = line;
         this.limit = limit;
         at = start;
@@ -81,6 +82,9 @@ final class CanonicalLines {
         FlatAttributes read = template == null ? null : attributes.read(bytes, at, limit, template.pairs());
         if (template == null || read == null || !isFromImage()) {
             return null;
+        }
+        if (attributes.isStrange()) {
+            templates.forget(bytes, id.from, id.to);
         }
         at = attributes.end();
         long timeNano = readTimes();

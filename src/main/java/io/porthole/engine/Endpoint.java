@@ -47,16 +47,17 @@ public sealed interface Endpoint {
 
         private static Unix of(String url, String path) throws InvalidEndpointException {
             if (!path.startsWith("/") || path.length() == 1) {
-                throw new InvalidEndpointException(
-                        shown(url) + " names no socket: write unix:// and then an absolute path, as in " + DEFAULT + ".");
+                throw new InvalidEndpointException(shown(url)
+                        + " names no socket: write unix:// and then an absolute path, as in " + DEFAULT + ".");
             }
             if (path.indexOf('\0') >= 0) {
                 throw new InvalidEndpointException(shown(url) + " holds a character that no path may have.");
             }
             int bytes = path.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > MAX_PATH_BYTES) {
-                throw new InvalidEndpointException("The path of " + shown(url) + " is " + bytes
-                        + " bytes long, and the system allows " + MAX_PATH_BYTES + " for a socket: use a shorter path.");
+                throw new InvalidEndpointException(
+                        "The path of " + shown(url) + " is " + bytes + " bytes long, and the system allows "
+                                + MAX_PATH_BYTES + " for a socket: use a shorter path.");
             }
             return new Unix(path);
         }
@@ -85,7 +86,8 @@ public sealed interface Endpoint {
             int end = authority.startsWith("[") ? authority.indexOf(']') + 1 : authority.indexOf(':');
             boolean withPort = end >= 0 && end < authority.length();
             String host = withPort ? authority.substring(0, end) : authority;
-            return new Tcp(checkedHost(url, host), withPort ? checkedPort(url, authority.substring(end)) : DEFAULT_PORT);
+            return new Tcp(
+                    checkedHost(url, host), withPort ? checkedPort(url, authority.substring(end)) : DEFAULT_PORT);
         }
 
         private static String checkedHost(String url, String host) throws InvalidEndpointException {

@@ -71,12 +71,12 @@ public final class EngineConnection implements Closeable {
         return body == null ? new byte[0] : body;
     }
 
-    /// The engine's events as JSON lines, from the moment at which this returns; no time limit applies. A read returns
-    /// -1 where the engine ended the stream, and throws where it was cut or [#close] was called. Closing the stream ends
-    /// its connection.
+    /// The engine's events as JSON lines, from the moment at which this returns; no time limit applies. A read
+    /// returns -1 where the engine ended the stream, and throws where it was cut or [#close] was called. Closing
+    /// the stream ends its connection.
     ///
-    /// @param since events since this time come first, as many as the engine still has: seconds, or seconds and nine
-    ///              digits of nanoseconds, by the engine's clock; null for none
+    /// @param since events since this time come first, as many as the engine still has: seconds, or seconds and
+    ///              nine digits of nanoseconds, by the engine's clock; null for none
     public InputStream events(@Nullable String since) throws EngineException {
         String path = EngineRequest.events(version, since);
         EngineTransport transport = connect();
@@ -128,7 +128,8 @@ public final class EngineConnection implements Closeable {
         record.sent();
         try {
             var request = DockerHttpClient.Request.builder().method(DockerHttpClient.Request.Method.GET);
-            DockerHttpClient.Response response = transport.execute(request.path(path).build());
+            DockerHttpClient.Response response =
+                    transport.execute(request.path(path).build());
             record.answered(response.getStatusCode());
             check(path, response);
             return response;

@@ -1,6 +1,7 @@
 package io.porthole.engine;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An engine could not be reached, or did not answer as an engine does. The message says in one plain sentence what
@@ -17,6 +18,12 @@ public final class EngineException extends IOException {
     public EngineException(String message, String advice, @Nullable Throwable cause) {
         super(message, cause);
         this.advice = advice;
+    }
+
+    /// What happened, a plain sentence with the endpoint.
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 
     /// What the user can do about it, a plain sentence; may be empty.

@@ -40,21 +40,32 @@ final class EngineFaults {
     private EngineException connecting(Endpoint.Unix unix, IOException cause) {
         Path file = Path.of(unix.path());
         if (cause instanceof SocketTimeoutException) {
-            return fault("The engine at " + endpoint + " does not take the connection.", "Is it frozen or overloaded?", cause);
-        }
-        if (Files.notExists(file)) {
-            return fault("There is no socket " + file + ".", "Start Docker on this machine, or choose another host.", cause);
-        }
-        if (!Files.isWritable(file)) {
             return fault(
-                    "You may not open the socket " + file + ".",
-                    "Add your user to the group docker and log in again, or choose another host.",
+                    "The engine at " + endpoint + " does not take the connection.",
+                    "Is it frozen or overloaded?",
                     cause);
         }
+        if (Files.notExists(file)) {
+            return fault(
+                    "There is no socket " + file + ".", "Start Docker on this machine, or choose another host.", cause);
+        }
+        if (!Files.isWritable(file)) {
+            return denied(file, cause);
+        }
         if (cause instanceof ConnectException) {
-            return fault("Nobody listens on the socket " + file + ".", "Start Docker on this machine, or choose another host.", cause);
+            return fault(
+                    "Nobody listens on the socket " + file + ".",
+                    "Start Docker on this machine, or choose another host.",
+                    cause);
         }
         return unreachable(cause);
+    }
+
+    EngineException denied(Path file, IOException cause) {
+        return fault(
+                "You may not open the socket " + file + ".",
+                "Add your user to the group docker and log in again, or choose another host.",
+                cause);
     }
 
     private EngineException connecting(Endpoint.Tcp tcp, IOException cause) {
@@ -62,17 +73,26 @@ final class EngineFaults {
             case UnknownHostException _ ->
                 fault("The host " + tcp.host() + " is unknown.", "Check its name and this machine's network.", cause);
             case SocketTimeoutException _ ->
-                fault("The engine at " + endpoint + " does not take the connection.", "Check that the host is up and that no firewall is between.", cause);
+                fault(
+                        "The engine at " + endpoint + " does not take the connection.",
+                        "Check that the host is up and that no firewall is between.",
+                        cause);
             case NoRouteToHostException _ ->
                 fault("The host " + tcp.host() + " cannot be reached.", "Check this machine's network.", cause);
             case ConnectException _ ->
-                fault("The connection to " + endpoint + " was refused.", "Check that Docker listens on this port there.", cause);
+                fault(
+                        "The connection to " + endpoint + " was refused.",
+                        "Check that Docker listens on this port there.",
+                        cause);
             default -> unreachable(cause);
         };
     }
 
     private EngineException unreachable(IOException cause) {
-        return fault("The engine at " + endpoint + " cannot be reached: " + words(cause) + ".", "Check that it is up.", cause);
+        return fault(
+                "The engine at " + endpoint + " cannot be reached: " + words(cause) + ".",
+                "Check that it is up.",
+                cause);
     }
 
     EngineException late(Duration limit) {
@@ -89,13 +109,20 @@ final class EngineFaults {
             case MessageConstraintException _ -> headTooLarge(cause);
             case NoHttpResponseException _ ->
                 fault("The engine at " + endpoint + " closed the connection without an answer.", IS_IT_DOCKER, cause);
-            case ProtocolException _ -> fault("What answers at " + endpoint + " is not a Docker engine: " + words(cause) + ".", IS_IT_DOCKER, cause);
+            case ProtocolException _ ->
+                fault(
+                        "What answers at " + endpoint + " is not a Docker engine: " + words(cause) + ".",
+                        IS_IT_DOCKER,
+                        cause);
             default -> fault("The connection to " + endpoint + " was lost: " + words(cause) + ".", "", cause);
         };
     }
 
     private EngineException headTooLarge(IOException cause) {
-        return fault("The answer of " + endpoint + " has a head of more than 64 KiB, which is not read.", IS_IT_DOCKER, cause);
+        return fault(
+                "The answer of " + endpoint + " has a head of more than 64 KiB, which is not read.",
+                IS_IT_DOCKER,
+                cause);
     }
 
     EngineException redirected(String path, int status, @Nullable String target) {

@@ -12,7 +12,8 @@ import java.util.Map;
 /// @param type       the kind of object (`container`, `image`, …)
 /// @param action     what happened, in the engine's words, whole
 /// @param actorId    what the engine identifies the object by; may be empty
-/// @param attributes labels and event fields, in the engine's order; at most 64 KiB of text for a line longer than that
+/// @param attributes labels and event fields, in the engine's order; at most 64 KiB of text for a line longer than
+///                   that
 /// @param timeNano   when, by the engine's clock: nanoseconds since 1970 in UTC; 0 when the line has no usable time
 /// @param raw        the line's text, at most 64 KiB, bad UTF-8 replaced; only where the line says more than the other
 /// fields do, otherwise empty

@@ -52,8 +52,7 @@ public final class EngineMessages implements Closeable {
 
     private void readLines(List<EngineMessage> messages) {
         while (buffer.start() < buffer.complete()) {
-            EngineMessage message =
-                    skipping ? null : canonical.read(buffer.bytes(), buffer.start(), buffer.complete());
+            EngineMessage message = skipping ? null : canonical.read(buffer.bytes(), buffer.start(), buffer.complete());
             if (message != null) {
                 messages.add(message);
                 buffer.startAt(canonical.next());

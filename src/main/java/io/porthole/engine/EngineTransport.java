@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// docker-java's transport for one GET request over a connection of its own, which [#close] ends from any thread and in
-/// any state: connecting, waiting for the head, in the answer.
+/// docker-java's transport for one GET request over a connection of its own, which [#close] ends from any thread and
+/// in any state: connecting, waiting for the head, in the answer.
 ///
-/// It is put together from docker-java's own parts, its sockets and the HTTP engine inside its zerodep jar, in place of
-/// the ready-made `ZerodepDockerHttpClient`. That one follows redirects (to other hosts, too), asks for and undoes
-/// compression, has no limit for the size of a head, cannot be cancelled before the head has come, and has a setting for
-/// none of these (docker-java 3.7.1). The other transports share that code or are legacy. A client of our own over bare
-/// sockets would have meant to write the HTTP reading anew, and the JDK's `HttpClient` has no unix sockets.
+/// It is put together from docker-java's own parts, its sockets and the HTTP engine inside its zerodep jar, in place
+/// of the ready-made `ZerodepDockerHttpClient`. That one follows redirects (to other hosts, too), asks for and undoes
+/// compression, has no limit for the size of a head, cannot be cancelled before the head has come, and has a setting
+/// for none of these (docker-java 3.7.1). The other transports share that code or are legacy. A client of our own
+/// over bare sockets would have meant to write the HTTP reading anew, and the JDK's `HttpClient` has no unix sockets.
 ///
-/// There is no pool: a pooled connection that the engine closed meanwhile is a known fault (docker-java issue 2160), and
-/// Porthole's requests are few. No redirect is followed, nothing is decompressed, nothing is tried again.
+/// There is no pool: a pooled connection that the engine closed meanwhile is a known fault (docker-java issue 2160),
+/// and Porthole's requests are few. No redirect is followed, nothing is decompressed, nothing is tried again.
 final class EngineTransport implements DockerHttpClient {
     private static final Logger LOG = LoggerFactory.getLogger(EngineTransport.class);
     private static final String USER_AGENT = "porthole/" + version();
@@ -62,7 +62,8 @@ final class EngineTransport implements DockerHttpClient {
 
     /// Sends a request and returns when the head of its answer has come. Called once.
     ///
-    /// @throws UncheckedIOException     where that fails; a [ProtocolException] inside it says that the answer is not HTTP
+    /// @throws UncheckedIOException     where that fails; a [ProtocolException] inside it says that the answer is
+    ///                                  not HTTP
     /// @throws IllegalArgumentException for anything but a GET without a body
     @Override
     public Response execute(Request request) {

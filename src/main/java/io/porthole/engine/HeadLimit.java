@@ -10,8 +10,9 @@ import java.io.InputStream;
 
 /// Reads the head of an answer and gives up after [#BYTES], however many lines or interim answers (1xx) they hold.
 ///
-/// The HTTP engine limits a line's length and the number of lines, which lets 64 MB through. What is counted is what is
-/// taken from the socket while the head is read; the parser asks for more only when all that it has belongs to the head.
+/// The HTTP engine limits a line's length and the number of lines, which lets 64 MB through. What is counted is what
+/// is taken from the socket while the head is read; the parser asks for more only when all that it has belongs to the
+/// head.
 final class HeadLimit implements HttpMessageParser<ClassicHttpResponse> {
     static final int BYTES = 64 * 1024;
 

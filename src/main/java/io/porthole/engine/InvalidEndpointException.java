@@ -1,5 +1,7 @@
 package io.porthole.engine;
 
+import java.util.Objects;
+
 /// A host was named in a way that Porthole cannot use. The message is one plain sentence for the user.
 public final class InvalidEndpointException extends Exception {
     public InvalidEndpointException(String message) {
@@ -8,5 +10,10 @@ public final class InvalidEndpointException extends Exception {
 
     public InvalidEndpointException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 }

@@ -3,12 +3,14 @@ package io.porthole.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The attributes of one line, kept as bytes and as strings, so that those of another line can be compared with them
 /// instead of being read. Immutable. Pairs are counted from 0; places are counted from the first pair's beginning.
 final class KnownPairs {
+    static final byte[] NAME = "name".getBytes(StandardCharsets.US_ASCII);
     static final byte[] IMAGE = "image".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] bytes;
@@ -41,11 +43,15 @@ final class KnownPairs {
     }
 
     /// Reads the attributes from `from` on, which is behind the opening brace, up to the closing one; null if they are
-    /// not all plain strings, sorted by key as Go writes a map.
+    /// not all plain strings, or a key appears twice.
     static @Nullable KnownPairs read(byte[] line, int from, SharedStrings shared) {
         List<int[]> places = new ArrayList<>();
         int end = findPairs(line, from, places);
-        return end < 0 ? null : new KnownPairs(line, from, end, places, shared);
+        if (end < 0) {
+            return null;
+        }
+        var pairs = new KnownPairs(line, from, end, places, shared);
+        return new HashSet<>(pairs.attributes.keySet()).size() == places.size() ? pairs : null;
     }
 
     /// Gathers where each pair begins, its key ends and it ends itself. Gives where the closing brace stands, or -1.
@@ -54,17 +60,12 @@ final class KnownPairs {
             return from;
         }
         var pair = new PlainPair();
-        int keyFrom = 0;
-        int keyTo = 0;
         int at = from - 1;
         do {
-            if (!pair.find(line, at + 1)
-                    || Arrays.compare(line, keyFrom, keyTo, line, pair.keyFrom(), pair.keyTo()) >= 0) {
+            if (!pair.find(line, at + 1) || pair.end() - from > TolerantReader.KEPT) {
                 return -1;
             }
-            keyFrom = pair.keyFrom();
-            keyTo = pair.keyTo();
-            places.add(new int[] {at + 1, keyTo, pair.end()});
+            places.add(new int[] {at + 1, pair.keyTo(), pair.end()});
             at = pair.end();
         } while (line[at] == ',');
         return line[at] == '}' ? at : -1;
@@ -107,10 +108,6 @@ final class KnownPairs {
         return starts[pair] + 1 - starts[first];
     }
 
-    int keyLength(int pair) {
-        return keyEnds[pair] - starts[pair] - 1;
-    }
-
     int valueLength(int pair) {
         return ends[pair] - keyEnds[pair] - 4;
     }
@@ -128,8 +125,13 @@ final class KnownPairs {
         System.arraycopy(strings, 2 * first, target, at, 2 * (end - first));
     }
 
-    /// Whether the key between `from` and `to` comes before (negative), is, or comes after (positive) that of `pair`.
-    int compareKey(int pair, byte[] line, int from, int to) {
-        return Arrays.compare(line, from, to, bytes, starts[pair] + 1, keyEnds[pair]);
+    /// The first pair from `first` on that has the key of `pair`, or -1.
+    int find(int first, byte[] line, PlainPair pair) {
+        for (int i = first; i < starts.length; i++) {
+            if (Arrays.equals(bytes, starts[i] + 1, keyEnds[i], line, pair.keyFrom(), pair.keyTo())) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

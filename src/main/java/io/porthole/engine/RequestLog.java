@@ -19,7 +19,8 @@ public final class RequestLog {
     ///
     /// @param request  the kind
     /// @param sent     how many were sent
-    /// @param statuses how many of them ended in which HTTP status, [#NO_ANSWER] among them; those under way are missing
+    /// @param statuses how many of them ended in which HTTP status, [#NO_ANSWER] among them; those under way are
+    ///                 missing
     public record Count(EngineRequest request, long sent, Map<Integer, Long> statuses) {}
 
     private record Outcome(EngineRequest request, int status) {}

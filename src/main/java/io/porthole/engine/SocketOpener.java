@@ -18,10 +18,11 @@ import java.util.concurrent.TimeoutException;
 
 /// Opens one socket to an engine, in a time limit, and can be told to stop from another thread.
 ///
-/// The connecting is done by a thread of its own, as a socket's connect can be held up where nothing reaches it: a unix
-/// socket whose queue is full connects inside a constructor, and a name look-up cannot be interrupted at all. It is a
-/// platform thread: from a virtual one, connecting to a unix socket with a full queue fails at once instead of waiting.
-/// That thread is gone when [#open] returns or [#close] was called, save during a name look-up, when it ends with that.
+/// The connecting is done by a thread of its own, as a socket's connect can be held up where nothing reaches it: a
+/// unix socket whose queue is full connects inside a constructor, and a name look-up cannot be interrupted at all.
+/// It is a platform thread: from a virtual one, connecting to a unix socket with a full queue fails at once instead
+/// of waiting. That thread is gone when [#open] returns or [#close] was called, save during a name look-up, when it
+/// ends with that.
 final class SocketOpener implements Closeable {
     private static final Duration NAME_LOOKUP_PATIENCE = Duration.ofMillis(300);
 

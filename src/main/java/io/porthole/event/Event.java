@@ -6,14 +6,17 @@ import java.util.Map;
 ///
 /// @param type    what kind of source reported it
 /// @param source  the name of the host or directory that it came from
-/// @param object  the kind of object in the engine's word (`container`, `image`, `network`, …), `file` or `directory` for files; may be empty
+/// @param object  the kind of object in the engine's word (`container`, `image`, `network`, …), `file` or `directory`
+///                for files; may be empty
 /// @param action  what happened, as far as Porthole knows the word
 /// @param verb    what happened in the engine's own words, whole (`exec_create: sh -c true`)
 /// @param actor   whom it happened to
-/// @param time    when, by the source's clock: nanoseconds since 1970 in UTC. Events of one engine are not ordered by it
+/// @param time    when, by the source's clock: nanoseconds since 1970 in UTC. Events of one engine are not ordered by
+///                it
 /// @param arrived when Porthole received it, by this machine's clock: nanoseconds since 1970 in UTC
 /// @param origin  how Porthole came to know of it
-/// @param raw     what the source sent, where that says more than the other fields (an unreadable line, an unknown field); otherwise empty
+/// @param raw     what the source sent, where that says more than the other fields (an unreadable line, an unknown
+///                field); otherwise empty
 public record Event(
         EventType type,
         String source,

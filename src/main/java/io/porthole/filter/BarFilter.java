@@ -6,12 +6,14 @@ import io.porthole.log.Kind;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What the filter bar is set to. Rows that Porthole itself adds (gap, lost, …) pass whatever the toggles say, for they
+/// What the filter bar is set to. Rows that Porthole itself adds (gap, lost, …) pass whatever the toggles say, for
+/// they
 /// tell what the others cannot.
 ///
 /// @param text    what is searched for; empty for no search
 /// @param types   which of [EventType#DOCKER] and [EventType#FILE] are shown
-/// @param actions the actions shown; [ActionSet#ALL] for no choice. Of file events they decide nothing unless a file action is among them
+/// @param actions the actions shown; [ActionSet#ALL] for no choice. Of file events they decide nothing unless a file
+///                action is among them
 /// @param sources the sources shown; empty for all
 public record BarFilter(String text, Set<EventType> types, ActionSet actions, Set<String> sources) {
     /// Shows everything.

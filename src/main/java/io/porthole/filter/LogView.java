@@ -78,7 +78,8 @@ public final class LogView implements AutoCloseable {
         }
     }
 
-    /// Looks at what is new, telling what it has found after each segment, until nothing is left or the filter changes.
+    /// Looks at what is new, telling what it has found after each segment, until nothing is left or the filter
+    /// changes.
     private void catchUp(Matches matches, RowFilter inForce) {
         if (inForce.equals(RowFilter.ALL)) {
             publish(everything(log.snapshot()));

@@ -19,7 +19,8 @@ public interface RowFilter {
         };
     }
 
-    /// Says whether a row of one segment passes. Keeps what it found out about kinds and actors, so it is one thread's own.
+    /// Says whether a row of one segment passes. Keeps what it found out about kinds and actors, so it is one thread's
+    /// own.
     interface RowTest {
         boolean passes(int index);
     }

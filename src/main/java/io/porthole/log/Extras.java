@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Arrays;
 import java.util.HashMap;
 
-/// What a segment's rows have beside the attributes that all events of their actor share: an exit code, an exec ID, the
+/// What a segment's rows have beside the attributes that all events of their actor share: an exit code, an exec ID,
+/// the
 /// text of a line that could not be read. Kept as bytes; most rows have none.
 ///
 /// Written by one thread. A reader may ask for any row that was published to it after [#endRow].

@@ -8,7 +8,6 @@ public interface BatchListener {
     /// One batch.
     ///
     /// @param batch  its number, counted from 1
-    /// @param first  the number of its first row in the log; the others follow
     /// @param events the events, in the order of the rows
-    void batch(long batch, long first, List<Event> events);
+    void batch(long batch, List<Event> events);
 }

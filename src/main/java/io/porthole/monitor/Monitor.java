@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 
-/// Porthole without a window: sources send into one queue, the queue flushes into the log, and what goes wrong is in the
+/// Porthole without a window: sources send into one queue, the queue flushes into the log, and what goes wrong is in
+/// the
 /// error list. Usable from any thread; no method waits for a source.
 public final class Monitor implements AutoCloseable {
     private static final String NAME = "porthole";
@@ -29,6 +30,7 @@ public final class Monitor implements AutoCloseable {
     private final InstantSource clock;
     private final WatcherFactory watchers;
     private final RequestLog requests;
+    private final boolean keep;
     private final EventLog log;
     private final ErrorLog errors;
     private final EventQueue<Event> queue;
@@ -49,7 +51,8 @@ public final class Monitor implements AutoCloseable {
         this.clock = clock;
         this.watchers = watchers;
         this.requests = requests;
-        this.log = new EventLog(options.budget());
+        this.keep = options.budget() > 0;
+        this.log = new EventLog(Math.max(1, options.budget()));
         this.errors = new ErrorLog(clock);
         var queueOptions = new QueueOptions(
                 NAME, options.flushInterval(), options.queueCapacity(), Overflow.DROP_OLDEST, options.debug());
@@ -173,10 +176,11 @@ public final class Monitor implements AutoCloseable {
         public void onFlush(List<Event> events) {
             List<Event> all = withDropped(events);
             long batch = batches + 1;
-            long first = log.snapshot().next();
-            log.append(all, batch);
+            if (keep) {
+                log.append(all, batch);
+            }
             batches = batch;
-            batchListeners.forEach(listener -> listener.batch(batch, first, all));
+            batchListeners.forEach(listener -> listener.batch(batch, all));
         }
 
         /// Puts a row before the batch where the queue dropped events to make room for it.

@@ -8,7 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Gathers events from many threads and hands them on in batches, in order of arrival.
 ///
-/// The first event into an empty queue sets a timer; when it rings, or when the queue is half full before, all that has
+/// The first event into an empty queue sets a timer; when it rings, or when the queue is half full before, all that
+/// has
 /// come goes to [QueueHandler#onFlush] as one batch. What arrives during a slow flush makes one larger batch after it.
 /// An
 /// empty queue sets no timer and uses no CPU.
@@ -111,7 +112,8 @@ public final class EventQueue<E> implements AutoCloseable {
         }
     }
 
-    /// Flushes what is in the queue, then stops. Returns when every batch and every error is delivered and both threads
+    /// Flushes what is in the queue, then stops. Returns when every batch and every error is delivered and both
+    /// threads
     /// have ended; sooner if the caller is interrupted (it keeps its interrupt flag), or is the handler.
     public void finish() {
         sourceClosed();

@@ -8,7 +8,8 @@ public interface QueueHandler<E> {
     /// thread, one call at a time. What it throws goes to [#onError]; the batch is not offered again.
     void onFlush(List<E> batch);
 
-    /// Something went wrong. Called on the queue's error thread, one call at a time, in the order in which it happened;
+    /// Something went wrong. Called on the queue's error thread, one call at a time, in the order in which it
+    /// happened;
     /// it holds up neither senders nor flushing. What it throws goes to that thread's uncaught-exception handler.
     void onError(QueueError error);
 }

@@ -3,35 +3,36 @@ package io.porthole.watcher;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How long to wait before the next attempt: 1 s, doubling to 30 s, each spread by a fifth either way, so that many
-/// watchers of one host do not come back in step. For one thread; it knows no clock.
+/// The growing pauses between attempts to reach a source: 1 s, then twice as long each time, up to 30 s.
+///
+/// Each pause is made up to 20 % shorter or longer by chance, so that many windows do not return to an engine at the
+/// same moment; the longest is therefore 36 s. Used by one thread at a time.
 public final class Backoff {
-    /// The first pause, before it is spread.
-    public static final Duration FIRST = Duration.ofSeconds(1);
-
-    /// The longest pause, before it is spread.
-    public static final Duration LONGEST = Duration.ofSeconds(30);
-
-    private static final double SPREAD = 0.2;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final double JITTER = 0.2;
 
     private final RandomGenerator random;
-    private Duration pause = FIRST;
+    private Duration pause = SHORTEST;
 
     public Backoff(RandomGenerator random) {
         this.random = random;
     }
 
-    /// The pause to make now; the next one will be longer.
+    /// The pause to make now; the one after it will be longer.
     public Duration next() {
-        double factor = 1 + SPREAD * (2 * random.nextDouble() - 1);
-        var spread = Duration.ofMillis(Math.round(pause.toMillis() * factor));
-        Duration doubled = pause.multipliedBy(2);
-        pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-        return spread;
+        var current = pause;
+        pause = shorter(pause.multipliedBy(2), LONGEST);
+        var factor = 1 - JITTER + random.nextDouble() * 2 * JITTER;
+        return Duration.ofNanos(Math.round(current.toNanos() * factor));
     }
 
-    /// Begins again with the first pause.
+    /// Begins again with the shortest pause. Called when an attempt has succeeded.
     public void reset() {
-        pause = FIRST;
+        pause = SHORTEST;
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
     }
 }

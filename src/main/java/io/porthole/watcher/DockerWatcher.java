@@ -15,20 +15,17 @@ import io.porthole.event.Origin;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Watches one Docker engine: reads its stream of events, and takes it up again after every loss.
 ///
-/// A loss of any kind, the end of the stream among them, is one [Action#LOST] row, and each attempt that fails after it
-/// one [SourceError]. When the engine is back, an [Action#CONNECTED] row and an [Action#FORCE_RELOAD] event follow:
-/// what happened meanwhile was not seen.
+/// A loss of any kind, the end of the stream among them, is one [Action#LOST] row, and each attempt that fails after
+/// it one [SourceError]. When the engine is back, an [Action#CONNECTED] row and an [Action#FORCE_RELOAD] event
+/// follow: what happened meanwhile was not seen.
 ///
 /// One virtual thread does it all. It reads, maps and hands on, and waits for nobody but the engine and the listener.
 /// The state is [SourceState#FAILED] only after a fault in Porthole itself: any engine may come back.
@@ -42,23 +39,9 @@ public final class DockerWatcher implements Watcher {
     private final EngineConnection connection;
     private final Timing timing;
     private final DockerEventMap map = new DockerEventMap();
-    private final Semaphore wake = new Semaphore(0);
+    private final RetryPause pause;
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
-
-    /// The time that a watcher lives by.
-    ///
-    /// @param clock  stamps what arrives
-    /// @param pause  waits between attempts
-    /// @param random spreads the pauses
-    public record Timing(InstantSource clock, Pause pause, RandomGenerator random) {
-        /// Real time.
-        public static final Timing REAL = new Timing(InstantSource.system(), Pause.REAL, RandomGenerator.getDefault());
-    }
-
-    public DockerWatcher(String source, Endpoint endpoint, RequestLog requests) {
-        this(source, endpoint, requests, Timing.REAL);
-    }
 
     /// @param source   the name that the events carry, usually [Endpoint#name]
     /// @param requests where the requests sent are counted
@@ -67,6 +50,7 @@ public final class DockerWatcher implements Watcher {
         this.endpoint = endpoint;
         this.connection = new EngineConnection(endpoint, requests);
         this.timing = timing;
+        this.pause = new RetryPause(timing.timer());
     }
 
     @Override
@@ -79,15 +63,21 @@ public final class DockerWatcher implements Watcher {
         thread = Thread.ofVirtual().name("docker-" + source).start(() -> new Run(listener).run());
     }
 
+    /// Whether the watcher's thread has ended.
+    boolean hasEnded() {
+        Thread watching = thread;
+        return watching == null || !watching.isAlive();
+    }
+
     @Override
     public void retryNow() {
-        wake.release();
+        pause.end();
     }
 
     @Override
     public void close() {
         closed = true;
-        wake.release();
+        pause.end();
         connection.close();
         Thread watching = thread;
         if (watching != null && !watching.equals(Thread.currentThread())) {
@@ -95,7 +85,8 @@ public final class DockerWatcher implements Watcher {
         }
     }
 
-    /// The thread ends by itself, as nothing holds it any more; only a listener that does not return must be interrupted.
+    /// The thread ends by itself, as nothing holds it any more; only a listener that does not return must be
+    /// interrupted.
     private void awaitEnd(Thread watching) {
         try {
             if (watching.join(CLOSING)) {
@@ -150,15 +141,15 @@ public final class DockerWatcher implements Watcher {
         }
 
         private void connected(@Nullable ApiVersion version) {
-            Instant now = timing.clock().instant();
-            outage.live(now);
+            long now = timing.nanos();
+            outage.live(timing.clock().instant());
             listener.state(SourceState.LIVE);
             var rows = new ArrayList<Event>();
             String api = version == null ? "" : ", API " + version;
-            rows.add(Event.porthole(source, Action.CONNECTED, "connected to " + endpoint + api, nanos(now)));
+            rows.add(Event.porthole(source, Action.CONNECTED, "connected to " + endpoint + api, now));
             if (lost) {
                 lost = false;
-                rows.add(reload(nanos(now)));
+                rows.add(reload(now));
             }
             listener.events(rows);
         }
@@ -186,7 +177,7 @@ public final class DockerWatcher implements Watcher {
         }
 
         private void deliver(List<EngineMessage> read) {
-            long arrived = nanos(timing.clock().instant());
+            long arrived = timing.nanos();
             var events = new ArrayList<Event>(read.size());
             for (EngineMessage message : read) {
                 events.add(map.toEvent(message, source, arrived, Origin.LIVE));
@@ -202,15 +193,15 @@ public final class DockerWatcher implements Watcher {
             if (outage.isLive()) {
                 lost = true;
                 String message = "lost " + endpoint + ": " + cause.getMessage();
-                listener.events(List.of(Event.porthole(source, Action.LOST, message, nanos(now))));
+                listener.events(List.of(Event.porthole(source, Action.LOST, message, timing.nanos())));
             }
             outage.failed(now);
-            Duration pause = outage.nextPause();
-            wake.drainPermits(); // before the user hears of the pause, so that no "retry now" is lost
+            Duration length = outage.nextPause();
+            pause.begin(); // before the user hears of it, so that no "retry now" is lost
             listener.state(SourceState.RETRYING);
-            listener.error(error(cause, now.plus(pause)));
+            listener.error(error(cause, now.plus(length)));
             if (!closed) {
-                timing.pause().await(pause, wake);
+                pause.await(length);
             }
         }
 
@@ -243,9 +234,5 @@ public final class DockerWatcher implements Watcher {
                     null,
                     fault));
         }
-    }
-
-    private static long nanos(Instant instant) {
-        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
     }
 }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// A source's time of trouble: since when, how many attempts have failed, and how long to wait before the next. For one
-/// thread.
+/// A source's time of trouble: since when, how many attempts have failed, and how long to wait before the next. For
+/// one thread.
 ///
 /// It is over only when the source has proved itself. A server that takes every connection and ends it at once is one
 /// long outage, or it would be asked anew each second for ever.
 final class Outage {
     /// How long a source must have been live to count as well again when it sent nothing.
-    static final Duration PROOF = Backoff.LONGEST;
+    static final Duration PROOF = Duration.ofSeconds(30);
 
     private final Backoff backoff;
     private Instant since;

@@ -3,23 +3,21 @@ package io.porthole.watcher;
 import io.porthole.engine.EngineMessage;
 import io.porthole.engine.EngineMessages;
 import io.porthole.event.Action;
-import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Plays the recorded lines of an engine's event stream as if they happened now, at the pace at which they were recorded,
+/// Plays the recorded lines of an engine's event stream as if they happened now, at the pace at which they were
+/// recorded,
 /// long pauses shortened. The events are marked as replayed. The thread that it runs on is its timer's.
 public final class RecordingWatcher implements Watcher {
     /// No pause between two events is longer.
@@ -27,8 +25,7 @@ public final class RecordingWatcher implements Watcher {
 
     private final String source;
     private final Supplier<InputStream> recording;
-    private final ScheduledExecutorService timer;
-    private final InstantSource clock;
+    private final Timing timing;
     private final DockerEventMap map = new DockerEventMap();
 
     private @Nullable WatcherListener listener;
@@ -40,12 +37,10 @@ public final class RecordingWatcher implements Watcher {
     private boolean closed;
 
     /// @param recording opens the lines, as `/events` sends them; read whole when the watcher starts
-    public RecordingWatcher(
-            String source, Supplier<InputStream> recording, ScheduledExecutorService timer, InstantSource clock) {
+    public RecordingWatcher(String source, Supplier<InputStream> recording, Timing timing) {
         this.source = source;
         this.recording = recording;
-        this.timer = timer;
-        this.clock = clock;
+        this.timing = timing;
     }
 
     @Override
@@ -56,7 +51,7 @@ public final class RecordingWatcher implements Watcher {
     @Override
     public synchronized void start(WatcherListener newListener) {
         listener = newListener;
-        next = timer.schedule(this::open, 0, TimeUnit.NANOSECONDS);
+        next = timing.timer().schedule(this::open, 0, TimeUnit.NANOSECONDS);
     }
 
     /// Does nothing: a recording does not fail in a way that another attempt would mend.
@@ -82,7 +77,7 @@ public final class RecordingWatcher implements Watcher {
         }
         listener.state(SourceState.LIVE);
         if (!messages.isEmpty()) {
-            shift = now() - messages.getFirst().timeNano();
+            shift = timing.nanos() - messages.getFirst().timeNano();
             play();
         }
     }
@@ -101,7 +96,7 @@ public final class RecordingWatcher implements Watcher {
             return;
         }
         var due = new ArrayList<Event>();
-        long now = now();
+        long now = timing.nanos();
         while (played < messages.size() && shownTime() <= now) {
             due.add(event(messages.get(played), now));
             played++;
@@ -111,7 +106,7 @@ public final class RecordingWatcher implements Watcher {
             listener.events(due);
         }
         if (played < messages.size()) {
-            next = timer.schedule(this::play, shownTime() - now(), TimeUnit.NANOSECONDS);
+            next = timing.timer().schedule(this::play, shownTime() - timing.nanos(), TimeUnit.NANOSECONDS);
         } else {
             end(listener);
         }
@@ -125,7 +120,7 @@ public final class RecordingWatcher implements Watcher {
     }
 
     private void end(WatcherListener to) {
-        to.events(List.of(Event.porthole(source, Action.LOST, "the recording has ended", now())));
+        to.events(List.of(Event.porthole(source, Action.LOST, "the recording has ended", timing.nanos())));
         to.state(SourceState.CLOSED);
     }
 
@@ -146,9 +141,5 @@ public final class RecordingWatcher implements Watcher {
                 event.arrived(),
                 event.origin(),
                 event.raw());
-    }
-
-    private long now() {
-        return EpochNanos.now(clock);
     }
 }

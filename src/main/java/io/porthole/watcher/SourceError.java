@@ -3,7 +3,8 @@ package io.porthole.watcher;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What is wrong with a source, told to the user. Texts that come from outside may be in it: clean it before it is shown.
+/// What is wrong with a source, told to the user. Texts that come from outside may be in it: clean it before it is
+/// shown.
 ///
 /// @param source    the source's name
 /// @param message   what happened, a plain sentence with the address or path that it happened to

@@ -56,7 +56,9 @@ public final class ReadBench {
                 count += batch.size();
                 if (events) {
                     for (EngineMessage message : batch) {
-                        bits |= map.toEvent(message, "bench", 0, Origin.LIVE).action().mask();
+                        bits |= map.toEvent(message, "bench", 0, Origin.LIVE)
+                                .action()
+                                .mask();
                     }
                 }
             }

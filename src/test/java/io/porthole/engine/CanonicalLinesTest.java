@@ -51,13 +51,21 @@ class CanonicalLinesTest {
 
     @Test
     void findsItsWayBackAfterPairsThatCameAndWent() {
-        accepted(Lines.container("exec_die", "\"b\":\"1\",\"execID\":\"7\",\"exitCode\":\"0\",\"image\":\"busy:1\",\"name\":\"w\""));
+        accepted(Lines.container(
+                "exec_die", "\"b\":\"1\",\"execID\":\"7\",\"exitCode\":\"0\",\"image\":\"busy:1\",\"name\":\"w\""));
         accepted(Lines.container("start", "\"b\":\"1\",\"image\":\"busy:1\",\"name\":\"w\""));
         accepted(Lines.container("start", "\"image\":\"busy:1\",\"name\":\"w\""));
         accepted(Lines.container("die", "\"b\":\"1\",\"exitCode\":\"137\",\"image\":\"busy:1\",\"name\":\"w\""));
         accepted(Lines.container("kill", "\"b\":\"1\",\"image\":\"busy:1\",\"name\":\"w\",\"signal\":\"15\""));
         accepted(Lines.container("rename", "\"b\":\"1\",\"image\":\"busy:1\",\"name\":\"v\",\"oldName\":\"/w\""));
         accepted(Lines.container("start", "\"a\":\"0\",\"b\":\"2\",\"image\":\"busy:1\",\"z\":\"9\""));
+        accepted(Lines.container("kill", "\"b\":\"1\",\"signal\":\"9\",\"image\":\"busy:1\",\"name\":\"w\""));
+        accepted(Lines.container("start", "\"name\":\"w\",\"image\":\"busy:1\",\"b\":\"1\""));
+        accepted(Lines.container("start", "\"\":\"\",\"image\":\"busy:1\""));
+        accepted(Lines.container(
+                "start", "\"c\":\"1\",\"d\":\"1\",\"e\":\"1\",\"f\":\"1\",\"g\":\"1\",\"image\":\"busy:1\""));
+        accepted(Lines.container(
+                "start", "\"c\":\"1\",\"d\":\"1\",\"e\":\"1\",\"f\":\"1\",\"g\":\"1\",\"image\":\"busy:1\""));
         accepted(Lines.container("start", "\"b\":\"1\",\"image\":\"busy:1\",\"nam\":\"w\",\"namer\":\"w\""));
     }
 
@@ -67,10 +75,27 @@ class CanonicalLinesTest {
         EngineMessage two = accepted(Lines.GOOD);
         Sharing.assertShared(one, two);
         assertSame(one.attributes(), two.attributes());
-        EngineMessage die = accepted(Lines.container("die", "\"exitCode\":\"1\",\"image\":\"busy:1\",\"name\":\"web\""));
+        EngineMessage die =
+                accepted(Lines.container("die", "\"exitCode\":\"1\",\"image\":\"busy:1\",\"name\":\"web\""));
         assertSame(one.attributes().get("name"), die.attributes().get("name"));
-        EngineMessage again = accepted(Lines.container("die", "\"exitCode\":\"1\",\"image\":\"busy:1\",\"name\":\"web\""));
+        EngineMessage again =
+                accepted(Lines.container("die", "\"exitCode\":\"1\",\"image\":\"busy:1\",\"name\":\"web\""));
         Sharing.assertShared(die, again);
+    }
+
+    @Test
+    void sharesTheNewNameOfARenamedContainer() {
+        accepted(Lines.GOOD);
+        String renamed = Lines.GOOD.replace("\"web\"", "\"web-of-another-name\"");
+        Sharing.assertShared(accepted(renamed), accepted(renamed));
+    }
+
+    @Test
+    void sharesTheAttributesOfAnActorThatHadNoneBefore() {
+        accepted(Lines.modern("prune", ""));
+        String line = Lines.modern("create", "\"driver\":\"overlay\",\"name\":\"front\"");
+        accepted(line);
+        Sharing.assertShared(accepted(line), accepted(line));
     }
 
     @Test
@@ -89,13 +114,12 @@ class CanonicalLinesTest {
                 "\"a\":\"\t\"",
                 "\"a\":1",
                 "\"a\":null",
-                "\"b\":\"1\",\"a\":\"2\"",
+                "\"b\":\"1\",\"a\":\"2\",\"b\":\"3\"",
                 "\"a\":\"1\",\"a\":\"2\"",
                 "\"a\":\"1\", \"b\":\"2\"",
                 "\"a\":\"1\",",
                 ",\"a\":\"1\"",
                 "\"a\" :\"1\"",
-                "\"\":\"1\"",
                 "\"a\""
             })
     void leavesOddAttributesToTheTolerantReader(String attributes) {
@@ -161,7 +185,9 @@ class CanonicalLinesTest {
             accepted++;
             EngineMessage slow = tolerant.read(line, 0, line.length, false);
             assertEquals(slow, fast, () -> Utf8.decode(line, 0, line.length));
-            assertEquals(new ArrayList<>(slow.attributes().keySet()), new ArrayList<>(fast.attributes().keySet()));
+            assertEquals(
+                    new ArrayList<>(slow.attributes().keySet()),
+                    new ArrayList<>(fast.attributes().keySet()));
         }
         assertTrue(accepted > 30_000, "accepted " + accepted);
         assertTrue(refused > 30_000, "refused " + refused);

@@ -50,7 +50,9 @@ class EngineMessagesFuzzTest {
     private static void assertAround(List<EngineMessage> read, int odd) {
         assertEquals(1000 + odd, read.size());
         assertEquals(1000, read.stream().filter(GOOD::equals).count());
-        assertEquals(odd, read.stream().filter(message -> !message.problem().isEmpty()).count());
+        assertEquals(
+                odd,
+                read.stream().filter(message -> !message.problem().isEmpty()).count());
     }
 
     private static byte[] junk(Random random) {

@@ -1,6 +1,7 @@
 package io.porthole.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,8 @@ class EngineMessagesTest {
 
     /// Gives its parts one by one, as a socket does, and then ends or fails.
     private static InputStream parts(List<byte[]> parts) {
-        return new SequenceInputStream(
-                Collections.enumeration(parts.stream().map(ByteArrayInputStream::new).toList()));
+        return new SequenceInputStream(Collections.enumeration(
+                parts.stream().map(ByteArrayInputStream::new).toList()));
     }
 
     @Test
@@ -75,8 +77,8 @@ class EngineMessagesTest {
         List<EngineMessage> expected = Lines.readAll(text);
         assertEquals(4, expected.size());
         for (int split = 0; split <= bytes.length; split++) {
-            byte[] before = java.util.Arrays.copyOfRange(bytes, 0, split);
-            byte[] after = java.util.Arrays.copyOfRange(bytes, split, bytes.length);
+            byte[] before = Arrays.copyOfRange(bytes, 0, split);
+            byte[] after = Arrays.copyOfRange(bytes, split, bytes.length);
             assertEquals(expected, Lines.readAll(parts(List.of(before, after))), "split at " + split);
         }
     }
@@ -106,7 +108,9 @@ class EngineMessagesTest {
         String bomb = Lines.container("start", "\"a\":\"" + "x".repeat(3 * MIB) + "\",\"image\":\"busy:1\"");
         List<EngineMessage> read = Lines.readAll(bomb + "\n" + Lines.GOOD + "\n" + bomb + "\n" + Lines.GOOD + "\n");
         assertEquals(4, read.size());
-        assertTrue(read.get(0).problem().endsWith(" bytes, cut at 64 KiB"), read.get(0).problem());
+        assertTrue(
+                read.get(0).problem().endsWith(" bytes, cut at 64 KiB"),
+                read.get(0).problem());
         assertEquals("start", read.get(2).action());
         assertEquals(List.of(GOOD, GOOD), List.of(read.get(1), read.get(3)));
     }
@@ -129,7 +133,7 @@ class EngineMessagesTest {
     void anEndlessLineOfJunkIsToldOnce() {
         List<EngineMessage> read = Lines.readAll("x".repeat(33 * MIB));
         assertEquals(1, read.size());
-        assertTrue(!read.getFirst().isReadable());
+        assertFalse(read.getFirst().isReadable());
     }
 
     @Test

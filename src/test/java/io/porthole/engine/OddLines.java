@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -7,10 +8,15 @@ import java.util.TreeMap;
 /// Makes lines of a few actors as engines write them, and spoils some of them in small ways.
 final class OddLines {
     private static final String[] TYPES = {"container", "image", "network", "volume", "builder", "shark"};
-    private static final String[] ACTIONS = {"start", "die", "exec_create: sh -c true", "health_status: healthy", "fly"};
+    private static final String[] ACTIONS = {"start", "die", "exec_create: sh -c true", "health_status: healthy", "fly"
+    };
     private static final String[] KEYS = {"a", "aa", "ab", "b", "exitCode", "image", "name", "signal", "z", ""};
-    private static final String[] VALUES = {"", "0", "137", "busy:1", "a value longer than sixteen bytes", "x y", "é", "\\\"", "\\u0041"};
-    private static final String[] INSERTS = {"\"", "\\", "{", "}", ",", ":", "é", "\t", "\0", "0", " ", "\"a\":\"b\",", "[]", "null", "\u007F"};
+    private static final String[] VALUES = {
+        "", "0", "137", "busy:1", "a value longer than sixteen bytes", "x y", "é", "\\\"", "\\u0041"
+    };
+    private static final String[] INSERTS = {
+        "\"", "\\", "{", "}", ",", ":", "é", "\t", "\0", "0", " ", "\"a\":\"b\",", "[]", "null", "\u007F"
+    };
 
     private final Random random;
 
@@ -30,26 +36,41 @@ final class OddLines {
         Map<String, String> attributes = attributes();
         var line = new StringBuilder("{");
         if (random.nextBoolean()) {
-            line.append("\"status\":\"").append(random.nextInt(20) == 0 ? "x" : action).append("\",");
+            line.append("\"status\":\"")
+                    .append(random.nextInt(20) == 0 ? "x" : action)
+                    .append("\",");
             line.append("\"id\":\"").append(random.nextInt(20) == 0 ? "x" : id).append("\",");
             if (attributes.containsKey("image") || random.nextInt(20) == 0) {
                 line.append("\"from\":\"").append(attributes.get("image")).append("\",");
             }
         }
-        line.append("\"Type\":\"").append(pick(TYPES)).append("\",\"Action\":\"").append(action);
+        line.append("\"Type\":\"")
+                .append(pick(TYPES))
+                .append("\",\"Action\":\"")
+                .append(action);
         line.append("\",\"Actor\":{\"ID\":\"").append(id).append("\",\"Attributes\":{");
         String comma = "";
         for (var entry : attributes.entrySet()) {
-            line.append(comma).append('"').append(entry.getKey()).append("\":\"").append(entry.getValue()).append('"');
+            line.append(comma)
+                    .append('"')
+                    .append(entry.getKey())
+                    .append("\":\"")
+                    .append(entry.getValue())
+                    .append('"');
             comma = ",";
         }
         long time = random.nextInt(50) == 0 ? random.nextLong() : 1_795_000_000_000_000_000L + random.nextInt();
         line.append("}},\"scope\":\"").append(random.nextInt(50) == 0 ? "swarm" : "local");
-        return line.append("\",\"time\":") .append(time / 1_000_000_000).append(",\"timeNano\":").append(time).append('}').toString();
+        return line.append("\",\"time\":")
+                .append(time / 1_000_000_000)
+                .append(",\"timeNano\":")
+                .append(time)
+                .append('}')
+                .toString();
     }
 
     private Map<String, String> attributes() {
-        Map<String, String> attributes = new TreeMap<>();
+        Map<String, String> attributes = random.nextInt(4) == 0 ? new LinkedHashMap<>() : new TreeMap<>();
         int plainKeys = KEYS.length - (random.nextInt(10) == 0 ? 0 : 1);
         int plainValues = VALUES.length - (random.nextInt(3) == 0 ? 0 : 3);
         for (int i = random.nextInt(8); i > 0; i--) {

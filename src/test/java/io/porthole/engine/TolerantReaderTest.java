@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,8 @@ class TolerantReaderTest {
         assertUnreadable("Type is missing", Lines.GOOD.replace("\"container\"", "\"\""));
         assertUnreadable("Type is not a string", Lines.GOOD.replace("\"container\"", "7"));
         assertUnreadable("Action is missing", Lines.GOOD.replace("\"Action\":\"start\",", ""));
-        assertUnreadable("Action is not a string", Lines.GOOD.replace("\"Action\":\"start\"", "\"Action\":[\"start\"]"));
+        assertUnreadable(
+                "Action is not a string", Lines.GOOD.replace("\"Action\":\"start\"", "\"Action\":[\"start\"]"));
         assertUnreadable("Actor is missing", "{\"Type\":\"container\",\"Action\":\"start\",\"timeNano\":1}");
         assertUnreadable("Actor is not an object", "{\"Type\":\"container\",\"Action\":\"start\",\"Actor\":null}");
         assertUnreadable("Actor is not an object", "{\"Type\":\"container\",\"Action\":\"start\",\"Actor\":[{}]}");
@@ -122,7 +124,9 @@ class TolerantReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>502 Bad Gateway</html>", "{", "{\"Type\":\"container\"", "{\"Type\"}", "{'Type':1}", "nul"})
+    @ValueSource(
+            strings = {"<html>502 Bad Gateway</html>", "{", "{\"Type\":\"container\"", "{\"Type\"}", "{'Type':1}", "nul"
+            })
     void linesThatAreNotJson(String line) {
         EngineMessage message = read(line);
         assertTrue(message.problem().startsWith("not JSON: "), message.problem());
@@ -142,16 +146,22 @@ class TolerantReaderTest {
     void tooDeepOrTooLongANumber() {
         assertTrue(read("[".repeat(2000)).problem().startsWith("not a JSON object"));
         String deep = "{\"a\":" + "[".repeat(2000) + "]".repeat(2000) + "}";
-        assertTrue(read(deep).problem().startsWith("more than is read of a line: "), read(deep).problem());
+        assertTrue(
+                read(deep).problem().startsWith("more than is read of a line: "),
+                read(deep).problem());
         String number = "{\"time\":" + "9".repeat(100) + "}";
-        assertTrue(read(number).problem().startsWith("more than is read of a line: "), read(number).problem());
-        assertEquals("", read("{\"a\":" + "[".repeat(31) + "]".repeat(31) + "," + Lines.GOOD.substring(1)).problem());
+        assertTrue(
+                read(number).problem().startsWith("more than is read of a line: "),
+                read(number).problem());
+        assertEquals(
+                "",
+                read("{\"a\":" + "[".repeat(31) + "]".repeat(31) + "," + Lines.GOOD.substring(1))
+                        .problem());
     }
 
     @Test
     void doubledKeysAreToldAndTheLastWins() {
-        assertFlagged(
-                "key \"name\" appears twice", Lines.GOOD.replace("\"name\":", "\"name\":\"before\",\"name\":"));
+        assertFlagged("key \"name\" appears twice", Lines.GOOD.replace("\"name\":", "\"name\":\"before\",\"name\":"));
         assertFlagged("key \"Type\" appears twice", Lines.GOOD.replace("\"Type\":", "\"Type\":\"image\",\"Type\":"));
         assertFlagged("key \"new\" appears twice", "{\"new\":1,\"new\":2," + Lines.GOOD.substring(1));
         assertFlagged("key \"ID\" appears twice", Lines.GOOD.replace("\"ID\":", "\"ID\":\"x\",\"ID\":"));
@@ -185,7 +195,8 @@ class TolerantReaderTest {
                 "0 | 9223372036854775807 | 9223372036854775807 | ",
             })
     void times(String seconds, String nanos, long expected, String problem) {
-        String line = Lines.GOOD.replace("1795000000001000003", nanos.equals("soon") ? "\"soon\"" : nanos)
+        String line = Lines.GOOD
+                .replace("1795000000001000003", nanos.equals("soon") ? "\"soon\"" : nanos)
                 .replace("1795000000,", (seconds.equals("soon") ? "\"soon\"" : seconds) + ",");
         EngineMessage message = read(line);
         assertEquals(expected, message.timeNano());
@@ -232,10 +243,13 @@ class TolerantReaderTest {
 
     @Test
     void strangeCharactersComeThroughAsTheyAre() {
-        String line = Lines.modern("start", "\"name\":\"\\u0000\\u001b[31m\\r\\n\\t\\ud800\\u202e\u202E\uFEFF\uD83D\uDC33\"");
+        String line =
+                Lines.modern("start", "\"name\":\"\\u0000\\u001b[31m\\r\\n\\t\\ud800\\u202e\u202E\uFEFF\uD83D\uDC33\"");
         EngineMessage message = read(line);
         assertEquals("", message.problem());
-        assertEquals("\0\u001B[31m\r\n\t\uD800\u202E\u202E\uFEFF\uD83D\uDC33", message.attributes().get("name"));
+        assertEquals(
+                "\0\u001B[31m\r\n\t\uD800\u202E\u202E\uFEFF\uD83D\uDC33",
+                message.attributes().get("name"));
     }
 
     @Test
@@ -244,7 +258,9 @@ class TolerantReaderTest {
         for (String name : new String[] {"?", "\\ud800", "?", "\\udc00"}) {
             byte[] line = Lines.bytes(Lines.modern("start", "\"name\":\"" + name + "\""));
             String expected = name.equals("?") ? "?" : String.valueOf((char) Integer.parseInt(name.substring(2), 16));
-            assertEquals(expected, reader.read(line, 0, line.length, false).attributes().get("name"));
+            assertEquals(
+                    expected,
+                    reader.read(line, 0, line.length, false).attributes().get("name"));
         }
     }
 
@@ -253,7 +269,7 @@ class TolerantReaderTest {
         String bomb = "x".repeat(8_000_000);
         String line = Lines.container("start", "\"a\":\"" + bomb + "\",\"image\":\"busy:1\",\"name\":\"web\"");
         EngineMessage message = read(line);
-        assertEquals(String.format(java.util.Locale.ROOT, "line of %,d bytes, cut at 64 KiB", line.length()), message.problem());
+        assertEquals(String.format(Locale.ROOT, "line of %,d bytes, cut at 64 KiB", line.length()), message.problem());
         assertEquals("start", message.action());
         assertEquals(Lines.ID, message.actorId());
         assertEquals(Map.of("image", "busy:1", "name", "web"), message.attributes());
@@ -276,7 +292,8 @@ class TolerantReaderTest {
     void theRawTextIsNotCutWithinACharacter() {
         String line = "é".repeat(TolerantReader.KEPT);
         assertEquals("é".repeat(TolerantReader.KEPT / 2), read(line).raw());
-        assertEquals("x" + "é".repeat(TolerantReader.KEPT / 2 - 1), read("x" + line).raw());
+        assertEquals(
+                "x" + "é".repeat(TolerantReader.KEPT / 2 - 1), read("x" + line).raw());
     }
 
     @Test

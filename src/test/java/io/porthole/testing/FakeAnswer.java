@@ -9,8 +9,14 @@ public interface FakeAnswer {
     void play(FakeExchange exchange) throws IOException;
 
     /// The head of a stream without an end, in chunks.
-    String STREAM_HEAD = "HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n";
+    String STREAM_HEAD = String.join(
+            "\r\n",
+            "HTTP/1.1 200 OK",
+            "Api-Version: 1.41",
+            "Content-Type: application/json",
+            "Transfer-Encoding: chunked",
+            "",
+            "");
 
     /// Status 200 and plain text.
     static FakeAnswer text(String body) {

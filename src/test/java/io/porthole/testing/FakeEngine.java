@@ -3,6 +3,7 @@ package io.porthole.testing;
 import io.porthole.engine.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -13,16 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// An engine that plays the part it is given, for what a real one cannot be made to do. It speaks HTTP on a real unix or
-/// TCP socket and records what it is asked.
+/// An engine that plays the part it is given, for what a real one cannot be made to do. It speaks HTTP on a real unix
+/// or TCP socket and records what it is asked.
 ///
-/// Without further words it answers `/_ping`, `/version` and `/info` like Engine 20.10 (API 1.41), and `/events` with a
-/// stream that [#send] writes to. [#on] gives a path another answer.
+/// Without further words it answers `/_ping`, `/version` and `/info` like Engine 20.10 (API 1.41), and `/events`
+/// with a stream that [#send] writes to. [#on] gives a path another answer.
 ///
 ///     try (var engine = FakeEngine.unix()) {
 ///         var watcher = new DockerWatcher("fake", engine.endpoint(), new RequestLog());
@@ -35,7 +35,7 @@ public final class FakeEngine implements AutoCloseable {
     private final @Nullable Path folder;
     private final Map<String, FakeAnswer> answers = new ConcurrentHashMap<>();
     private final List<String> heads = new CopyOnWriteArrayList<>();
-    private final Set<SocketChannel> connections = ConcurrentHashMap.newKeySet();
+    private final FakeConnections connections = new FakeConnections();
     private final FakeStreams streams = new FakeStreams();
     private final Endpoint endpoint;
     private final SocketAddress address;
@@ -67,7 +67,7 @@ public final class FakeEngine implements AutoCloseable {
     /// An engine on a free TCP port of this machine.
     public static FakeEngine tcp() {
         try {
-            return new FakeEngine(null, new InetSocketAddress("127.0.0.1", 0));
+            return new FakeEngine(null, new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,9 +126,9 @@ public final class FakeEngine implements AutoCloseable {
         return List.copyOf(heads);
     }
 
-    /// How many connections are open.
-    public int openConnections() {
-        return connections.size();
+    /// Waits until no connection to it is open.
+    public void awaitNoConnection() {
+        connections.awaitNone();
     }
 
     /// Goes away: ends every connection and listens no more.
@@ -138,9 +138,7 @@ public final class FakeEngine implements AutoCloseable {
             if (listening != null) {
                 listening.close();
             }
-            for (SocketChannel connection : connections) {
-                connection.close();
-            }
+            connections.close();
             if (folder != null) {
                 Files.deleteIfExists(folder.resolve("docker.sock"));
             }

@@ -2,12 +2,15 @@ package io.porthole.testing;
 
 import io.porthole.engine.Endpoint;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A real engine of the test's own, which it may kill and start again. It has a folder of its own and no network, so
@@ -48,7 +51,8 @@ public final class OwnEngine implements AutoCloseable {
     /// Starts it, after [#kill] anew on the same data, and returns when it answers.
     public void restart() {
         try {
-            Process started = new ProcessBuilder(command()).redirectErrorStream(true).start();
+            Process started =
+                    new ProcessBuilder(command()).redirectErrorStream(true).start();
             process = started;
             awaitReady(started.inputReader());
         } catch (IOException e) {
@@ -115,9 +119,14 @@ public final class OwnEngine implements AutoCloseable {
         }
     }
 
-    /// Stops it. Its folder stays in the system's folder for temporary files, as it may hold mounts.
+    /// Stops it and removes its folder, save what is still mounted in it.
     @Override
     public void close() {
         end(false);
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

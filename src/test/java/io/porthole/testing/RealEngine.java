@@ -42,7 +42,8 @@ public final class RealEngine {
     static Endpoint named() {
         String url = System.getenv(VARIABLE);
         if (url == null || url.isEmpty()) {
-            String message = "This test needs a Docker engine; `. .ci/engine` starts one and names it in " + VARIABLE + ".";
+            String message =
+                    "This test needs a Docker engine; `. .ci/engine` starts one and names it in " + VARIABLE + ".";
             return "true".equals(System.getenv("CI")) ? fail(message) : abort(message);
         }
         try {

@@ -174,7 +174,8 @@ class DockerEventMapTest {
                 Origin.REPLAYED,
                 "the line");
         assertEquals(expected, map.toEvent(message, "prod", NOW, Origin.REPLAYED));
-        assertSame(attributes, map.toEvent(message, "prod", NOW, Origin.REPLAYED).actorAttributes());
+        assertSame(
+                attributes, map.toEvent(message, "prod", NOW, Origin.REPLAYED).actorAttributes());
     }
 
     @ParameterizedTest
@@ -236,6 +237,7 @@ class DockerEventMapTest {
     }
 
     private long timeOf(long timeNano) {
-        return event(new EngineMessage("container", "start", "x", Map.of(), timeNano, "", "")).time();
+        return event(new EngineMessage("container", "start", "x", Map.of(), timeNano, "", ""))
+                .time();
     }
 }

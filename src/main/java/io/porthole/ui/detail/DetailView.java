@@ -1,17 +1,130 @@
 package io.porthole.ui.detail;
 
+import io.porthole.event.Event;
+import io.porthole.event.EventSummary;
+import io.porthole.event.VisibleText;
 import io.porthole.log.Row;
+import io.porthole.ui.fx.IconButton;
 import java.time.ZoneId;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/// All that is known of the selected row.
+/// All that is known of the selected row: its fields and attributes, and what the source sent. Texts are shown with
+/// visible escapes and copied as they came.
 public final class DetailView extends StackPane {
+    public static final String STYLE_CLASS = "detail-view";
+    public static final String TABS_ID = "detail-tabs";
+    public static final String TITLE_ID = "detail-title";
+    public static final String COPY_ID = "detail-copy";
+    public static final String NOTHING_ID = "detail-nothing";
+    private static final int LONGEST_TITLE = 120;
+    private static final int SHORT_ID = 12;
+    private static final double TABS_WIDTH = 200;
+
+    private final ZoneId zone;
+    private final Label nothing = new Label("No row is selected. Select one in the table to see all that is known of it.");
+    private final FieldsTable fields = new FieldsTable(DetailView::toClipboard);
+    private final RawView raw = new RawView();
+    private final Tab rawTab = new Tab("Raw", raw);
+    private final TabPane tabs = new TabPane(new Tab("Attributes", fields), rawTab);
+    private final Label title = new Label();
+    private final HBox header = new HBox(title);
+    private @Nullable Row shown;
+    private boolean rawIsShown;
+
     /// An empty pane.
     ///
     /// @param zone in which times are shown
-    public DetailView(ZoneId zone) {}
+    public DetailView(ZoneId zone) {
+        this.zone = zone;
+        getStyleClass().add(STYLE_CLASS);
+        buildTabs();
+        buildHeader();
+        nothing.setId(NOTHING_ID);
+        nothing.getStyleClass().add("detail-nothing");
+        nothing.setWrapText(true);
+        getChildren().addAll(tabs, header, nothing);
+        showParts(false);
+    }
 
-    /// Shows a row; a sentence that none is selected if it is null.
-    public void show(@Nullable Row row) {}
+    /// Shows a row; a sentence that none is selected if it is null. Does nothing if the row is shown already.
+    public void show(@Nullable Row row) {
+        if (row == null) {
+            shown = null;
+            showParts(false);
+        } else if (shown == null || shown.number() != row.number()) {
+            shown = row;
+            title.setText(title(row.event()));
+            fields.show(new Details(row, zone));
+            rawIsShown = false;
+            showRawIfSeen();
+            showParts(true);
+        }
+    }
+
+    private void buildTabs() {
+        tabs.setId(TABS_ID);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        rawTab.selectedProperty().addListener((property, old, selected) -> showRawIfSeen());
+    }
+
+    private void buildHeader() {
+        title.setId(TITLE_ID);
+        title.getStyleClass().add("detail-title");
+        var copy = new IconButton(Feather.COPY, "Copy all of this tab", this::copyTab);
+        copy.setId(COPY_ID);
+        header.getChildren().add(copy);
+        header.getStyleClass().add("detail-header");
+        header.setPickOnBounds(false);
+        header.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        title.maxWidthProperty().bind(widthProperty().subtract(TABS_WIDTH));
+        StackPane.setAlignment(header, Pos.TOP_RIGHT);
+    }
+
+    private void showParts(boolean some) {
+        tabs.setVisible(some);
+        header.setVisible(some);
+        nothing.setVisible(!some);
+    }
+
+    /// The raw text is laid out when it is looked at, not with every step through the table.
+    private void showRawIfSeen() {
+        if (shown != null && !rawIsShown && rawTab.isSelected()) {
+            raw.show(RawText.of(shown.event()));
+            rawIsShown = true;
+        }
+    }
+
+    private void copyTab() {
+        if (!rawTab.isSelected()) {
+            fields.copyAll();
+        } else if (shown != null) {
+            toClipboard(RawText.of(shown.event()).whole());
+        }
+    }
+
+    private static String title(Event event) {
+        String title = EventSummary.what(event) + " · " + EventSummary.who(event);
+        String id = event.actorId();
+        boolean more = !id.isEmpty() && !event.actorName().isEmpty() && !id.equals(event.actorName());
+        return VisibleText.line(more ? title + " · " + shortened(id) : title, LONGEST_TITLE);
+    }
+
+    private static String shortened(String id) {
+        return id.length() == 64 ? id.substring(0, SHORT_ID) : id;
+    }
+
+    private static void toClipboard(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
 }

@@ -1,39 +1,181 @@
 package io.porthole.ui.errors;
 
+import atlantafx.base.theme.Styles;
 import io.porthole.monitor.ErrorEntry;
+import io.porthole.ui.fx.Figures;
+import io.porthole.ui.fx.IconButton;
+import io.porthole.ui.fx.KeyedLines;
+import io.porthole.ui.fx.KeyedLines.Line;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/// What went wrong: one line, or the whole list.
+/// What went wrong: one line with the latest open error, or the whole list with the details of the selected one. It never
+/// opens by itself.
 public final class ErrorsView extends VBox {
+    public static final String STYLE_CLASS = "errors-view";
+    public static final String LIST_ID = "errors-list";
+    public static final String COUNT_ID = "errors-count";
+    public static final String RETRY_ID = "errors-retry";
+    public static final String COPY_ID = "errors-copy";
+    public static final String CLEAR_ID = "errors-clear";
+    public static final String CLOSE_ID = "errors-close";
+    private static final double LINE_HEIGHT = 26;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final ErrorsActions actions;
+    private final ZoneId zone;
     private final ReadOnlyBooleanWrapper collapsed = new ReadOnlyBooleanWrapper(this, "collapsed", true);
+    private final KeyedLines<Long, ErrorLine> lines = new KeyedLines<>(ErrorLine::id);
+    private final ListView<Line<ErrorLine>> list = new ListView<>(lines.lines());
+    private final Label count = new Label();
+    private final IconButton retry = new IconButton(Feather.REFRESH_CW, "Retry this source now", this::retrySelected);
+    private final IconButton copy =
+            new IconButton(Feather.COPY, "Copy the selected error, or all if none is selected", this::copy);
+    private final IconButton clear = new IconButton(Feather.TRASH_2, "Clear the list of errors", this::clear);
+    private final ErrorDetails details = new ErrorDetails();
+    private final ErrorStrip strip;
+    private final VBox whole = new VBox(header(), list, details);
 
     /// An empty pane.
     ///
     /// @param zone in which times are shown
-    public ErrorsView(ErrorsActions actions, ZoneId zone) {}
+    public ErrorsView(ErrorsActions actions, ZoneId zone) {
+        this.actions = actions;
+        this.zone = zone;
+        this.strip = new ErrorStrip(actions::retryNow, this::open);
+        getStyleClass().add(STYLE_CLASS);
+        buildList();
+        VBox.setVgrow(whole, Priority.ALWAYS);
+        getChildren().addAll(strip, whole);
+        show(List.of(), Instant.EPOCH);
+        showParts();
+    }
 
     /// Brings the list up to date; selection and scroll position stay.
     ///
     /// @param now from which the time to the next attempt is counted
-    public void show(List<ErrorEntry> entries, Instant now) {}
+    public void show(List<ErrorEntry> entries, Instant now) {
+        List<ErrorLine> errors = ErrorLine.of(entries, now, zone);
+        lines.show(errors, list.getSelectionModel());
+        strip.show(errors);
+        long open = entries.stream().filter(ErrorEntry::open).count();
+        count.setText(Figures.number(open) + " open, " + Figures.number(entries.size() - open) + " over");
+        copy.setDisable(entries.isEmpty());
+        clear.setDisable(entries.isEmpty());
+        showDetails();
+    }
 
     /// Whether only one line with the latest open error is shown. True at first, and changed by the user or
-    /// [#setCollapsed] alone.
+    /// [#setCollapsed(boolean)] alone.
     public ReadOnlyBooleanProperty collapsedProperty() {
         return collapsed.getReadOnlyProperty();
     }
 
     public void setCollapsed(boolean newCollapsed) {
         collapsed.set(newCollapsed);
+        showParts();
     }
 
     /// Shows the whole list and puts the focus into it.
     public void open() {
         setCollapsed(false);
+        list.requestFocus();
+        if (selected().isEmpty() && !lines.lines().isEmpty()) {
+            list.getSelectionModel().select(0);
+        }
+    }
+
+    private void buildList() {
+        list.setId(LIST_ID);
+        list.setAccessibleText("Errors");
+        list.setFixedCellSize(LINE_HEIGHT);
+        list.getStyleClass().add(Styles.DENSE);
+        list.setCellFactory(view -> new ErrorCell());
+        list.setPlaceholder(new Label("No errors"));
+        list.getSelectionModel().selectedItemProperty().addListener(property -> showDetails());
+        whole.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        VBox.setVgrow(list, Priority.ALWAYS);
+    }
+
+    private HBox header() {
+        var title = new Label("ERRORS");
+        title.getStyleClass().add("pane-title");
+        count.setId(COUNT_ID);
+        count.getStyleClass().add("error-figures");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var close = new IconButton(Feather.CHEVRON_DOWN, "Show one line only (Escape)", () -> setCollapsed(true));
+        close.setId(CLOSE_ID);
+        retry.setId(RETRY_ID);
+        copy.setId(COPY_ID);
+        clear.setId(CLEAR_ID);
+        var header = new HBox(title, count, space, retry, copy, clear, close);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            setCollapsed(true);
+            event.consume();
+        }
+    }
+
+    private void showParts() {
+        boolean one = collapsed.get();
+        strip.setVisible(one);
+        strip.setManaged(one);
+        whole.setVisible(!one);
+        whole.setManaged(!one);
+    }
+
+    private void showDetails() {
+        Optional<ErrorLine> selected = selected();
+        selected.ifPresent(details::show);
+        details.setVisible(selected.isPresent());
+        details.setManaged(selected.isPresent());
+        retry.setDisable(selected.filter(ErrorLine::canRetry).isEmpty());
+    }
+
+    private Optional<ErrorLine> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Line::value);
+    }
+
+    private void retrySelected() {
+        selected().ifPresent(line -> actions.retryNow(line.entry().latest().source()));
+    }
+
+    private void copy() {
+        String text = selected()
+                .map(ErrorLine::text)
+                .orElseGet(() ->
+                        lines.lines().stream().map(line -> line.value().text()).collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    private void clear() {
+        actions.clear();
     }
 }

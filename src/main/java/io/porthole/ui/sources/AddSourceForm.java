@@ -53,7 +53,7 @@ final class AddSourceForm extends VBox {
     }
 
     private Label title() {
-        var title = new Label("Engine URL or directory");
+        var title = new Label("Engine (unix:// or tcp://) or directory");
         title.setLabelFor(field);
         return title;
     }

@@ -1,0 +1,55 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Starts the app headless, which ends itself after its first pulse. It sees a home of its own, so that nobody's
+/// settings are read or written.
+///
+/// @param launcher the app image's launcher
+/// @param home the folder that serves as home
+record TrainingRun(Path launcher, Path home) {
+
+    private static final int LIMIT_SECONDS = 180;
+
+    void run() {
+        Folder.create(home);
+        try {
+            Process app = start();
+            if (!app.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                app.destroyForcibly();
+                throw new DistException(
+                        "The training run did not end within " + LIMIT_SECONDS + " s; what it printed is in " + log());
+            }
+            if (app.exitValue() != 0) {
+                throw new DistException(
+                        "The training run ended with " + app.exitValue() + "; what it printed is in " + log());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DistException("Interrupted during the training run.");
+        }
+    }
+
+    private Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(launcher.toAbsolutePath().toString(), "--exit-after-first-pulse");
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(TrainingRun::isSomebodysSetting);
+        environment.put("HOME", home.toAbsolutePath().toString());
+        return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+    }
+
+    private static boolean isSomebodysSetting(String name) {
+        return name.startsWith("XDG_")
+                || name.startsWith("DOCKER_")
+                || name.endsWith("_JAVA_OPTIONS")
+                || name.equals("JAVA_TOOL_OPTIONS");
+    }
+
+    private Path log() {
+        return home.resolve("training.log").toAbsolutePath();
+    }
+}

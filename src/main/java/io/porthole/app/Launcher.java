@@ -1,0 +1,47 @@
+package io.porthole.app;
+
+import io.porthole.cli.MonitorFactory;
+import io.porthole.cli.PortholeCommand;
+import io.porthole.engine.DockerContexts;
+import io.porthole.engine.RequestLog;
+import io.porthole.monitor.Monitor;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/// Where the program starts. It does not extend JavaFX's `Application`, which could not be started from the class path,
+/// and `porthole tail` never touches JavaFX.
+public final class Launcher {
+    private static final int OUTPUT_BUFFER = 1 << 16;
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        ScheduledExecutorService timer = timer();
+        var requests = new RequestLog();
+        var watchers = new Watchers(requests, timer);
+        MonitorFactory monitors =
+                options -> new Monitor(options, watchers, requests, timer, InstantSource.system());
+        var contexts = new DockerContexts(System.getenv(), Path.of(System.getProperty("user.home")));
+        int exitCode = PortholeCommand.run(
+                arguments, new DesktopWindow(monitors), monitors, contexts, standardOutput(), System.err);
+        System.exit(exitCode);
+    }
+
+    private static ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("timer").factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
+    /// Unlike `System.out` this tells when nobody reads any more.
+    private static OutputStream standardOutput() {
+        return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUTPUT_BUFFER);
+    }
+}

@@ -1,0 +1,42 @@
+package io.porthole.app;
+
+import io.porthole.engine.RequestLog;
+import io.porthole.monitor.SourceSpec;
+import io.porthole.monitor.WatcherFactory;
+import io.porthole.watcher.DirectoryWatcher;
+import io.porthole.watcher.DockerWatcher;
+import io.porthole.watcher.RecordingWatcher;
+import io.porthole.watcher.Timing;
+import io.porthole.watcher.Watcher;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
+
+/// Makes the watcher that a source needs.
+final class Watchers implements WatcherFactory {
+    private static final String DEMO = "/io/porthole/app/demo.jsonl";
+
+    private final RequestLog requests;
+    private final ScheduledExecutorService timer;
+
+    Watchers(RequestLog requests, ScheduledExecutorService timer) {
+        this.requests = requests;
+        this.timer = timer;
+    }
+
+    @Override
+    public Watcher create(SourceSpec spec) {
+        var timing = new Timing(InstantSource.system(), timer, RandomGenerator.getDefault());
+        return switch (spec) {
+            case SourceSpec.Engine engine -> new DockerWatcher(engine.name(), engine.endpoint(), requests, timing);
+            case SourceSpec.Directory directory -> new DirectoryWatcher(directory.name(), directory.path(), timing);
+            case SourceSpec.Demo demo -> new RecordingWatcher(demo.name(), Watchers::demo, timing);
+        };
+    }
+
+    private static InputStream demo() {
+        return Objects.requireNonNull(Watchers.class.getResourceAsStream(DEMO), DEMO);
+    }
+}

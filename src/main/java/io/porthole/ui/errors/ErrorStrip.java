@@ -1,0 +1,105 @@
+package io.porthole.ui.errors;
+
+import io.porthole.ui.fx.Figures;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The error pane in one line: how many errors last, and the latest of them. It is always as high, so that an error moves
+/// nothing else.
+final class ErrorStrip extends HBox {
+    static final String BADGE_ID = "errors-strip-badge";
+    static final String MESSAGE_ID = "errors-strip-message";
+    static final String RETRY_ID = "errors-strip-retry";
+    static final String DETAILS_ID = "errors-strip-details";
+
+    private final Label badge = new Label();
+    private final Label time = new Label();
+    private final Label source = new Label();
+    private final Label message = new Label();
+    private final Label figures = new Label();
+    private final Hyperlink retry = new Hyperlink("Retry now");
+    private final Hyperlink details = new Hyperlink("Details");
+    private @Nullable ErrorLine latest;
+
+    ErrorStrip(Consumer<String> retryNow, Runnable open) {
+        getStyleClass().add("errors-strip");
+        badge.setId(BADGE_ID);
+        badge.getStyleClass().add("error-badge");
+        badge.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+        time.getStyleClass().add("error-time");
+        source.getStyleClass().add("error-source");
+        message.setId(MESSAGE_ID);
+        message.getStyleClass().add("error-message");
+        figures.getStyleClass().add("error-figures");
+        buildLinks(retryNow, open);
+        keepWidths();
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(badge, time, source, message, figures, space, retry, details);
+        show(List.of());
+    }
+
+    /// Shows the first line, which is the latest of those that last, if any does.
+    void show(List<ErrorLine> lines) {
+        long open = lines.stream().filter(line -> line.entry().open()).count();
+        latest = open == 0 ? null : lines.getFirst();
+        badge.setText(Figures.count(open, "error"));
+        showIf(open > 0, badge, time, source, figures);
+        showIf(latest != null && latest.canRetry(), retry);
+        showIf(!lines.isEmpty(), details);
+        if (latest != null) {
+            showError(latest);
+        } else {
+            showCalm(lines.size());
+        }
+    }
+
+    private void showError(ErrorLine error) {
+        time.setText(error.time());
+        source.setText(error.source());
+        message.setText(error.sentence());
+        figures.setText(error.figures());
+        message.pseudoClassStateChanged(ErrorCell.OPEN, true);
+    }
+
+    private void showCalm(int over) {
+        message.setText(over == 0 ? "No errors" : "No open errors. " + Figures.count(over, "error") + " over");
+        message.pseudoClassStateChanged(ErrorCell.OPEN, false);
+    }
+
+    private void buildLinks(Consumer<String> retryNow, Runnable open) {
+        retry.setId(RETRY_ID);
+        retry.setOnAction(event -> retryLatest(retryNow));
+        details.setId(DETAILS_ID);
+        details.setAccessibleText("Show all errors");
+        details.setOnAction(event -> open.run());
+    }
+
+    private void retryLatest(Consumer<String> retryNow) {
+        if (latest != null) {
+            retryNow.accept(latest.entry().latest().source());
+        }
+    }
+
+    private void keepWidths() {
+        for (Region fixed : new Region[] {badge, time, source, figures, retry, details}) {
+            fixed.setMinWidth(USE_PREF_SIZE);
+        }
+        message.setMinWidth(80);
+    }
+
+    private static void showIf(boolean shown, Region... nodes) {
+        for (Region node : nodes) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.porthole.bench;
+
+import static io.porthole.testing.Panes.NOW;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import io.porthole.event.ActionSet;
+import io.porthole.filter.BarFilter;
+import io.porthole.monitor.MonitorFigures;
+import io.porthole.testing.Panes;
+import io.porthole.ui.detail.DetailView;
+import io.porthole.ui.errors.ErrorsActions;
+import io.porthole.ui.errors.ErrorsView;
+import io.porthole.ui.filter.FilterBar;
+import io.porthole.ui.main.StatusBar;
+import io.porthole.ui.sources.SourcesActions;
+import io.porthole.ui.sources.SourcesView;
+import io.porthole.watcher.SourceState;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Shows the panes with made-up values, to look at. Arguments: `light` for the light theme, `add` with the field for a new
+/// source open, `errors` with the list of errors open, `raw` with the raw text in front, `calm` with nothing wrong.
+public final class PanesPreview extends Application {
+    private final FilterBar filter = new FilterBar(newFilter -> {});
+    private final SourcesView sources = new SourcesView(new NoActions());
+    private final DetailView detail = new DetailView(ZoneId.of("Europe/Berlin"));
+    private final ErrorsView errors = new ErrorsView(new NoErrorActions(), ZoneId.of("Europe/Berlin"));
+    private final StatusBar status = new StatusBar();
+
+    @Override
+    public void start(Stage stage) {
+        List<String> wanted = getParameters().getRaw();
+        setUserAgentStylesheet(
+                (wanted.contains("light") ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+        fill(wanted.contains("calm"));
+        var page = new BorderPane(detail, filter, null, new VBox(errors, status), sources);
+        sources.setPrefWidth(240);
+        var scene = new Scene(page, 1200, 800);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(FilterBar.class.getResource("/io/porthole/ui/panes.css"))
+                        .toExternalForm());
+        stage.setScene(scene);
+        stage.setTitle("Panes");
+        stage.show();
+        open(wanted);
+    }
+
+    private void open(List<String> wanted) {
+        if (wanted.contains("add")) {
+            sources.openAdd();
+        }
+        if (wanted.contains("errors")) {
+            errors.open();
+        }
+        if (wanted.contains("raw")
+                && detail.lookup("#" + DetailView.TABS_ID) instanceof javafx.scene.control.TabPane tabs) {
+            tabs.getSelectionModel().select(1);
+        }
+    }
+
+    private void fill(boolean calm) {
+        filter.setSources(List.of("local", "/srv/prod.sock", "./conf"));
+        filter.setCount(calm ? 1_000_000 : 1_284, 1_000_000, calm);
+        if (!calm) {
+            filter.setFilter(BarFilter.EVERYTHING
+                    .withText("worker")
+                    .withActions(ActionSet.PAUSE_GROUP.complement()));
+            sources.show(
+                    List.of(
+                            Panes.engine("/var/run/docker.sock", SourceState.LIVE, 312),
+                            Panes.engine("/srv/prod-eu.sock", SourceState.CONNECTING, 0),
+                            Panes.engine(
+                                    "/srv/prod-us.sock", SourceState.RETRYING, 0, Panes.trouble("/srv/prod-us.sock", 4)),
+                            Panes.engine("/srv/test.sock", SourceState.FAILED, 0),
+                            Panes.engine("/srv/old.sock", SourceState.CLOSED, 0),
+                            Panes.directory("./conf", SourceState.LIVE, 2.5),
+                            Panes.directory("/srv/a/very/long/path/that/does/not/fit/here", SourceState.LIVE, 0)),
+                    NOW);
+            errors.show(
+                    List.of(
+                            Panes.entry(1, Panes.trouble("/srv/prod-us.sock", 4), 412, true),
+                            Panes.entry(2, Panes.trouble("/srv/test.sock", 1), 1, true),
+                            Panes.entry(3, Panes.trouble("/srv/old.sock", 7), 7, false)),
+                    NOW);
+            detail.show(Panes.die(
+                    1_284_113,
+                    Map.of(
+                            "com.docker.compose.project", "shop",
+                            "com.docker.compose.service", "worker",
+                            "org.opencontainers.image.description", "The worker of the shop. ".repeat(30),
+                            "hostile", "red \u001b[31m and \u202e turned\nnext line")));
+        }
+        status.show(new MonitorFigures(318, 1_000_000, 1_000_000, calm ? 0 : 65_536, calm ? 0 : 12, 1845, 412, 42), calm ? 0 : 2);
+    }
+
+    /// Starts the preview. JavaFX on the class path wants a main class that is no [Application].
+    public static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) {
+            launch(PanesPreview.class, args);
+        }
+    }
+
+    private static final class NoActions implements SourcesActions {
+        @Override
+        public Optional<String> add(String address) {
+            return Optional.of(address + " is not the address of an engine: write unix:///path or tcp://host:port.");
+        }
+
+        @Override
+        public void remove(String name) {}
+
+        @Override
+        public void retryNow(String name) {}
+
+        @Override
+        public void showOnly(@Nullable String name) {}
+    }
+
+    private static final class NoErrorActions implements ErrorsActions {
+        @Override
+        public void retryNow(String source) {}
+
+        @Override
+        public void clear() {}
+    }
+}

@@ -1,0 +1,208 @@
+package io.porthole.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.porthole.engine.DockerContexts;
+import io.porthole.engine.RequestLog;
+import io.porthole.event.Action;
+import io.porthole.event.Event;
+import io.porthole.monitor.Monitor;
+import io.porthole.testing.Events;
+import io.porthole.watcher.SourceError;
+import io.porthole.watcher.SourceState;
+import io.porthole.watcher.Watcher;
+import io.porthole.watcher.WatcherListener;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PortholeCommandTest {
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<WindowRequest> opened = new ArrayList<>();
+    private Consumer<WatcherListener> play = listener -> {};
+    private Window window = request -> {
+        opened.add(request);
+        return 0;
+    };
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @AfterEach
+    void stopTimer() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void tailEndsAfterTheCountAndPortholesOwnRowsDoNotCount() {
+        play = listener -> {
+            listener.events(List.of(Event.porthole("x", Action.CONNECTED, "connected", 1)));
+            listener.events(Events.numbered(0, 5));
+        };
+        assertEquals(0, run("tail", "--watch", directory.toString(), "--count", "3", "--format", "json"));
+        assertEquals(4, out.toString(UTF_8).lines().count());
+        assertTrue(out.toString(UTF_8).contains("\"seq\":\"2\""));
+    }
+
+    @Test
+    void tailEndsWhenTimeIsUp() {
+        assertEquals(0, run("tail", "--watch", directory.toString(), "--for", "10ms"));
+    }
+
+    @Test
+    void tailEndsWhenARecordingHasEnded() {
+        play = listener -> listener.state(SourceState.CLOSED);
+        assertEquals(0, run("tail", "--demo"));
+    }
+
+    @Test
+    void tailFailsWhenNoSourceCanEverWork() {
+        play = listener -> listener.state(SourceState.FAILED);
+        assertEquals(1, run("tail", "--watch", directory.toString()));
+    }
+
+    @Test
+    void tailStopsQuietlyWhenNobodyReads() {
+        play = listener -> listener.events(Events.numbered(0, 5));
+        var closedPipe = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        assertEquals(0, run(closedPipe, "tail", "--watch", directory.toString()));
+        assertEquals("", err.toString(UTF_8));
+    }
+
+    @Test
+    void troubleIsToldOnceOnStandardErrorWithoutHarm() {
+        play = listener -> {
+            for (int i = 1; i < 100; i++) {
+                listener.error(new SourceError(
+                        "x", "nobody listens\u001b[2J", "Start the engine.", i, Instant.EPOCH, null, null));
+            }
+            listener.state(SourceState.CLOSED);
+        };
+        run("tail", "--demo");
+        assertEquals(
+                "porthole: x: nobody listens\\u001b[2J Start the engine.",
+                err.toString(UTF_8).strip());
+    }
+
+    @Test
+    void aSourceThatCanNeverWorkIsToldInASentence() {
+        assertEquals(1, run("tail", "--host", "gopher://x"));
+        assertEquals(1, run("tail", "--watch", directory.resolve("nowhere").toString()));
+        assertEquals(1, run("--host", "gopher://x"));
+        List<String> lines = err.toString(UTF_8).lines().toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(0).startsWith("porthole: gopher://x cannot be reached"), lines.get(0));
+        assertTrue(lines.get(1).endsWith("does not exist: name a directory to watch."), lines.get(1));
+        assertEquals(List.of(), opened);
+    }
+
+    @Test
+    void wrongUsageIsTold() {
+        assertEquals(2, run("tail", "--count", "many"));
+        assertEquals(2, run("tail", "--for", "soon"));
+        assertEquals(2, run("--no-such-option"));
+        assertEquals(2, run("tail", "--format", "xml"));
+    }
+
+    @Test
+    void theWindowWatchesTheUsualEngineUnlessAHostIsNamed() {
+        run();
+        run("--watch", directory.toString());
+        run("--host", "tcp://example:2375");
+        run("--demo");
+        assertEquals(List.of("unix:///var/run/docker.sock"), addresses(0));
+        assertEquals(List.of("unix:///var/run/docker.sock", directory.toString()), addresses(1));
+        assertEquals(List.of("tcp://example:2375"), addresses(2));
+        assertEquals(List.of("a recording of a real engine"), addresses(3));
+    }
+
+    @Test
+    void aBrokenContextOpensTheWindowWithTheProblem() {
+        assertEquals(0, run(Map.of("DOCKER_CONTEXT", "gone"), out));
+        assertEquals(List.of(), addresses(0));
+        assertTrue(opened.getFirst().problem().contains("gone"), opened.getFirst().problem());
+    }
+
+    @Test
+    void withoutADisplayItGoesOnAsTail() {
+        window = request -> {
+            throw new NoDisplayException("DISPLAY is not set");
+        };
+        play = listener -> {
+            listener.events(Events.numbered(0, 1));
+            listener.state(SourceState.CLOSED);
+        };
+        assertEquals(0, run("--demo"));
+        assertEquals(
+                "porthole: there is no window, because DISPLAY is not set; going on as porthole tail",
+                err.toString(UTF_8).strip());
+        assertEquals(1, out.toString(UTF_8).lines().count());
+    }
+
+    private List<String> addresses(int window) {
+        return opened.get(window).sources().stream().map(source -> source.address()).toList();
+    }
+
+    private int run(String... arguments) {
+        return run(out, arguments);
+    }
+
+    private int run(OutputStream to, String... arguments) {
+        return run(Map.of(), to, arguments);
+    }
+
+    private int run(Map<String, String> environment, OutputStream to, String... arguments) {
+        MonitorFactory monitors = options ->
+                new Monitor(options, spec -> new Player(spec.name()), new RequestLog(), timer, InstantSource.system());
+        var contexts = new DockerContexts(environment, directory);
+        return PortholeCommand.run(
+                arguments, request -> window.open(request), monitors, contexts, to, new PrintStream(err, true, UTF_8));
+    }
+
+    /// Plays what the test has set, as soon as it is started.
+    private final class Player implements Watcher {
+        private final String source;
+
+        Player(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public String source() {
+            return source;
+        }
+
+        @Override
+        public void start(WatcherListener listener) {
+            play.accept(listener);
+        }
+
+        @Override
+        public void retryNow() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,4 @@
+package io.porthole.planted.attic;
+
+/// Planted: a package that no rule knows.
+public final class LivesNowhere {}
