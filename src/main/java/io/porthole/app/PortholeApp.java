@@ -12,10 +12,13 @@ import javafx.stage.Stage;
 public final class PortholeApp {
     private final Monitor monitor;
     private final WindowOptions options;
+    private final Runnable whenOpen;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /// @param monitor what the window shows; closed at the end of [#run]
-    public PortholeApp(Monitor monitor, WindowOptions options) {
+    /// @param monitor  what the window shows; closed at the end of [#run]
+    /// @param whenOpen run on the JavaFX thread when the window is open; adds what is watched from the start
+    public PortholeApp(Monitor monitor, WindowOptions options, Runnable whenOpen) {
+        this.whenOpen = whenOpen;
         this.monitor = monitor;
         this.options = options;
     }
@@ -28,8 +31,8 @@ public final class PortholeApp {
         try {
             Platform.startup(this::open);
             closed.await();
+            Platform.exit(); // not where the start failed: it would wait for a thread that never came up
         } finally {
-            Platform.exit();
             monitor.close();
         }
     }
@@ -39,6 +42,7 @@ public final class PortholeApp {
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
             PortholeWindow.open(stage, monitor, options);
+            whenOpen.run();
         } catch (RuntimeException e) {
             closed.countDown();
             throw e;

@@ -6,6 +6,8 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 /// Puts the chosen theme on all windows, and follows the desktop where that is the choice. On the JavaFX thread.
 public final class Themes implements AutoCloseable {
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private final ObservableValue<ColorScheme> desktop;
     private final ChangeListener<ColorScheme> onDesktop = (_, _, _) -> apply();
 
@@ -33,16 +36,18 @@ public final class Themes implements AutoCloseable {
     }
 
     /// Whether the theme that is on now is dark.
-    public boolean isDark() {
-        return switch (choice.get()) {
-            case SYSTEM -> desktop.getValue() == ColorScheme.DARK;
-            case LIGHT -> false;
-            case DARK -> true;
-        };
+    public ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
     }
 
     private void apply() {
-        var theme = isDark() ? new PrimerDark() : new PrimerLight();
+        dark.set(
+                switch (choice.get()) {
+                    case SYSTEM -> desktop.getValue() == ColorScheme.DARK;
+                    case LIGHT -> false;
+                    case DARK -> true;
+                });
+        var theme = dark.get() ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
     }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -36,6 +37,8 @@ import javafx.stage.DirectoryChooser;
 /// All panes of the window. Whatever changes, there is one refresh, which looks up the counts and the rows in sight.
 public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Monitor monitor;
     private final LogView view;
@@ -68,6 +71,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 this::chooseDirectory,
                 () -> filter.setFilter(BarFilter.EVERYTHING)));
         getStyleClass().add(STYLE);
+        themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
         assemble();
         connect();
         registrations = List.of(monitor.onChange(refresh::request), view.onChange(refresh::request));
