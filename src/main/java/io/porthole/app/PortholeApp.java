@@ -1,0 +1,51 @@
+package io.porthole.app;
+
+import io.porthole.monitor.Monitor;
+import io.porthole.ui.main.PortholeWindow;
+import io.porthole.ui.main.WindowOptions;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// Runs the window. JavaFX is started by hand instead of through a subclass of its `Application`: that one is made by
+/// JavaFX, so its parts could be handed to it through a static variable only.
+public final class PortholeApp {
+    private final Monitor monitor;
+    private final WindowOptions options;
+    private final Runnable whenOpen;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /// @param monitor  what the window shows; closed at the end of [#run]
+    /// @param whenOpen run on the JavaFX thread when the window is open; adds what is watched from the start
+    public PortholeApp(Monitor monitor, WindowOptions options, Runnable whenOpen) {
+        this.whenOpen = whenOpen;
+        this.monitor = monitor;
+        this.options = options;
+    }
+
+    /// Opens the window and returns when it is closed and nothing of it is left. Called once in a process, from any
+    /// thread but JavaFX's own.
+    ///
+    /// @throws UnsupportedOperationException if there is no display
+    public void run() throws InterruptedException {
+        try {
+            Platform.startup(this::open);
+            closed.await();
+            Platform.exit(); // not where the start failed: it would wait for a thread that never came up
+        } finally {
+            monitor.close();
+        }
+    }
+
+    private void open() {
+        try {
+            var stage = new Stage();
+            stage.setOnHidden(_ -> closed.countDown());
+            PortholeWindow.open(stage, monitor, options);
+            whenOpen.run();
+        } catch (RuntimeException e) {
+            closed.countDown();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.porthole.ui.events;
+
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the table: marks where a batch begins, what went wrong, and what Porthole could not see.
+final class EventRow extends TableRow<@Nullable Slot> {
+    static final PseudoClass STARTS_BATCH = PseudoClass.getPseudoClass("starts-batch");
+    static final PseudoClass WENT_WRONG = PseudoClass.getPseudoClass("went-wrong");
+    static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
+
+    private final TimeText time;
+    private final ChangeListener<@Nullable Line> onLine = (_, _, line) -> mark(line);
+
+    EventRow(TimeText time) {
+        this.time = time;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Slot slot, boolean empty) {
+        Slot before = getItem();
+        super.updateItem(slot, empty);
+        if (before != null && before != slot) {
+            before.lineProperty().removeListener(onLine);
+        }
+        if (slot != null && before != slot) {
+            slot.lineProperty().addListener(onLine);
+        }
+        mark(slot == null || empty ? null : slot.lineProperty().get());
+    }
+
+    private void mark(@Nullable Line line) {
+        pseudoClassStateChanged(STARTS_BATCH, line != null && line.startsBatch());
+        pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
+        pseudoClassStateChanged(UNSEEN, line != null && ActionLook.unseen(line.event()));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? spoken() : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private String spoken() {
+        Slot slot = getItem();
+        var row = slot == null ? null : slot.row();
+        return row == null ? "" : RowText.spoken(row, time);
+    }
+}

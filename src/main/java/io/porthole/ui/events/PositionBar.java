@@ -1,0 +1,40 @@
+package io.porthole.ui.events;
+
+import java.util.function.LongConsumer;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+
+/// The scroll bar over the positions of all rows. A scroll bar counts in doubles, which hold every whole number up to
+/// 2^53, more rows than any log does.
+final class PositionBar extends ScrollBar {
+    private final LongConsumer onScroll;
+    private boolean showing;
+
+    /// @param onScroll told the position that the user wants on the first line
+    PositionBar(LongConsumer onScroll) {
+        this.onScroll = onScroll;
+        setOrientation(Orientation.VERTICAL);
+        setFocusTraversable(false);
+        setAccessibleText("Position among the events");
+        valueProperty().addListener((_, _, value) -> moved(value.doubleValue()));
+    }
+
+    private void moved(double value) {
+        if (!showing) {
+            onScroll.accept(Math.round(value));
+        }
+    }
+
+    /// Shows where the viewport stands; not taken for a wish of the user's.
+    void show(Viewport viewport) {
+        showing = true;
+        double last = (double) viewport.lastTop();
+        double rows = (double) Math.max(1, viewport.rows().size());
+        setMax(last);
+        setVisibleAmount(last * (viewport.lines() / rows));
+        setBlockIncrement(Math.max(1, viewport.lines() - 1));
+        setValue((double) viewport.top());
+        setDisable(last == 0);
+        showing = false;
+    }
+}

@@ -1,0 +1,85 @@
+package io.porthole.ui.main;
+
+import io.porthole.ui.events.EventTable;
+import io.porthole.ui.fx.Figures;
+import io.porthole.ui.fx.IconButton;
+import io.porthole.ui.fx.ThemeChoice;
+import io.porthole.ui.fx.Themes;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The buttons beside the filter bar: pause, follow, clear, theme.
+final class DisplayButtons extends HBox {
+    static final String STYLE = "display-buttons";
+    static final String PAUSE_ID = "pause";
+    static final String FOLLOW_ID = "follow";
+    static final String CLEAR_ID = "clear";
+    static final String THEME_ID = "theme";
+
+    private final Themes themes;
+    private final IconButton theme;
+
+    DisplayButtons(EventTable table, Runnable clear, Themes themes) {
+        this.themes = themes;
+        this.theme = new IconButton(Feather.MONITOR, "Theme", this::nextTheme);
+        getStyleClass().add(STYLE);
+        theme.setId(THEME_ID);
+        themes.choiceProperty().addListener((_, _, choice) -> showTheme(choice));
+        showTheme(themes.choiceProperty().get());
+        var clearing = new IconButton(Feather.TRASH_2, "Clear the table (Ctrl+L)", clear);
+        clearing.setId(CLEAR_ID);
+        getChildren().setAll(pause(table), follow(table), clearing, theme);
+    }
+
+    private static ToggleButton pause(EventTable table) {
+        var button = toggle(PAUSE_ID, Feather.PAUSE, "Hold the display still; the capture goes on (Space, Ctrl+P)");
+        button.selectedProperty().bindBidirectional(table.pausedProperty());
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> pauseText(table), table.pausedProperty(), table.waitingProperty()));
+        return button;
+    }
+
+    private static String pauseText(EventTable table) {
+        return table.pausedProperty().get()
+                ? "paused · " + Figures.number(table.waitingProperty().get()) + " wait"
+                : "Pause";
+    }
+
+    private static ToggleButton follow(EventTable table) {
+        var button = toggle(FOLLOW_ID, Feather.ARROW_DOWN, "Keep the newest event in sight (F, End)");
+        button.setText("Follow");
+        button.selectedProperty().bindBidirectional(table.followingProperty());
+        return button;
+    }
+
+    private static ToggleButton toggle(String id, Ikon icon, String about) {
+        var button = new ToggleButton("", new FontIcon(icon));
+        button.setId(id);
+        button.setTooltip(new Tooltip(about));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    void nextTheme() {
+        themes.choiceProperty().set(themes.choiceProperty().get().next());
+    }
+
+    private void showTheme(ThemeChoice choice) {
+        theme.setGraphic(
+                new FontIcon(
+                        switch (choice) {
+                            case SYSTEM -> Feather.MONITOR;
+                            case LIGHT -> Feather.SUN;
+                            case DARK -> Feather.MOON;
+                        }));
+        String text = "Theme: " + choice.word() + "; change to " + choice.next().word() + " (Ctrl+T)";
+        theme.getTooltip().setText(text);
+        theme.setAccessibleText(text);
+    }
+}

@@ -1,0 +1,119 @@
+package io.porthole.ui.main;
+
+import io.porthole.event.VisibleText;
+import io.porthole.filter.LogView;
+import io.porthole.monitor.SourceHealth;
+import io.porthole.monitor.SourceSpec;
+import io.porthole.watcher.SourceState;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What stands in the table while it has no rows: why that is, in a plain sentence, and what can be done.
+final class EmptyState extends VBox {
+    static final String STYLE = "empty-state";
+    static final String SENTENCE_ID = "empty-sentence";
+    static final String DEMO_ID = "empty-demo";
+    static final String DIRECTORY_ID = "empty-directory";
+    static final String EVERYTHING_ID = "empty-everything";
+    private static final int LONGEST_NAME = 60;
+
+    private final Label sentence = new Label();
+    private final Label more = new Label();
+    private final Button demo;
+    private final Button directory;
+    private final Button everything;
+
+    /// What the buttons do.
+    record Actions(Runnable playDemo, Runnable watchDirectory, Runnable showEverything) {}
+
+    EmptyState(Actions actions) {
+        getStyleClass().add(STYLE);
+        demo = button(DEMO_ID, "Play a demonstration", Feather.PLAY_CIRCLE, actions.playDemo);
+        directory = button(DIRECTORY_ID, "Watch a directory…", Feather.FOLDER_PLUS, actions.watchDirectory);
+        everything = button(EVERYTHING_ID, "Show everything", Feather.ROTATE_CCW, actions.showEverything);
+        sentence.setId(SENTENCE_ID);
+        sentence.getStyleClass().add("empty-sentence");
+        more.getStyleClass().add("empty-more");
+        var buttons = new HBox(demo, directory, everything);
+        buttons.getStyleClass().add("empty-buttons");
+        getChildren().setAll(sentence, more, buttons);
+        tell("", "");
+    }
+
+    private static Button button(String id, String text, Ikon icon, Runnable action) {
+        var button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// Brings the sentence up to date.
+    ///
+    /// @param held how many rows the log holds, whether they pass the filter or not
+    void show(LogView.Result result, long held, List<SourceHealth> sources) {
+        if (result.rows().size() > 0) {
+            return;
+        }
+        show(everything, held > 0);
+        show(directory, held == 0);
+        show(demo, held == 0 && sources.stream().noneMatch(source -> source.spec() instanceof SourceSpec.Demo));
+        if (held > 0) {
+            tellOfFilter(result.complete());
+        } else {
+            tellOfSources(sources);
+        }
+    }
+
+    private void tellOfFilter(boolean complete) {
+        tell(complete ? "No event passes the filter." : "Looking through the events…", "");
+    }
+
+    private void tellOfSources(List<SourceHealth> sources) {
+        List<SourceHealth> live = in(SourceState.LIVE, sources);
+        List<SourceHealth> connecting = in(SourceState.CONNECTING, sources);
+        if (!live.isEmpty()) {
+            tell("Waiting for events from " + names(live) + ".", "They appear here as they happen.");
+        } else if (!connecting.isEmpty()) {
+            tell("Connecting to " + names(connecting) + "…", "");
+        } else if (!sources.isEmpty()) {
+            tellOfTrouble(sources);
+        } else {
+            tell("Nothing is watched.", "Add an engine or a directory, or see what a living table looks like.");
+        }
+    }
+
+    private void tellOfTrouble(List<SourceHealth> sources) {
+        boolean retrying = !in(SourceState.RETRYING, sources).isEmpty();
+        tell(
+                names(sources) + " cannot be reached" + (retrying ? "; Porthole keeps trying." : "."),
+                "The error pane below says why.");
+    }
+
+    private static List<SourceHealth> in(SourceState state, List<SourceHealth> sources) {
+        return sources.stream().filter(source -> source.state() == state).toList();
+    }
+
+    private static String names(List<SourceHealth> sources) {
+        return sources.stream()
+                .map(source -> VisibleText.line(source.spec().name(), LONGEST_NAME))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void tell(String newSentence, String newMore) {
+        sentence.setText(newSentence);
+        more.setText(newMore);
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -1,0 +1,208 @@
+package io.porthole.ui.main;
+
+import io.porthole.filter.BarFilter;
+import io.porthole.filter.LogView;
+import io.porthole.log.Registration;
+import io.porthole.monitor.ErrorEntry;
+import io.porthole.monitor.Monitor;
+import io.porthole.monitor.MonitorFigures;
+import io.porthole.monitor.SourceHealth;
+import io.porthole.monitor.SourceSpec;
+import io.porthole.ui.detail.DetailView;
+import io.porthole.ui.errors.ErrorsActions;
+import io.porthole.ui.errors.ErrorsView;
+import io.porthole.ui.events.EventTable;
+import io.porthole.ui.filter.FilterBar;
+import io.porthole.ui.fx.FxRefresh;
+import io.porthole.ui.fx.Themes;
+import io.porthole.ui.sources.SourcesView;
+import java.io.File;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+
+/// All panes of the window. Whatever changes, there is one refresh, which looks up the counts and the rows in sight.
+public final class MainView extends BorderPane implements AutoCloseable {
+    public static final String STYLE = "main-view";
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private final Monitor monitor;
+    private final LogView view;
+    private final InstantSource clock;
+    private final FxRefresh refresh = new FxRefresh(this::refresh);
+    private final Ticking ticking = new Ticking(this::refresh);
+    private final EventTable table;
+    private final FilterBar filter = new FilterBar(this::filter);
+    private final SourceAdding adding;
+    private final SourcesView sources;
+    private final DetailView detail = new DetailView(ZoneId.systemDefault());
+    private final ErrorsView errors;
+    private final StatusBar status = new StatusBar();
+    private final DisplayButtons buttons;
+    private final EmptyState empty;
+    private final List<Registration> registrations;
+
+    /// @param view the rows of the monitor's log that pass the filter; this view sets its filter
+    public MainView(Monitor monitor, LogView view, Themes themes, InstantSource clock) {
+        this.monitor = monitor;
+        this.view = view;
+        this.clock = clock;
+        table = new EventTable(monitor.log());
+        adding = new SourceAdding(monitor, filter);
+        sources = new SourcesView(adding);
+        errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
+        buttons = new DisplayButtons(table, this::clear, themes);
+        empty = new EmptyState(new EmptyState.Actions(
+                () -> adding.add(new SourceSpec.Demo()),
+                this::chooseDirectory,
+                () -> filter.setFilter(BarFilter.EVERYTHING)));
+        getStyleClass().add(STYLE);
+        themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
+        assemble();
+        connect();
+        registrations = List.of(monitor.onChange(refresh::request), view.onChange(refresh::request));
+        refresh();
+    }
+
+    private void assemble() {
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var top = new HBox(filter, buttons);
+        top.getStyleClass().add("top-bar");
+        setTop(top);
+        setCenter(center());
+        setBottom(new VBox(errors, status));
+        table.setPlaceholder(empty);
+    }
+
+    private Node center() {
+        var work = new SplitPane(table, detail);
+        work.setOrientation(Orientation.VERTICAL);
+        work.setDividerPositions(0.68);
+        SplitPane.setResizableWithParent(detail, false);
+        var all = new SplitPane(sources, work);
+        all.setDividerPositions(0.18);
+        SplitPane.setResizableWithParent(sources, false);
+        return all;
+    }
+
+    private void connect() {
+        table.selectedProperty().subscribe(detail::show);
+        status.setOnErrors(errors::open);
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
+        var panes = new PaneRing()
+                .add(filter, filter::focusSearch)
+                .add(sources, this::focusSources)
+                .add(table, table::requestFocus)
+                .add(detail)
+                .add(errors);
+        keys(panes).install(this);
+    }
+
+    private MainKeys keys(PaneRing panes) {
+        return new MainKeys(table::isFocusWithin)
+                .anywhere(KeyCode.F, filter::focusSearch, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.N, sources::openAdd, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.F6, () -> panes.move(1))
+                .anywhere(KeyCode.F6, () -> panes.move(-1), KeyCombination.SHIFT_DOWN)
+                .inTable(KeyCode.SPACE, this::pauseOrGoOn)
+                .inTable(KeyCode.F, () -> table.followingProperty().set(true))
+                .onSlash(filter::focusSearch);
+    }
+
+    private void leaveFilter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            table.requestFocus();
+            event.consume();
+        }
+    }
+
+    private void focusSources() {
+        Node list = sources.lookup("#" + SourcesView.LIST_ID);
+        if (list != null) {
+            list.requestFocus();
+        }
+    }
+
+    /// Puts the focus where the keys for the table are.
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    private void filter(BarFilter newFilter) {
+        view.setFilter(newFilter.toRowFilter());
+    }
+
+    private void pauseOrGoOn() {
+        table.pausedProperty().set(!table.pausedProperty().get());
+    }
+
+    /// What is cleared cannot be held still, so the display goes on.
+    private void clear() {
+        monitor.log().clear();
+        table.pausedProperty().set(false);
+    }
+
+    private void chooseDirectory() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle("Watch a directory");
+        File chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            adding.add(new SourceSpec.Directory(chosen.toPath()));
+        }
+    }
+
+    private ErrorsActions errorsActions() {
+        return new ErrorsActions() {
+            @Override
+            public void retryNow(String source) {
+                monitor.retryNow(source);
+            }
+
+            @Override
+            public void clear() {
+                monitor.errors().clear();
+            }
+        };
+    }
+
+    private void refresh() {
+        Instant now = clock.instant();
+        LogView.Result result = view.result();
+        MonitorFigures figures = monitor.figures();
+        List<SourceHealth> health = monitor.sources();
+        List<ErrorEntry> entries = monitor.errors().entries();
+        empty.show(result, figures.held(), health);
+        table.show(result);
+        filter.setCount(result.rows().size(), figures.held(), result.complete());
+        filter.setSources(health.stream().map(source -> source.spec().name()).toList());
+        sources.show(health, now);
+        errors.show(entries, now);
+        status.show(figures, entries.stream().filter(ErrorEntry::open).count());
+        ticking.follow(figures, health);
+    }
+
+    /// Ends the refreshes. Monitor and view stay their owner's to close.
+    @Override
+    public void close() {
+        registrations.forEach(Registration::close);
+        refresh.close();
+        ticking.stop();
+    }
+}

@@ -1,0 +1,262 @@
+package io.porthole.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerDark;
+import io.porthole.engine.RequestLog;
+import io.porthole.event.Action;
+import io.porthole.event.Actor;
+import io.porthole.event.Event;
+import io.porthole.event.EventType;
+import io.porthole.event.Origin;
+import io.porthole.filter.LogView;
+import io.porthole.monitor.Monitor;
+import io.porthole.monitor.MonitorOptions;
+import io.porthole.monitor.SourceSpec;
+import io.porthole.testing.FakeWatcher;
+import io.porthole.testing.ManualScheduler;
+import io.porthole.ui.events.EventTable;
+import io.porthole.ui.fx.ThemeChoice;
+import io.porthole.ui.fx.Themes;
+import io.porthole.watcher.SourceState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by start, which the extension calls before each test
+class MainViewTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T14:02:10Z"));
+
+    private final List<SourceSpec> added = new ArrayList<>();
+    private final List<FakeWatcher> watchers = new ArrayList<>();
+    private Monitor monitor;
+    private LogView view;
+    private Themes themes;
+    private MainView main;
+
+    @Start
+    void start(Stage stage) {
+        monitor = new Monitor(
+                MonitorOptions.DEFAULT, this::watcher, new RequestLog(), new ManualScheduler(), CLOCK);
+        view = new LogView(monitor.log());
+        themes = new Themes();
+        main = new MainView(monitor, view, themes, CLOCK);
+        stage.setScene(new Scene(main, 940, 700));
+        stage.show();
+        main.focusTable();
+    }
+
+    private FakeWatcher watcher(SourceSpec spec) {
+        var watcher = new FakeWatcher(spec.name());
+        added.add(spec);
+        watchers.add(watcher);
+        return watcher;
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> {
+            themes.choiceProperty().set(ThemeChoice.SYSTEM);
+            main.close();
+            themes.close();
+        });
+        view.close();
+        monitor.close();
+    }
+
+    @Test
+    void theEmptyWindowOffersADemonstration(FxRobot robot) throws Exception {
+        assertEquals("Nothing is watched.", sentence());
+        robot.clickOn("#" + EmptyState.DEMO_ID);
+        assertEquals(List.of(new SourceSpec.Demo()), added);
+        await(() -> !robot.lookup("#" + EmptyState.DEMO_ID).query().isVisible());
+        append(3, "web");
+        await(() -> rows() == 3);
+        assertFalse(onFx(() -> main.lookup(".placeholder").isVisible()));
+    }
+
+    @Test
+    void theEmptyWindowSaysHowItStandsWithTheSources() throws Exception {
+        monitor.add(new SourceSpec.Directory(Path.of("conf")));
+        await(() -> sentence().equals("Connecting to conf…"));
+        watchers.getFirst().state(SourceState.RETRYING);
+        await(() -> sentence().equals("conf cannot be reached; Porthole keeps trying."));
+        watchers.getFirst().state(SourceState.LIVE);
+        await(() -> sentence().equals("Waiting for events from conf."));
+    }
+
+    @Test
+    void whereNoRowPassesTheEmptyTableOffersToShowEverything(FxRobot robot) throws Exception {
+        append(5, "web");
+        robot.type(KeyCode.TAB);
+        onFx(() -> search().setText("nowhere"));
+        await(() -> sentence().equals("No event passes the filter."));
+        robot.clickOn("#" + EmptyState.EVERYTHING_ID);
+        await(() -> rows() == 5);
+    }
+
+    @Test
+    void whatIsTypedFiltersTheRows(FxRobot robot) throws Exception {
+        append(10, "web");
+        append(3, "db");
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        assertTrue(onFx(() -> search().isFocused()));
+        onFx(() -> search().setText("db"));
+        await(() -> rows() == 3);
+        await(() -> robot.lookup("#filter-count").queryAs(Label.class).getText().equals("3 of 13"));
+    }
+
+    @Test
+    void escapeGoesFromTheSearchToTheTable(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(onFx(() -> table().isFocused()));
+    }
+
+    @Test
+    void theSlashFocusesTheSearchAndIsNotTyped(FxRobot robot) throws Exception {
+        robot.write("/");
+        assertTrue(onFx(() -> search().isFocused()));
+        assertEquals("", onFx(() -> search().getText()));
+        robot.write("a/b");
+        assertEquals("a/b", onFx(() -> search().getText()));
+    }
+
+    @Test
+    void spacePausesAndTheButtonCountsWhatWaits(FxRobot robot) throws Exception {
+        append(4, "web");
+        await(() -> rows() == 4);
+        robot.type(KeyCode.SPACE);
+        append(1_204, "web");
+        await(() -> toggle(DisplayButtons.PAUSE_ID).getText().equals("paused · 1,204 wait"));
+        assertEquals(4, rows());
+        robot.push(KeyCode.SHORTCUT, KeyCode.P);
+        await(() -> toggle(DisplayButtons.PAUSE_ID).getText().equals("Pause"));
+        await(() -> rows() > 4);
+    }
+
+    @Test
+    void inTheSearchASpaceIsASpace(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("a f");
+        assertEquals("a f", onFx(() -> search().getText()));
+        assertFalse(onFx(() -> toggle(DisplayButtons.PAUSE_ID).isSelected()));
+    }
+
+    @Test
+    void theFollowButtonAndItsKeyAgree(FxRobot robot) throws Exception {
+        append(500, "web");
+        await(() -> rows() > 4);
+        robot.type(KeyCode.HOME);
+        assertFalse(onFx(() -> toggle(DisplayButtons.FOLLOW_ID).isSelected()));
+        robot.type(KeyCode.F);
+        assertTrue(onFx(() -> toggle(DisplayButtons.FOLLOW_ID).isSelected()));
+    }
+
+    @Test
+    void clearLetsGoOfAllRowsAndEndsThePause(FxRobot robot) throws Exception {
+        append(20, "web");
+        await(() -> rows() > 4);
+        robot.type(KeyCode.SPACE);
+        robot.push(KeyCode.SHORTCUT, KeyCode.L);
+        await(() -> rows() == 0);
+        assertFalse(onFx(() -> toggle(DisplayButtons.PAUSE_ID).isSelected()));
+    }
+
+    @Test
+    void theThemeGoesFromTheSystemsToLightToDark(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        assertEquals(ThemeChoice.LIGHT, onFx(() -> themes.choiceProperty().get()));
+        robot.clickOn("#" + DisplayButtons.THEME_ID);
+        assertEquals(ThemeChoice.DARK, onFx(() -> themes.choiceProperty().get()));
+        assertEquals(new PrimerDark().getUserAgentStylesheet(), onFx(Application::getUserAgentStylesheet));
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        assertEquals(ThemeChoice.SYSTEM, onFx(() -> themes.choiceProperty().get()));
+    }
+
+    @Test
+    void f6GoesThroughThePanesAndBack(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertTrue(onFx(() -> main.lookup(".sources-view").isFocusWithin()));
+        robot.type(KeyCode.F6);
+        assertTrue(onFx(() -> table().isFocused()));
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertTrue(onFx(() -> search().isFocused()));
+    }
+
+    private void append(int count, String name) {
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < count; i++) {
+            events.add(new Event(
+                    EventType.DOCKER,
+                    "local",
+                    "container",
+                    Action.START,
+                    "start",
+                    Actor.named(name + "-" + i),
+                    i,
+                    i,
+                    Origin.LIVE,
+                    ""));
+        }
+        monitor.log().append(events, 1);
+    }
+
+    private String sentence() {
+        return ((Label) main.lookup("#" + EmptyState.SENTENCE_ID)).getText();
+    }
+
+    private int rows() {
+        return onFx(() -> table().getItems().size());
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) main.lookup("#" + EventTable.TABLE_ID);
+    }
+
+    private TextField search() {
+        return (TextField) main.lookup("#filter-search");
+    }
+
+    private ToggleButton toggle(String id) {
+        Node node = main.lookup("#" + id);
+        return (ToggleButton) node;
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> onFx(condition));
+    }
+
+    private static void onFx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    }
+}
