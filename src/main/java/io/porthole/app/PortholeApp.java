@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Runs the window. JavaFX is started by hand instead of through a subclass of its `Application`: that one is made by
-/// JavaFX, so its parts could be handed to it through a static variable only.
+/// Runs the window. JavaFX is started by hand instead of through a subclass of its `Application`: that one is made
+/// by JavaFX, so its parts could be handed to it through a static variable only.
 public final class PortholeApp {
     private final Monitor monitor;
     private final WindowOptions options;

@@ -7,8 +7,8 @@ import io.porthole.event.EventType;
 import javafx.css.PseudoClass;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How an event's action looks: by group a colour, which the style sheet names, and by action an icon, so that nothing
-/// is told by colour alone.
+/// How an event's action looks: by group a colour, which the style sheet names, and by action an icon, so that
+/// nothing is told by colour alone.
 enum ActionLook {
     START("start"),
     STOP("stop"),

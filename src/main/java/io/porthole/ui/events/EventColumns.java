@@ -8,7 +8,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the table's columns. They can be resized and moved, but not sorted: the rows' order is the order of arrival.
+/// Builds the table's columns. They can be resized and moved, but not sorted: the rows' order is the order of
+/// arrival.
 final class EventColumns {
     private EventColumns() {}
 

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The table of events: shows any number of rows, of which it fetches only those in sight.
 ///
-/// A table view that is told of all rows costs the more the more there are, with every change. This one is told only
-/// of as many places as fit into the window ([Slot]); a scroll bar of its own stands for the positions of all rows. What a
-/// flush costs depends on neither the size of the batch nor the number of rows held.
+/// A table view that is told of all rows costs the more the more there are, with every change. This one is told
+/// only of as many places as fit into the window ([Slot]); a scroll bar of its own stands for the positions of all
+/// rows. What a flush costs depends on neither the size of the batch nor the number of rows held.
 public final class EventTable extends Region {
     public static final String TABLE_ID = "events";
     public static final String BAR_ID = "events-bar";
@@ -115,13 +115,14 @@ public final class EventTable extends Region {
         return paused;
     }
 
-    /// How many rows have come since the display was paused and will be shown when it goes on; 0 while it is not paused.
+    /// How many rows have come since the display was paused and will be shown when it goes on; 0 while it is not
+    /// paused.
     public ReadOnlyLongProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
 
-    /// The selected row; null where none is. It stays selected out of sight, and when it does not pass the filter, but
-    /// not when the log lets it go.
+    /// The selected row; null where none is. It stays selected out of sight, and when it does not pass the filter,
+    /// but not when the log lets it go.
     public ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
         return selected.rowProperty();
     }
@@ -201,12 +202,11 @@ public final class EventTable extends Region {
     }
 
     private void scrolled(ScrollEvent event) {
-        double lines =
-                switch (event.getTextDeltaYUnits()) {
-                    case LINES -> event.getTextDeltaY();
-                    case PAGES -> event.getTextDeltaY() * viewport.lines();
-                    case NONE -> event.getDeltaY() / ROW_HEIGHT;
-                };
+        double lines = switch (event.getTextDeltaYUnits()) {
+            case LINES -> event.getTextDeltaY();
+            case PAGES -> event.getTextDeltaY() * viewport.lines();
+            case NONE -> event.getDeltaY() / ROW_HEIGHT;
+        };
         wheel -= lines;
         long whole = (long) wheel;
         if (whole != 0) {
@@ -242,7 +242,8 @@ public final class EventTable extends Region {
     @Override
     protected void layoutChildren() {
         double breadth = bar.prefWidth(-1);
-        double header = table.lookup(".column-header-background") instanceof TableHeaderRow row ? row.prefHeight(-1) : 0;
+        double header =
+                table.lookup(".column-header-background") instanceof TableHeaderRow row ? row.prefHeight(-1) : 0;
         int lines = (int) ((getHeight() - header - table.snappedTopInset() - table.snappedBottomInset()) / ROW_HEIGHT);
         if (lines != viewport.lines()) {
             viewport.resize(lines);

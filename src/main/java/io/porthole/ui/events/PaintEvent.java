@@ -7,8 +7,8 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/// Tells the flight recorder how long the JavaFX thread spent on bringing the table up to date, layout and drawing not
-/// counted. Free while no recording runs.
+/// Tells the flight recorder how long the JavaFX thread spent on bringing the table up to date, layout and drawing
+/// not counted. Free while no recording runs.
 @Name("porthole.Paint")
 @Label("Table paint")
 @Category("Porthole")

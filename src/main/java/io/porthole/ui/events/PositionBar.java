@@ -4,8 +4,8 @@ import java.util.function.LongConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 
-/// The scroll bar over the positions of all rows. A scroll bar counts in doubles, which hold every whole number up to
-/// 2^53, more rows than any log does.
+/// The scroll bar over the positions of all rows. A scroll bar counts in doubles, which hold every whole number up
+/// to 2^53, more rows than any log does.
 final class PositionBar extends ScrollBar {
     private final LongConsumer onScroll;
     private boolean showing;

@@ -7,8 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/// The row that the user selected, known by its number wherever it is: on another line after a flush, out of sight, or
-/// not among the rows that pass the filter. The table view's own selection, which knows lines only, is kept in step.
+/// The row that the user selected, known by its number wherever it is: on another line after a flush, out of sight,
+/// or not among the rows that pass the filter. The table view's own selection, which knows lines only, is kept in
+/// step.
 final class SelectedRow {
     private final TableView<Slot> table;
     private final ReadOnlyObjectWrapper<@Nullable Row> row = new ReadOnlyObjectWrapper<>();

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// A place in the table, which stays where it is while the lines that it shows change. To the table view its items never
-/// change but for their number, so that a flush moves no item, makes no cell and costs a few texts.
+/// A place in the table, which stays where it is while the lines that it shows change. To the table view its items
+/// never change but for their number, so that a flush moves no item, makes no cell and costs a few texts.
 final class Slot {
     private final ReadOnlyObjectWrapper<@Nullable Line> line = new ReadOnlyObjectWrapper<>();
 
@@ -15,7 +15,8 @@ final class Slot {
         return line.getReadOnlyProperty();
     }
 
-    @Nullable Row row() {
+    @Nullable
+    Row row() {
         Line shown = line.get();
         return shown == null ? null : shown.row();
     }

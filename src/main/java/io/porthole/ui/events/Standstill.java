@@ -5,8 +5,8 @@ import io.porthole.filter.RowFilter;
 import io.porthole.filter.RowList;
 import io.porthole.log.EventLog;
 
-/// The rows as they were when the display was paused. It holds on to them, so they can be looked at even after the log
-/// has let them go: at most one budget of rows, until the display goes on.
+/// The rows as they were when the display was paused. It holds on to them, so they can be looked at even after the
+/// log has let them go: at most one budget of rows, until the display goes on.
 final class Standstill {
     private final EventLog.Snapshot log;
     private RowFilter filter;

@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// Shows when an event happened: the time of day to the millisecond, and three more digits dimmed. The tooltip has the
-/// date and all nine digits.
+/// Shows when an event happened: the time of day to the millisecond, and three more digits dimmed. The tooltip has
+/// the date and all nine digits.
 final class TimeCell extends TableCell<Slot, @Nullable Line> {
     static final String STYLE = "time-cell";
     static final String MILLISECONDS = "milliseconds";

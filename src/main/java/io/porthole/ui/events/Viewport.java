@@ -2,10 +2,11 @@ package io.porthole.ui.events;
 
 import io.porthole.filter.RowList;
 
-/// Which rows of a list are in sight. Pure arithmetic on positions, each of which costs the same however long the list.
+/// Which rows of a list are in sight. Pure arithmetic on positions, each of which costs the same however long the
+/// list.
 ///
-/// While it follows, the end of the list is in sight. Otherwise one row, the anchor, keeps its line: the rows in sight
-/// stay where they are when others are appended, or go at the beginning of the list.
+/// While it follows, the end of the list is in sight. Otherwise one row, the anchor, keeps its line: the rows in
+/// sight stay where they are when others are appended, or go at the beginning of the list.
 final class Viewport {
     private static final RowList NONE = RowList.range(1, 1);
 
@@ -18,7 +19,8 @@ final class Viewport {
 
     /// Puts other rows in sight, or more of the same.
     ///
-    /// @param complete whether the list is all there is; while it is not, the anchor is remembered even where its row is not among the rows yet
+    /// @param complete whether the list is all there is; while it is not, the anchor is remembered even where its
+    ///                 row is not among the rows yet
     void show(RowList newRows, boolean complete) {
         rows = newRows;
         settle();
@@ -27,7 +29,8 @@ final class Viewport {
         }
     }
 
-    /// Sets how many whole lines there is room for. Where the list ends above the last line, rows move down into the room.
+    /// Sets how many whole lines there is room for. Where the list ends above the last line, rows move down into
+    /// the room.
     void resize(int newLines) {
         lines = Math.max(0, newLines);
         settle();
@@ -40,8 +43,8 @@ final class Viewport {
         anchor = top + line < rows.size() ? rows.number(top + line) : 0;
     }
 
-    /// Brings `position` to the first line, as far as the list's end allows. At the very end it follows from then on,
-    /// anywhere else it does not.
+    /// Brings `position` to the first line, as far as the list's end allows. At the very end it follows from then
+    /// on, anywhere else it does not.
     void scrollTo(long position) {
         top = Math.clamp(position, 0L, lastTop());
         following = top == lastTop();

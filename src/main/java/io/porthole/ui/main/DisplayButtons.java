@@ -71,13 +71,12 @@ final class DisplayButtons extends HBox {
     }
 
     private void showTheme(ThemeChoice choice) {
-        theme.setGraphic(
-                new FontIcon(
-                        switch (choice) {
-                            case SYSTEM -> Feather.MONITOR;
-                            case LIGHT -> Feather.SUN;
-                            case DARK -> Feather.MOON;
-                        }));
+        theme.setGraphic(new FontIcon(
+                switch (choice) {
+                    case SYSTEM -> Feather.MONITOR;
+                    case LIGHT -> Feather.SUN;
+                    case DARK -> Feather.MOON;
+                }));
         String text = "Theme: " + choice.word() + "; change to " + choice.next().word() + " (Ctrl+T)";
         theme.getTooltip().setText(text);
         theme.setAccessibleText(text);

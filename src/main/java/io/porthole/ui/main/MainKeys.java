@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The window's keys. Those of a single letter work only while the table has the focus, for elsewhere somebody may be
-/// typing.
+/// The window's keys. Those of a single letter work only while the table has the focus, for elsewhere somebody may
+/// be typing.
 final class MainKeys {
     private final Map<KeyCombination, Runnable> anywhere = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> inTable = new LinkedHashMap<>();

@@ -52,7 +52,9 @@ public final class PortholeWindow {
         double height = Math.min(HEIGHT, screen.getHeight() - MARGIN);
         var scene = new Scene(main, width, height);
         scene.getStylesheets()
-                .setAll(resource("porthole.css").toExternalForm(), resource("panes.css").toExternalForm());
+                .setAll(
+                        resource("porthole.css").toExternalForm(),
+                        resource("panes.css").toExternalForm());
         return scene;
     }
 

@@ -9,8 +9,8 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
-/// Refreshes what changes by the passing of time alone, and only while something does: a rate that sinks to zero when
-/// nothing comes any more, the seconds until the next attempt. Otherwise no timer runs.
+/// Refreshes what changes by the passing of time alone, and only while something does: a rate that sinks to zero
+/// when nothing comes any more, the seconds until the next attempt. Otherwise no timer runs.
 final class Ticking {
     private static final Duration TICK = Duration.millis(500);
 

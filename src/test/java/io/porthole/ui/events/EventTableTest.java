@@ -332,7 +332,9 @@ class EventTableTest {
     void theDigitsBelowAMillisecondStandApart() throws Exception {
         append(List.of(event("web", 1_793_000_000_123_456_789L)));
         assertEquals("456", ((Text) onFx(() -> table.lookup("." + TimeCell.MICROSECONDS))).getText());
-        assertTrue(((Text) onFx(() -> table.lookup("." + TimeCell.MILLISECONDS))).getText().endsWith(".123"));
+        assertTrue(((Text) onFx(() -> table.lookup("." + TimeCell.MILLISECONDS)))
+                .getText()
+                .endsWith(".123"));
     }
 
     @Test
@@ -437,8 +439,8 @@ class EventTableTest {
 
     /// The cell with the name in the row of that number, when it has been drawn.
     private Node whoCell(long number) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(() -> findWhoCell(number))
-                .isPresent());
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> onFx(() -> findWhoCell(number)).isPresent());
         return onFx(() -> findWhoCell(number)).orElseThrow();
     }
 

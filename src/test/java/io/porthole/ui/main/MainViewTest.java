@@ -60,8 +60,7 @@ class MainViewTest {
 
     @Start
     void start(Stage stage) {
-        monitor = new Monitor(
-                MonitorOptions.DEFAULT, this::watcher, new RequestLog(), new ManualScheduler(), CLOCK);
+        monitor = new Monitor(MonitorOptions.DEFAULT, this::watcher, new RequestLog(), new ManualScheduler(), CLOCK);
         view = new LogView(monitor.log());
         themes = new Themes();
         main = new MainView(monitor, view, themes, CLOCK);
