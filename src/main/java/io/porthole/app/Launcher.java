@@ -28,7 +28,7 @@ public final class Launcher {
         MonitorFactory monitors = options -> new Monitor(options, watchers, requests, timer, InstantSource.system());
         var contexts = new DockerContexts(System.getenv(), Path.of(System.getProperty("user.home")));
         int exitCode = PortholeCommand.run(
-                arguments, new DesktopWindow(monitors), monitors, contexts, standardOutput(), System.err);
+                arguments, new DesktopWindow(monitors), monitors, contexts::current, standardOutput(), System.err);
         System.exit(exitCode);
     }
 

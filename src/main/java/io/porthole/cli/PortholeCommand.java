@@ -1,6 +1,5 @@
 package io.porthole.cli;
 
-import io.porthole.engine.DockerContexts;
 import io.porthole.monitor.SourceSpec;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Option;
         footer = {"", "porthole COMMAND --help tells more of a command."})
 public final class PortholeCommand implements Callable<Integer> {
     private final Window window;
-    private final DockerContexts contexts;
+    private final UsualEngine usualEngine;
     private final TailCommand tail;
     private final PrintStream err;
 
@@ -33,9 +32,9 @@ public final class PortholeCommand implements Callable<Integer> {
     @Option(names = "--exit-after-first-pulse", hidden = true)
     private boolean exitAfterFirstPulse;
 
-    private PortholeCommand(Window window, DockerContexts contexts, TailCommand tail, PrintStream err) {
+    private PortholeCommand(Window window, UsualEngine usualEngine, TailCommand tail, PrintStream err) {
         this.window = window;
-        this.contexts = contexts;
+        this.usualEngine = usualEngine;
         this.tail = tail;
         this.err = err;
     }
@@ -46,11 +45,11 @@ public final class PortholeCommand implements Callable<Integer> {
             String[] arguments,
             Window window,
             MonitorFactory monitors,
-            DockerContexts contexts,
+            UsualEngine usualEngine,
             OutputStream out,
             PrintStream err) {
-        var tail = new TailCommand(monitors, contexts, out, err);
-        return new CommandLine(new PortholeCommand(window, contexts, tail, err))
+        var tail = new TailCommand(monitors, usualEngine, out, err);
+        return new CommandLine(new PortholeCommand(window, usualEngine, tail, err))
                 .addSubcommand(tail)
                 .execute(arguments);
     }
@@ -83,7 +82,7 @@ public final class PortholeCommand implements Callable<Integer> {
         String problem = "";
         if (sources.wantUsualEngine()) {
             try {
-                specs.add(SourceOptions.usualEngine(contexts));
+                specs.add(SourceOptions.usualEngine(usualEngine));
             } catch (UnusableSourceException e) {
                 problem = String.valueOf(e.getMessage());
             }

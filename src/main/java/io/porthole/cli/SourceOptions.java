@@ -1,6 +1,5 @@
 package io.porthole.cli;
 
-import io.porthole.engine.DockerContexts;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.InvalidEndpointException;
 import io.porthole.monitor.SourceSpec;
@@ -53,9 +52,9 @@ final class SourceOptions {
     /// The engine that the docker command would use.
     ///
     /// @throws UnusableSourceException if what is set for that command cannot be used
-    static SourceSpec usualEngine(DockerContexts contexts) throws UnusableSourceException {
+    static SourceSpec usualEngine(UsualEngine usualEngine) throws UnusableSourceException {
         try {
-            return new SourceSpec.Engine(contexts.current());
+            return new SourceSpec.Engine(usualEngine.find());
         } catch (InvalidEndpointException e) {
             throw new UnusableSourceException(e);
         }

@@ -1,6 +1,5 @@
 package io.porthole.cli;
 
-import io.porthole.engine.DockerContexts;
 import io.porthole.monitor.SourceSpec;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +33,7 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private final MonitorFactory monitors;
-    private final DockerContexts contexts;
+    private final UsualEngine usualEngine;
     private final OutputStream out;
     private final PrintStream err;
 
@@ -60,9 +59,9 @@ final class TailCommand implements Callable<Integer> {
             description = "End after TIME, as 500ms, 30s, 5m or 2h.")
     private @Nullable Duration time;
 
-    TailCommand(MonitorFactory monitors, DockerContexts contexts, OutputStream out, PrintStream err) {
+    TailCommand(MonitorFactory monitors, UsualEngine usualEngine, OutputStream out, PrintStream err) {
         this.monitors = monitors;
-        this.contexts = contexts;
+        this.usualEngine = usualEngine;
         this.out = out;
         this.err = err;
     }
@@ -89,7 +88,7 @@ final class TailCommand implements Callable<Integer> {
     private List<SourceSpec> specs() throws UnusableSourceException {
         var specs = new ArrayList<SourceSpec>();
         if (sources.wantUsualEngine()) {
-            specs.add(SourceOptions.usualEngine(contexts));
+            specs.add(SourceOptions.usualEngine(usualEngine));
         }
         specs.addAll(sources.named());
         return specs;

@@ -181,7 +181,12 @@ class PortholeCommandTest {
                 new Monitor(options, spec -> new Player(spec.name()), new RequestLog(), timer, InstantSource.system());
         var contexts = new DockerContexts(environment, directory);
         return PortholeCommand.run(
-                arguments, request -> window.open(request), monitors, contexts, to, new PrintStream(err, true, UTF_8));
+                arguments,
+                request -> window.open(request),
+                monitors,
+                contexts::current,
+                to,
+                new PrintStream(err, true, UTF_8));
     }
 
     /// Plays what the test has set, as soon as it is started.
