@@ -42,7 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // set by start, which the extension calls before each test
 class WindowOnXTest {
-    private static final int ROWS = 100_000;
+    private static final int ROWS = 1_000_000;
 
     private Stage window;
     private Monitor monitor;
@@ -121,6 +121,7 @@ class WindowOnXTest {
         await(() -> rowsInSight() > 10);
         await(() -> bar().getValue() > bar().getMax() / 2);
         Bounds thumb = onScreen(onFx(() -> bar().lookup(".thumb")));
+        assertTrue(thumb.getHeight() >= 20, "too small to be taken: " + thumb);
         robot.drag(thumb.getCenterX(), thumb.getCenterY(), MouseButton.PRIMARY)
                 .moveTo(thumb.getCenterX(), thumb.getCenterY() - 200)
                 .moveTo(thumb.getCenterX(), onScreen(bar()).getMinY())
