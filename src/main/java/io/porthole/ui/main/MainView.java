@@ -45,7 +45,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final LogView view;
     private final InstantSource clock;
     private final FxRefresh refresh = new FxRefresh(this::refresh);
-    private final Ticking ticking = new Ticking(this::refresh);
+    private final Ticking ticking = new Ticking(refresh::request);
     private final EventTable table;
     private final FilterBar filter = new FilterBar(this::filter);
     private final SourceAdding adding;

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
@@ -130,6 +131,16 @@ class MainViewTest {
             ticking.follow(figures(0), List.of());
             return ticking.isRunning();
         }));
+        ticking.stop();
+    }
+
+    @Test
+    void whatPassesWithTimeIsRefreshedAgainAndAgain() throws InterruptedException {
+        var requests = new Semaphore(0);
+        var ticking = new Ticking(requests::release);
+        onFx(() -> ticking.follow(figures(0.5), List.of()));
+        assertTrue(requests.tryAcquire(2, 15, TimeUnit.SECONDS));
+        ticking.stop();
     }
 
     private static MonitorFigures figures(double perSecond) {
