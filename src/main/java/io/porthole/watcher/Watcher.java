@@ -15,6 +15,11 @@ public interface Watcher extends AutoCloseable {
     /// Ends the pause before the next attempt, if the watcher is in one.
     void retryNow();
 
+    /// What was made of the source's stream so far. From any thread; never waits.
+    default StreamFigures figures() {
+        return StreamFigures.NONE;
+    }
+
     /// Stops watching. When this returns, within a second, no thread, socket or file of this watcher is left and
     /// the listener is not called again.
     @Override
