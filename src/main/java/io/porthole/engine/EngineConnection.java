@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineConnection implements Closeable {
     private static final int BODY_BYTES = 16 * 1024 * 1024;
     private static final int ERROR_BODY_BYTES = 64 * 1024;
+    private static final Duration LARGEST_UNCERTAINTY = Duration.ofSeconds(2);
 
     private final Endpoint endpoint;
     private final RequestLog requests;
@@ -24,7 +28,9 @@ public final class EngineConnection implements Closeable {
     private final EngineFaults faults;
     private final Set<EngineTransport> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private final InstantSource clock = InstantSource.system();
     private volatile @Nullable ApiVersion version;
+    private volatile @Nullable ClockOffset clockOffset;
 
     public EngineConnection(Endpoint endpoint, RequestLog requests) {
         this(endpoint, requests, TimeLimits.DEFAULT);
@@ -49,6 +55,12 @@ public final class EngineConnection implements Closeable {
             version = theirs == null ? null : theirs.min(ApiVersion.OURS);
             return version;
         });
+    }
+
+    /// How far the engine's clock is from this machine's, by its last answer; null before the first, and where the
+    /// engine does not tell its time.
+    public @Nullable ClockOffset clockOffset() {
+        return clockOffset;
     }
 
     /// The whole answer to a request that takes no parameter; at most 16 MiB.
@@ -126,15 +138,26 @@ public final class EngineConnection implements Closeable {
     private DockerHttpClient.Response send(EngineTransport transport, String path, RequestRecord record)
             throws IOException {
         record.sent();
+        Instant asked = clock.instant();
         try {
             var request = DockerHttpClient.Request.builder().method(DockerHttpClient.Request.Method.GET);
             DockerHttpClient.Response response =
                     transport.execute(request.path(path).build());
             record.answered(response.getStatusCode());
+            readClock(response, asked);
             check(path, response);
             return response;
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /// A head that comes with the first event, as from Podman 5.2, tells nothing: its date may be older than it.
+    private void readClock(DockerHttpClient.Response response, Instant asked) {
+        String date = response.getHeader("Date");
+        ClockOffset read = date == null ? null : ClockOffset.ofDate(date, asked, clock.instant());
+        if (read != null && read.uncertainty().compareTo(LARGEST_UNCERTAINTY) < 0) {
+            clockOffset = read;
         }
     }
 

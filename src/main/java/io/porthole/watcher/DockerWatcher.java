@@ -1,6 +1,7 @@
 package io.porthole.watcher;
 
 import io.porthole.engine.ApiVersion;
+import io.porthole.engine.ClockOffset;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.EngineConnection;
 import io.porthole.engine.EngineException;
@@ -72,6 +73,11 @@ public final class DockerWatcher implements Watcher {
     @Override
     public void retryNow() {
         pause.end();
+    }
+
+    @Override
+    public @Nullable ClockOffset clockOffset() {
+        return connection.clockOffset();
     }
 
     @Override
