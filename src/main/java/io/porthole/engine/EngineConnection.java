@@ -27,6 +27,7 @@ public final class EngineConnection implements Closeable {
     private final TimeLimits limits;
     private final EngineFaults faults;
     private final Set<EngineTransport> open = ConcurrentHashMap.newKeySet();
+    private final Set<EngineTransport> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private final InstantSource clock = InstantSource.system();
     private volatile @Nullable ApiVersion version;
@@ -92,6 +93,7 @@ public final class EngineConnection implements Closeable {
     public InputStream events(@Nullable String since) throws EngineException {
         String path = EngineRequest.events(version, since);
         EngineTransport transport = connect();
+        streams.add(transport);
         var record = new RequestRecord(endpoint, EngineRequest.EVENTS, path, requests);
         try {
             DockerHttpClient.Response response = send(transport, path, record);
@@ -102,6 +104,11 @@ public final class EngineConnection implements Closeable {
         } finally {
             record.end();
         }
+    }
+
+    /// Ends every stream of events that is open, and every request for one, from any thread. Other requests go on.
+    public void endEvents() {
+        streams.forEach(this::end);
     }
 
     private EngineTransport connect() throws EngineException {
@@ -198,6 +205,7 @@ public final class EngineConnection implements Closeable {
 
     private void end(EngineTransport transport) {
         open.remove(transport);
+        streams.remove(transport);
         transport.close();
     }
 
