@@ -30,7 +30,8 @@ final class Watchers implements WatcherFactory {
     public Watcher create(SourceSpec spec) {
         var timing = new Timing(InstantSource.system(), timer, RandomGenerator.getDefault());
         return switch (spec) {
-            case SourceSpec.Engine engine -> new DockerWatcher(engine.name(), engine.endpoint(), requests, timing);
+            case SourceSpec.Engine engine ->
+                new DockerWatcher(engine.name(), engine.endpoint(), requests.host(engine.address()), timing);
             case SourceSpec.Directory directory -> new DirectoryWatcher(directory.name(), directory.path(), timing);
             case SourceSpec.Demo demo -> new RecordingWatcher(demo.name(), Watchers::demo, timing);
         };

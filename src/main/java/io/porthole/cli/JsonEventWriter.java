@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.porthole.event.Event;
+import io.porthole.event.EventType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -53,6 +54,9 @@ final class JsonEventWriter implements EventWriter {
         json.writeFieldName(TIME_NANO);
         json.writeString(Long.toString(event.time()));
         attributes(event.actorAttributes());
+        if (event.type() == EventType.PORTHOLE && event.actorAttributes().containsKey("complete")) {
+            gap(event.actorAttributes());
+        }
         json.writeFieldName(BATCH);
         json.writeNumber(batch);
         if (!event.raw().isEmpty()) {
@@ -60,6 +64,16 @@ final class JsonEventWriter implements EventWriter {
         }
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    /// What a row says of a stream that was taken up again: from when to when it was away, how many events were
+    /// recovered, and whether these are all.
+    private void gap(Map<String, String> found) throws IOException {
+        json.writeStringField("from", found.getOrDefault("from", ""));
+        json.writeStringField("to", found.getOrDefault("to", ""));
+        json.writeFieldName("recovered");
+        json.writeNumber(Long.parseLong(found.getOrDefault("recovered", "0")));
+        json.writeBooleanField("complete", Boolean.parseBoolean(found.get("complete")));
     }
 
     private void attributes(Map<String, String> attributes) throws IOException {

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class EngineConnection implements Closeable {
     private static final int BODY_BYTES = 16 * 1024 * 1024;
     private static final int ERROR_BODY_BYTES = 64 * 1024;
+    private static final Duration LARGEST_UNCERTAINTY = Duration.ofSeconds(2);
 
     private final Endpoint endpoint;
     private final RequestLog requests;
     private final TimeLimits limits;
     private final EngineFaults faults;
     private final Set<EngineTransport> open = ConcurrentHashMap.newKeySet();
+    private final Set<EngineTransport> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private final InstantSource clock = InstantSource.system();
     private volatile @Nullable ApiVersion version;
+    private volatile @Nullable ClockOffset clockOffset;
 
     public EngineConnection(Endpoint endpoint, RequestLog requests) {
         this(endpoint, requests, TimeLimits.DEFAULT);
@@ -49,6 +56,12 @@ public final class EngineConnection implements Closeable {
             version = theirs == null ? null : theirs.min(ApiVersion.OURS);
             return version;
         });
+    }
+
+    /// How far the engine's clock is from this machine's, by its last answer; null before the first, and where the
+    /// engine does not tell its time.
+    public @Nullable ClockOffset clockOffset() {
+        return clockOffset;
     }
 
     /// The whole answer to a request that takes no parameter; at most 16 MiB.
@@ -80,6 +93,7 @@ public final class EngineConnection implements Closeable {
     public InputStream events(@Nullable String since) throws EngineException {
         String path = EngineRequest.events(version, since);
         EngineTransport transport = connect();
+        streams.add(transport);
         var record = new RequestRecord(endpoint, EngineRequest.EVENTS, path, requests);
         try {
             DockerHttpClient.Response response = send(transport, path, record);
@@ -90,6 +104,11 @@ public final class EngineConnection implements Closeable {
         } finally {
             record.end();
         }
+    }
+
+    /// Ends every stream of events that is open, and every request for one, from any thread. Other requests go on.
+    public void endEvents() {
+        streams.forEach(this::end);
     }
 
     private EngineTransport connect() throws EngineException {
@@ -126,15 +145,26 @@ public final class EngineConnection implements Closeable {
     private DockerHttpClient.Response send(EngineTransport transport, String path, RequestRecord record)
             throws IOException {
         record.sent();
+        Instant asked = clock.instant();
         try {
             var request = DockerHttpClient.Request.builder().method(DockerHttpClient.Request.Method.GET);
             DockerHttpClient.Response response =
                     transport.execute(request.path(path).build());
             record.answered(response.getStatusCode());
+            readClock(response, asked);
             check(path, response);
             return response;
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /// A head that comes with the first event, as from Podman 5.2, tells nothing: its date may be older than it.
+    private void readClock(DockerHttpClient.Response response, Instant asked) {
+        String date = response.getHeader("Date");
+        ClockOffset read = date == null ? null : ClockOffset.ofDate(date, asked, clock.instant());
+        if (read != null && read.uncertainty().compareTo(LARGEST_UNCERTAINTY) < 0) {
+            clockOffset = read;
         }
     }
 
@@ -175,6 +205,7 @@ public final class EngineConnection implements Closeable {
 
     private void end(EngineTransport transport) {
         open.remove(transport);
+        streams.remove(transport);
         transport.close();
     }
 

@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Porthole without a window: sources send into one queue, the queue flushes into the log, and what goes wrong is in
 /// the
@@ -38,6 +41,7 @@ public final class Monitor implements AutoCloseable {
     private final Listeners listeners = new Listeners();
     private final List<BatchListener> batchListeners = new CopyOnWriteArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, LongAdder> lost = new ConcurrentHashMap<>();
     private final List<Thread> closing = new CopyOnWriteArrayList<>();
     private volatile long batches;
 
@@ -99,18 +103,35 @@ public final class Monitor implements AutoCloseable {
 
     /// Ends the pause before a source's next attempt.
     public void retryNow(String name) {
-        Source source;
+        source(name).ifPresent(Source::retryNow);
+    }
+
+    private Optional<Source> source(String name) {
         synchronized (sources) {
-            source = sources.get(name);
-        }
-        if (source != null) {
-            source.retryNow();
+            return Optional.ofNullable(sources.get(name));
         }
     }
 
     /// How each source is doing, in the order in which they were added.
     public List<SourceHealth> sources() {
         return allSources().stream().map(Source::health).toList();
+    }
+
+    /// What is known of one source; empty if none of that name is watched.
+    public Optional<SourceAccount> account(String name) {
+        return source(name).map(source -> source.account(lost(name), requests));
+    }
+
+    private long lost(String name) {
+        LongAdder count = lost.get(name);
+        return count == null ? 0 : count.sum();
+    }
+
+    /// What was sent to which host, those that are watched no longer included, by their addresses in order.
+    public List<HostRequests> requests() {
+        return requests.hosts().entrySet().stream()
+                .map(host -> new HostRequests(host.getKey(), host.getValue().snapshot()))
+                .toList();
     }
 
     public MonitorFigures figures() {
@@ -202,6 +223,11 @@ public final class Monitor implements AutoCloseable {
         public void onError(QueueError error) {
             errors.add(new SourceError(
                     NAME, error.message(), advice(error.kind()), 0, clock.instant(), null, error.cause()));
+        }
+
+        @Override
+        public void onDrop(Event event) {
+            lost.computeIfAbsent(event.source(), _ -> new LongAdder()).increment();
         }
 
         private static String advice(QueueError.Kind kind) {

@@ -1,12 +1,18 @@
 package io.porthole.monitor;
 
+import io.porthole.engine.RequestLog;
+import io.porthole.event.Action;
 import io.porthole.event.Event;
+import io.porthole.event.EventType;
+import io.porthole.event.Origin;
 import io.porthole.watcher.SourceError;
 import io.porthole.watcher.SourceState;
 import io.porthole.watcher.Watcher;
 import io.porthole.watcher.WatcherListener;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +25,10 @@ final class Source implements WatcherListener {
     private final Consumer<List<Event>> events;
     private final InstantSource clock;
     private final Rate rate = new Rate();
+    private final LongAdder received = new LongAdder();
     private volatile SourceState state = SourceState.CONNECTING;
+    private volatile @Nullable Instant liveSince;
+    private volatile @Nullable Instant lastEvent;
     private volatile @Nullable SourceError error;
 
     Source(
@@ -57,14 +66,39 @@ final class Source implements WatcherListener {
         return new SourceHealth(spec, state, rate.total(), rate.perSecond(clock.millis()), error);
     }
 
+    /// @param lost     how many of its events the queue dropped
+    /// @param requests where the requests to its host are counted
+    SourceAccount account(long lost, RequestLog requests) {
+        List<RequestLog.Count> sent = spec instanceof SourceSpec.Engine
+                ? requests.host(spec.address()).snapshot()
+                : List.of();
+        return new SourceAccount(
+                liveSince, lastEvent, watcher.clockOffset(), received.sum(), watcher.figures(), lost, sent);
+    }
+
     @Override
     public void events(List<Event> newEvents) {
         rate.add(newEvents.size(), clock.millis());
+        long sent = newEvents.stream().filter(Source::isSent).count();
+        if (sent > 0) {
+            received.add(sent);
+            lastEvent = clock.instant();
+        }
         events.accept(newEvents);
+    }
+
+    /// Whether the source itself sent this event. The others are Porthole's own.
+    private static boolean isSent(Event event) {
+        return event.type() != EventType.PORTHOLE
+                && event.origin() != Origin.INFERRED
+                && event.action() != Action.FORCE_RELOAD;
     }
 
     @Override
     public void state(SourceState newState) {
+        if (newState != state) {
+            liveSince = newState == SourceState.LIVE ? clock.instant() : null;
+        }
         state = newState;
         if (newState == SourceState.LIVE) {
             error = null;

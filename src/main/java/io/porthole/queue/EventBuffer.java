@@ -1,6 +1,7 @@
 package io.porthole.queue;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Events in order of arrival, in a ring that grows as they come, up to a capacity. Not thread-safe.
@@ -52,10 +53,13 @@ final class EventBuffer<E> {
     }
 
     /// Removes the first event. There must be one.
-    void dropOldest() {
+    @SuppressWarnings("unchecked") // the ring holds what `add` took
+    E dropOldest() {
+        var oldest = (E) Objects.requireNonNull(ring[head]);
         ring[head] = null;
         head = wrap(head + 1, ring.length);
         size--;
+        return oldest;
     }
 
     /// Everything in the buffer, which is empty afterwards.

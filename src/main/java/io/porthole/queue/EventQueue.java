@@ -169,7 +169,7 @@ public final class EventQueue<E> implements AutoCloseable {
     }
 
     private boolean dropOldest() {
-        buffer.dropOldest();
+        handler.onDrop(buffer.dropOldest());
         dropped++;
         droppedUntold++;
         overflowAlarm.set();

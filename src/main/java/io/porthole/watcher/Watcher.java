@@ -1,5 +1,8 @@
 package io.porthole.watcher;
 
+import io.porthole.engine.ClockOffset;
+import org.jspecify.annotations.Nullable;
+
 /// Watches one source of events, a Docker engine or a directory, from [#start] until [#close].
 ///
 /// A watcher lives through every fault of its source: it tells the fault, tries again with growing pauses, and tells
@@ -14,6 +17,17 @@ public interface Watcher extends AutoCloseable {
 
     /// Ends the pause before the next attempt, if the watcher is in one.
     void retryNow();
+
+    /// What was made of the source's stream so far. From any thread; never waits.
+    default StreamFigures figures() {
+        return StreamFigures.NONE;
+    }
+
+    /// How far the source's clock is from this machine's; null where that is not known or makes no sense. From any
+    /// thread; never waits.
+    default @Nullable ClockOffset clockOffset() {
+        return null;
+    }
 
     /// Stops watching. When this returns, within a second, no thread, socket or file of this watcher is left and
     /// the listener is not called again.

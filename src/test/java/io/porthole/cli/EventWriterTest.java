@@ -3,10 +3,12 @@ package io.porthole.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import io.porthole.event.Action;
+import io.porthole.event.Actor;
 import io.porthole.event.Event;
 import io.porthole.event.Origin;
 import io.porthole.testing.Events;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,31 @@ class EventWriterTest {
         List<String> strings = strings(json(Events.container("web", Action.START, "label", hostile)));
         assertEquals(hostile, strings.get(strings.indexOf("label") + 1));
         assertEquals(1, out.toString(UTF_8).lines().count());
+    }
+
+    @Test
+    void jsonTellsWhatAGapRowFound() throws IOException {
+        var found = new LinkedHashMap<String, String>();
+        found.put("from", "2026-01-01T00:00:00.000000001Z");
+        found.put("to", "2026-01-01T00:00:07.000000000Z");
+        found.put("recovered", "256");
+        found.put("complete", "false");
+        Event gap = Event.porthole("local", Action.GAP, "events may be missing", Events.T0);
+        String json = json(new Event(
+                gap.type(),
+                gap.source(),
+                gap.object(),
+                gap.action(),
+                gap.verb(),
+                new Actor("local", "", found),
+                gap.time(),
+                gap.arrived(),
+                gap.origin(),
+                ""));
+        assertTrue(json.endsWith("""
+                        },"from":"2026-01-01T00:00:00.000000001Z","to":"2026-01-01T00:00:07.000000000Z",\
+                        "recovered":256,"complete":false,"batch":9}
+                        """), json);
     }
 
     @Test

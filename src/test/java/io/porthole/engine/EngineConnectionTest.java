@@ -99,10 +99,10 @@ class EngineConnectionTest {
         assertEquals(5, requests.total());
         assertEquals(
                 List.of(
-                        new RequestLog.Count(EngineRequest.PING, 2, Map.of(200, 2L)),
-                        new RequestLog.Count(EngineRequest.VERSION, 1, Map.of(RequestLog.NO_ANSWER, 1L)),
-                        new RequestLog.Count(EngineRequest.INFO, 1, Map.of(500, 1L)),
-                        new RequestLog.Count(EngineRequest.EVENTS, 1, Map.of(200, 1L))),
+                        new RequestLog.Count(EngineRequest.PING, 2, Map.of(200, 2L), 200),
+                        new RequestLog.Count(EngineRequest.VERSION, 1, Map.of(RequestLog.NO_ANSWER, 1L), 0),
+                        new RequestLog.Count(EngineRequest.INFO, 1, Map.of(500, 1L), 500),
+                        new RequestLog.Count(EngineRequest.EVENTS, 1, Map.of(200, 1L), 200)),
                 requests.snapshot());
     }
 

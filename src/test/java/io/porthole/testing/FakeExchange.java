@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// One request to a [FakeEngine], and the bare connection on which it is answered.
 public final class FakeExchange {
@@ -27,6 +28,12 @@ public final class FakeExchange {
     /// The path asked for, without version and query.
     String path() {
         return head.split(" ", 3)[1].replaceFirst("\\?.*", "").replaceFirst("^/v[0-9.]+/", "/");
+    }
+
+    /// The value of a parameter of the request's query; empty where there is none.
+    String parameter(String name) {
+        var matcher = Pattern.compile("[?&]" + name + "=([^& ]*)").matcher(head.split(" ", 3)[1]);
+        return matcher.find() ? matcher.group(1) : "";
     }
 
     /// Sends text as it stands.
