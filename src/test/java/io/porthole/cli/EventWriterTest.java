@@ -3,6 +3,7 @@ package io.porthole.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
@@ -54,6 +55,18 @@ class EventWriterTest {
         assertEquals("exec_die", strings.get(strings.indexOf("action") + 1));
         assertEquals("replayed", strings.get(strings.indexOf("origin") + 1));
         assertEquals("{\"x\":1}", strings.get(strings.indexOf("raw") + 1));
+    }
+
+    @Test
+    void aFlagIsToldInJsonAndBeforeTheDetailsInText() throws IOException {
+        Event flagged = Events.flagged("web", "key \"a\" appears\ntwice");
+        List<String> strings = strings(json(flagged));
+        assertEquals(flagged.flag(), strings.get(strings.indexOf("flag") + 1));
+        out.reset();
+        var writer = new TextEventWriter(out, UTF_8, ZoneOffset.UTC);
+        writer.write(flagged, 1);
+        writer.flush();
+        assertTrue(out.toString(UTF_8).contains("  flagged: key \"a\" appears\\ntwice · nginx\n"), out.toString(UTF_8));
     }
 
     @Test
