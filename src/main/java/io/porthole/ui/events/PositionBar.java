@@ -34,7 +34,7 @@ final class PositionBar extends ScrollBar {
         setVisibleAmount(last * (viewport.lines() / rows));
         setBlockIncrement(Math.max(1, viewport.lines() - 1));
         setValue((double) viewport.top());
-        setDisable(last == 0);
+        setVisible(last > 0);
         showing = false;
     }
 }

@@ -13,6 +13,7 @@ import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.filter.LogView;
 import io.porthole.monitor.Monitor;
+import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.testing.FakeWatcher;
@@ -95,7 +96,7 @@ class MainViewTest {
         await(() -> !robot.lookup("#" + EmptyState.DEMO_ID).query().isVisible());
         append(3, "web");
         await(() -> rows() == 3);
-        assertFalse(onFx(() -> main.lookup(".placeholder").isVisible()));
+        assertFalse(onFx(() -> main.lookup("." + EmptyState.STYLE).isVisible()));
     }
 
     @Test
@@ -106,6 +107,33 @@ class MainViewTest {
         await(() -> sentence().equals("conf cannot be reached; Porthole keeps trying."));
         watchers.getFirst().state(SourceState.LIVE);
         await(() -> sentence().equals("Waiting for events from conf."));
+    }
+
+    @Test
+    void thatASourceIsConnectedLeavesTheWindowEmpty() throws Exception {
+        monitor.add(new SourceSpec.Directory(Path.of("conf")));
+        watchers.getFirst().state(SourceState.LIVE);
+        monitor.log().append(List.of(Event.porthole("conf", Action.CONNECTED, "connected", 0)), 1);
+        await(() -> rows() == 1);
+        assertTrue(onFx(() -> main.lookup("." + EmptyState.STYLE).isVisible()));
+        assertEquals("Waiting for events from conf.", sentence());
+    }
+
+    @Test
+    void aTimerRunsOnlyWhileARateIsShown() {
+        var ticking = new Ticking(() -> {});
+        assertTrue(onFx(() -> {
+            ticking.follow(figures(0.5), List.of());
+            return ticking.isRunning();
+        }));
+        assertFalse(onFx(() -> {
+            ticking.follow(figures(0), List.of());
+            return ticking.isRunning();
+        }));
+    }
+
+    private static MonitorFigures figures(double perSecond) {
+        return new MonitorFigures(perSecond, 0, 1, 0, 0, 0, 0, 0);
     }
 
     @Test
