@@ -27,6 +27,7 @@ final class JsonEventWriter implements EventWriter {
     private static final SerializedString TIME_NANO = new SerializedString("timeNano");
     private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
     private static final SerializedString BATCH = new SerializedString("batch");
+    private static final SerializedString FLAG = new SerializedString("flag");
     private static final SerializedString RAW = new SerializedString("raw");
 
     private final JsonGenerator json;
@@ -59,9 +60,8 @@ final class JsonEventWriter implements EventWriter {
         }
         json.writeFieldName(BATCH);
         json.writeNumber(batch);
-        if (!event.raw().isEmpty()) {
-            string(RAW, event.raw());
-        }
+        optional(FLAG, event.flag());
+        optional(RAW, event.raw());
         json.writeEndObject();
         json.writeRaw('\n');
     }
@@ -89,6 +89,12 @@ final class JsonEventWriter implements EventWriter {
             string(attribute.getValue());
         }
         json.writeEndObject();
+    }
+
+    private void optional(SerializedString name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            string(name, value);
+        }
     }
 
     private void string(SerializedString name, String value) throws IOException {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The one way to an engine: every request goes through here, is one of [EngineRequest], and is counted.
@@ -26,6 +27,7 @@ public final class EngineConnection implements Closeable {
     private final RequestLog requests;
     private final TimeLimits limits;
     private final EngineFaults faults;
+    private final Supplier<EngineTransport> transports;
     private final Set<EngineTransport> open = ConcurrentHashMap.newKeySet();
     private final Set<EngineTransport> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -38,9 +40,15 @@ public final class EngineConnection implements Closeable {
     }
 
     public EngineConnection(Endpoint endpoint, RequestLog requests, TimeLimits limits) {
+        this(endpoint, requests, limits, () -> new EngineTransport(endpoint, limits.connect()));
+    }
+
+    /// @param transports makes the transport of one request
+    EngineConnection(Endpoint endpoint, RequestLog requests, TimeLimits limits, Supplier<EngineTransport> transports) {
         this.endpoint = endpoint;
         this.requests = requests;
         this.limits = limits;
+        this.transports = transports;
         this.faults = new EngineFaults(endpoint);
     }
 
@@ -112,7 +120,7 @@ public final class EngineConnection implements Closeable {
     }
 
     private EngineTransport connect() throws EngineException {
-        var transport = new EngineTransport(endpoint, limits.connect());
+        EngineTransport transport = transports.get();
         open.add(transport);
         try {
             if (closed) {

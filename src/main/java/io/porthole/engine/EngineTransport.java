@@ -34,15 +34,19 @@ final class EngineTransport implements DockerHttpClient {
     private static final String USER_AGENT = "porthole/" + version();
 
     private final Endpoint endpoint;
-    private final SocketOpener opener;
+    private final SocketSource opener;
     private final HttpWire http = new HttpWire();
     private @Nullable Socket socket;
     private boolean closed;
 
     /// @param connectLimit how long connecting may take
     EngineTransport(Endpoint endpoint, Duration connectLimit) {
+        this(endpoint, new SocketOpener(endpoint, connectLimit));
+    }
+
+    EngineTransport(Endpoint endpoint, SocketSource opener) {
         this.endpoint = endpoint;
-        this.opener = new SocketOpener(endpoint, connectLimit);
+        this.opener = opener;
     }
 
     /// Connects. Called once, before [#execute].

@@ -1,7 +1,6 @@
 package io.porthole.engine;
 
 import com.github.dockerjava.transport.UnixSocket;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -23,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 /// It is a platform thread: from a virtual one, connecting to a unix socket with a full queue fails at once instead
 /// of waiting. That thread is gone when [#open] returns or [#close] was called, save during a name look-up, when it
 /// ends with that.
-final class SocketOpener implements Closeable {
+final class SocketOpener implements SocketSource {
     private static final Duration NAME_LOOKUP_PATIENCE = Duration.ofMillis(300);
 
     private final Endpoint endpoint;
@@ -45,7 +44,8 @@ final class SocketOpener implements Closeable {
     ///
     /// @throws SocketTimeoutException where the limit passed
     /// @throws IOException            where the connection failed or was closed meanwhile
-    Socket open() throws IOException {
+    @Override
+    public Socket open() throws IOException {
         thread.start();
         try {
             return opened.get(limit.toNanos(), TimeUnit.NANOSECONDS);

@@ -60,6 +60,18 @@ class EventWriterTest {
     }
 
     @Test
+    void aFlagIsToldInJsonAndBeforeTheDetailsInText() throws IOException {
+        Event flagged = Events.flagged("web", "key \"a\" appears\ntwice");
+        List<String> strings = strings(json(flagged));
+        assertEquals(flagged.flag(), strings.get(strings.indexOf("flag") + 1));
+        out.reset();
+        var writer = new TextEventWriter(out, UTF_8, ZoneOffset.UTC);
+        writer.write(flagged, 1);
+        writer.flush();
+        assertTrue(out.toString(UTF_8).contains("  flagged: key \"a\" appears\\ntwice · nginx\n"), out.toString(UTF_8));
+    }
+
+    @Test
     void jsonKeepsHostileTextExactly() throws IOException {
         String hostile = "\u0000\u001b[31m\n\r\t\"\\\u202e\u2028é東😀\ud800x\udc00";
         List<String> strings = strings(json(Events.container("web", Action.START, "label", hostile)));
