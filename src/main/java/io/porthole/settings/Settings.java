@@ -1,0 +1,46 @@
+package io.porthole.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The user's settings. An immutable value.
+///
+/// @param sources what is watched where the command line names nothing, in the order in which it was added
+/// @param others  members of the settings file that this version does not know, as JSON by their names. They are
+///                kept, so that a newer version finds them again
+public record Settings(List<SavedSource> sources, Map<String, String> others) {
+    /// Those of a user who has set nothing.
+    public static final Settings NONE = new Settings(List.of());
+
+    public Settings {
+        sources = List.copyOf(sources);
+        others = Map.copyOf(others);
+    }
+
+    public Settings(List<SavedSource> sources) {
+        this(sources, Map.of());
+    }
+
+    public Settings with(SavedSource added) {
+        var changed = new ArrayList<>(sources);
+        changed.add(added);
+        return new Settings(changed, others);
+    }
+
+    public Settings without(SavedSource removed) {
+        var changed = new ArrayList<>(sources);
+        changed.remove(removed);
+        return new Settings(changed, others);
+    }
+
+    /// With `replacement` where `old` stood; unchanged if there was no such source.
+    public Settings with(SavedSource old, SavedSource replacement) {
+        var changed = new ArrayList<>(sources);
+        int at = changed.indexOf(old);
+        if (at >= 0) {
+            changed.set(at, replacement);
+        }
+        return new Settings(changed, others);
+    }
+}

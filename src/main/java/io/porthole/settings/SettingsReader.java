@@ -1,0 +1,91 @@
+package io.porthole.settings;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads settings from JSON. Members that are not known are kept, for a newer version may have written them.
+final class SettingsReader {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /// What a file holds.
+    ///
+    /// @param version the version of its form: a larger one than [SettingsWriter#VERSION] may say more than was
+    ///                understood
+    record Content(int version, Settings settings) {}
+
+    private final JsonParser parser;
+    private int version;
+    private List<SavedSource> sources = List.of();
+    private final Map<String, String> others = new LinkedHashMap<>();
+
+    private SettingsReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /// Reads a file's whole content.
+    ///
+    /// @throws IOException where it is not the JSON of settings
+    static Content read(byte[] json) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            return new SettingsReader(parser).readAll();
+        }
+    }
+
+    private Content readAll() throws IOException {
+        expect(parser.nextToken() == JsonToken.START_OBJECT, "no object");
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            readMember(parser.currentName(), parser.nextToken());
+        }
+        expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
+        expect(parser.nextToken() == null, "more than an object");
+        expect(version > 0, "no version");
+        return new Content(version, new Settings(sources, others));
+    }
+
+    private void readMember(String key, JsonToken value) throws IOException {
+        switch (key) {
+            case SettingsWriter.VERSION_KEY -> version = parser.getIntValue();
+            case SettingsWriter.SOURCES_KEY -> {
+                expect(value == JsonToken.START_ARRAY, "no list of sources");
+                sources = readSources();
+            }
+            default -> others.put(key, JsonCopy.of(parser));
+        }
+    }
+
+    private List<SavedSource> readSources() throws IOException {
+        var read = new ArrayList<SavedSource>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            expect(parser.currentToken() == JsonToken.START_OBJECT, "a source that is no object");
+            read.add(source(JsonCopy.of(parser)));
+        }
+        return read;
+    }
+
+    private static SavedSource source(String json) throws IOException {
+        var texts = new SourceTexts(json);
+        return switch (texts.get(SettingsWriter.KIND_KEY)) {
+            case SettingsWriter.USUAL_ENGINE -> new SavedSource.UsualEngine(texts.get(SettingsWriter.NAME_KEY));
+            case SettingsWriter.HOST ->
+                new SavedSource.Host(texts.needed(SettingsWriter.ADDRESS_KEY), texts.get(SettingsWriter.NAME_KEY));
+            case SettingsWriter.DIRECTORY ->
+                new SavedSource.Directory(texts.needed(SettingsWriter.PATH_KEY), texts.get(SettingsWriter.NAME_KEY));
+            default -> new SavedSource.Unknown(json);
+        };
+    }
+
+    private static void expect(boolean isSo, String fault) throws IOException {
+        if (!isSo) {
+            throw new IOException(fault);
+        }
+    }
+}

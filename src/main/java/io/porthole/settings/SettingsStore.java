@@ -1,0 +1,145 @@
+package io.porthole.settings;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The settings in force. A change holds at once and is saved after a quiet second, on a thread of the store's own.
+/// Usable from any thread; only [#close] waits for the disk.
+public final class SettingsStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    private final SettingsFile file;
+    private final ScheduledExecutorService timer;
+    private final boolean writable;
+    private final ReentrantLock saving = new ReentrantLock();
+    private Settings settings;
+    private Settings saved;
+    private String problem;
+    private Consumer<String> onProblem = _ -> {};
+    private @Nullable ScheduledFuture<?> due;
+    private @Nullable Thread saver;
+
+    /// Reads the file.
+    ///
+    /// @param timer tells when a second is over; it stays the caller's to shut down, after this store
+    public SettingsStore(SettingsFile file, ScheduledExecutorService timer) {
+        SettingsFile.Found found = file.read();
+        this.file = file;
+        this.timer = timer;
+        this.writable = found.writable();
+        this.settings = found.settings();
+        this.saved = found.settings();
+        this.problem = found.problem();
+    }
+
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    /// What is wrong with the file, plain sentences; empty if nothing is.
+    public synchronized String problem() {
+        return problem;
+    }
+
+    /// Calls `listener` with each problem that turns up later, in the thread that met it.
+    public synchronized void onProblem(Consumer<String> listener) {
+        onProblem = listener;
+    }
+
+    /// Changes the settings.
+    ///
+    /// @param change makes the new ones of those in force
+    public synchronized void change(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
+        if (!writable || settings.equals(saved)) {
+            return;
+        }
+        if (due != null) {
+            due.cancel(false);
+        }
+        due = timer.schedule(this::saveOnOwnThread, QUIET.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /// The timer's thread has others to serve, who must not wait for a disk.
+    private synchronized void saveOnOwnThread() {
+        saver = Thread.ofVirtual().name("settings-save").start(this::save);
+    }
+
+    private void save() {
+        saving.lock();
+        try {
+            saveChanged();
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    private void saveChanged() {
+        Settings newest = settings();
+        if (isSaved(newest)) {
+            return;
+        }
+        try {
+            file.write(newest);
+            saved(newest);
+        } catch (IOException e) {
+            LOG.warn("The settings cannot be saved to {}", file.path(), e);
+            failed("The settings cannot be saved to " + file.path()
+                    + ": check that there is room and that you may write there. They hold until Porthole ends.");
+        }
+    }
+
+    private synchronized boolean isSaved(Settings newest) {
+        return newest.equals(saved);
+    }
+
+    private synchronized void saved(Settings newest) {
+        saved = newest;
+        problem = "";
+    }
+
+    private void failed(String newProblem) {
+        Consumer<String> listener;
+        synchronized (this) {
+            problem = newProblem;
+            listener = onProblem;
+        }
+        listener.accept(newProblem);
+    }
+
+    /// Saves what has not been saved yet.
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            if (due != null) {
+                due.cancel(false);
+            }
+            running = saver;
+        }
+        join(running);
+        if (writable) {
+            save();
+        }
+    }
+
+    private static void join(@Nullable Thread running) {
+        try {
+            if (running != null) {
+                running.join();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.porthole.settings;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.TreeMap;
+
+/// Writes settings as JSON that people can read and change.
+final class SettingsWriter {
+    /// The version of the form that is written here.
+    static final int VERSION = 1;
+
+    static final String VERSION_KEY = "version";
+    static final String SOURCES_KEY = "sources";
+    static final String KIND_KEY = "kind";
+    static final String NAME_KEY = "name";
+    static final String ADDRESS_KEY = "address";
+    static final String PATH_KEY = "path";
+    static final String USUAL_ENGINE = "usual-engine";
+    static final String HOST = "host";
+    static final String DIRECTORY = "directory";
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private SettingsWriter() {}
+
+    static byte[] write(Settings settings) {
+        var json = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(json, JsonEncoding.UTF8)) {
+            generator.setPrettyPrinter(linePerMember());
+            write(settings, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory has no faults
+        }
+        json.write('\n');
+        return json.toByteArray();
+    }
+
+    private static DefaultPrettyPrinter linePerMember() {
+        return new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+    }
+
+    private static void write(Settings settings, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField(VERSION_KEY, VERSION);
+        json.writeArrayFieldStart(SOURCES_KEY);
+        for (SavedSource source : settings.sources()) {
+            write(source, json);
+        }
+        json.writeEndArray();
+        for (var other : new TreeMap<>(settings.others()).entrySet()) {
+            json.writeFieldName(other.getKey());
+            json.writeRawValue(other.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(SavedSource source, JsonGenerator json) throws IOException {
+        switch (source) {
+            case SavedSource.UsualEngine usual -> {
+                start(json, USUAL_ENGINE);
+                end(json, usual.name());
+            }
+            case SavedSource.Host host -> {
+                start(json, HOST);
+                json.writeStringField(ADDRESS_KEY, host.address());
+                end(json, host.name());
+            }
+            case SavedSource.Directory directory -> {
+                start(json, DIRECTORY);
+                json.writeStringField(PATH_KEY, directory.path());
+                end(json, directory.name());
+            }
+            case SavedSource.Unknown unknown -> json.writeRawValue(unknown.json());
+        }
+    }
+
+    private static void start(JsonGenerator json, String kind) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(KIND_KEY, kind);
+    }
+
+    private static void end(JsonGenerator json, String name) throws IOException {
+        if (!name.isEmpty()) {
+            json.writeStringField(NAME_KEY, name);
+        }
+        json.writeEndObject();
+    }
+}

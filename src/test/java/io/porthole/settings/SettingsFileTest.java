@@ -1,0 +1,185 @@
+package io.porthole.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+    private static final Settings FULL = new Settings(List.of(
+            new SavedSource.UsualEngine(""),
+            new SavedSource.Host("ssh://ann@build:2222", "build \"ü\"\n"),
+            new SavedSource.Host("context:prod", ""),
+            new SavedSource.Directory("/srv/conf", "conf")));
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void whereThereIsNoneNothingIsSet() {
+        assertEquals(new SettingsFile.Found(Settings.NONE, true, ""), file().read());
+        assertFalse(Files.exists(path().getParent()));
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        file().write(FULL);
+        assertEquals(new SettingsFile.Found(FULL, true, ""), file().read());
+        file().write(Settings.NONE);
+        assertEquals(new SettingsFile.Found(Settings.NONE, true, ""), file().read());
+    }
+
+    @Test
+    void peopleCanReadIt() throws IOException {
+        file().write(new Settings(List.of(new SavedSource.Host("tcp://h:2375", "h"))));
+        assertEquals("""
+                {
+                  "version" : 1,
+                  "sources" : [
+                    {
+                      "kind" : "host",
+                      "address" : "tcp://h:2375",
+                      "name" : "h"
+                    }
+                  ]
+                }
+                """, Files.readString(path()));
+    }
+
+    @Test
+    void onlyItsUserMayReadItAndNothingElseIsLeft() throws IOException {
+        file().write(FULL);
+        file().write(Settings.NONE);
+        assertEquals("rw-------", permissions(path()));
+        assertEquals("rwx------", permissions(path().getParent()));
+        assertEquals(List.of("settings.json"), names());
+    }
+
+    @Test
+    void whatIsNotKnownIsKept() throws IOException {
+        String json = """
+                {"version": 1, "theme": {"dark": [true, null, 1.5]}, "sources": [
+                 {"kind": "cluster", "nodes": [1, {"a": "b"}]},
+                 {"kind": "host", "address": "tcp://h:2375", "colour": "red", "tags": [1]}]}
+                """;
+        write(json);
+        Settings read = file().read().settings();
+        assertEquals(new SavedSource.Host("tcp://h:2375", ""), read.sources().getLast());
+        file().write(read.with(new SavedSource.UsualEngine("x")));
+        Settings again = file().read().settings();
+        assertEquals(Map.of("theme", "{\"dark\":[true,null,1.5]}"), again.others());
+        assertEquals(
+                new SavedSource.Unknown("{\"kind\":\"cluster\",\"nodes\":[1,{\"a\":\"b\"}]}"),
+                again.sources().getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "{\"version\": 1}}",
+                "{\"version\": \"1\"}",
+                "{\"version\": 99999999999999999999}",
+                "{\"version\": 1, \"version\": 1}",
+                "{\"version\": 1, \"sources\": {}}",
+                "{\"version\": 1, \"sources\": [1]}",
+                "{\"version\": 1, \"sources\": [{\"kind\": \"host\"}]}",
+                "{\"version\": 1, \"sources\": [{\"kind\": \"host\", \"address\": 5}]}",
+                "{\"version\": 1, \"sources\": [",
+                "\u0000\u0000\u0000\u0000"
+            })
+    void aDamagedFileIsSetAsideAndTold(String content) throws IOException {
+        write(content);
+        SettingsFile.Found found = file().read();
+        assertEquals(Settings.NONE, found.settings());
+        assertTrue(found.writable());
+        String aside = "settings.json.damaged-20260301-140210-482";
+        assertEquals(
+                "The settings in " + path() + " were damaged. The file is now " + aside
+                        + ", and Porthole goes on without settings.",
+                found.problem());
+        assertEquals(List.of(aside), names());
+        assertEquals(content, Files.readString(path().resolveSibling(aside)));
+        file().write(FULL);
+        assertEquals(FULL, file().read().settings());
+    }
+
+    @Test
+    void aNewerVersionsFileIsUsedAndNotWrittenOver() throws IOException {
+        write("{\"version\": 2, \"sources\": [{\"kind\": \"host\", \"address\": \"tcp://h:2375\"}], \"more\": 1}");
+        SettingsFile.Found found = file().read();
+        assertEquals(
+                List.of(new SavedSource.Host("tcp://h:2375", "")),
+                found.settings().sources());
+        assertFalse(found.writable());
+        assertTrue(found.problem().contains("newer Porthole"), found.problem());
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndLeftAlone() throws IOException {
+        Files.createDirectories(path());
+        SettingsFile.Found found = file().read();
+        assertFalse(found.writable());
+        assertTrue(found.problem().contains("cannot be read"), found.problem());
+        assertTrue(Files.isDirectory(path()));
+    }
+
+    @Test
+    void aFailedWriteLeavesTheOldFileAndNoOther() throws IOException {
+        Files.createDirectories(path().resolve("in the way"));
+        assertThrows(IOException.class, () -> file().write(FULL));
+        assertEquals(List.of("settings.json"), names());
+    }
+
+    @Test
+    void aLinkStaysOneAndItsTargetIsWritten() throws IOException {
+        Path target = Files.createDirectory(home.resolve("dotfiles")).resolve("porthole.json");
+        Files.createDirectories(path().getParent());
+        Files.writeString(target, "{\"version\": 1}");
+        Files.createSymbolicLink(path(), target);
+        file().write(FULL);
+        assertTrue(Files.isSymbolicLink(path()));
+        assertEquals(FULL, file().read().settings());
+    }
+
+    private SettingsFile file() {
+        return new SettingsFile(path(), InstantSource.fixed(Instant.parse("2026-03-01T14:02:10.482Z")));
+    }
+
+    private Path path() {
+        return home.resolve("config").resolve("porthole").resolve("settings.json");
+    }
+
+    private void write(String content) throws IOException {
+        Files.createDirectories(path().getParent());
+        Files.writeString(path(), content);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(path().getParent())) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}
