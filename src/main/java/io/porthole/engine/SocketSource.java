@@ -11,4 +11,9 @@ interface SocketSource extends Closeable {
     ///
     /// @throws IOException where it failed or was closed meanwhile
     Socket open() throws IOException;
+
+    /// The fault of a connection that this opened, with what only its maker knows of it.
+    default IOException explained(IOException fault) {
+        return fault;
+    }
 }

@@ -25,8 +25,8 @@ public final class HttpAnswerFuzz {
         int asked = input.length == 0 ? 0 : input[0] & 0xFF;
         int from = Math.min(1, input.length);
         Once answer = new Once(new MemorySocket(input, from, input.length));
-        try (var connection =
-                new EngineConnection(ENDPOINT, new RequestLog(), LIMITS, () -> new EngineTransport(ENDPOINT, answer))) {
+        var means = new Means(DockerContexts.ofProcess(), List.of(), (_, _, _) -> answer);
+        try (var connection = new EngineConnection(ENDPOINT, means, new RequestLog(), LIMITS)) {
             ask(connection, asked);
         } catch (EngineException e) {
             checkWords(e.getMessage());
