@@ -122,7 +122,27 @@ public final class EngineConnection implements Closeable {
         }
     }
 
-    /// Ends every stream of events that is open, and every request for one, from any thread. Other requests go on.
+    /// Whether anything answers a ping, be it with a refusal. Ended by [#endEvents], too.
+    public boolean isAnswering() {
+        String path = EngineRequest.PING.path(null);
+        var record = new RequestRecord(endpoint, EngineRequest.PING, path, requests);
+        try {
+            EngineTransport transport = connect();
+            streams.add(transport);
+            try (var _ = new Deadline(limits.answer(), () -> end(transport))) {
+                send(transport, path, record);
+            } finally {
+                record.end();
+                end(transport);
+            }
+        } catch (IOException _) {
+            // whatever came of it, an answer is an answer
+        }
+        return record.isAnswered();
+    }
+
+    /// Ends every stream of events that is open, every request for one, and every [#isAnswering], from any thread.
+    /// Other requests go on.
     public void endEvents() {
         streams.forEach(this::end);
     }

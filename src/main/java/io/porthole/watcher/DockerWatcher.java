@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class DockerWatcher implements Watcher {
     private static final Logger LOG = LoggerFactory.getLogger(DockerWatcher.class);
     private static final Duration CLOSING = Duration.ofMillis(600);
+    private static final Duration SLOWEST = Duration.ofSeconds(2);
     private static final Duration INTERRUPTING = Duration.ofMillis(300);
 
     private final String source;
@@ -134,9 +135,11 @@ public final class DockerWatcher implements Watcher {
 
         private void watchUntilLost() throws InterruptedException {
             try {
+                long asked = timing.nanos();
                 ApiVersion version = connection.ping();
+                Duration roundTrip = Duration.ofNanos(Math.clamp(timing.nanos() - asked, 0, SLOWEST.toNanos()));
                 var rows = new StreamRows(source, endpoint + (version == null ? "" : ", API " + version));
-                var session = new StreamSession(host, memory, rows, listener, outage);
+                var session = new StreamSession(host, roundTrip, memory, rows, listener, outage);
                 IOException end = session.run();
                 if (!closed) {
                     lost(session, end);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// how the stream was found come first. Everything happens on the thread that calls [#run]; the stream is read on
 /// another.
 final class StreamSession implements StreamReader.Sink {
-    /// How long nothing must come for the engine to have sent all that it remembers.
+    /// How long nothing must come for the engine to have sent all that it remembers, beside two round trips.
     static final Duration QUIET = Duration.ofMillis(300);
 
     /// Four times what an engine remembers. Beyond it nothing is held: the stream is found to be what it is by then.
@@ -31,6 +31,8 @@ final class StreamSession implements StreamReader.Sink {
     private final Alarm quiet;
     private final DockerEventMap map = new DockerEventMap();
     private final StreamReader reader;
+    private final Watchdog watchdog;
+    private final Duration quietTime;
     private Replay replay = new Replay(Set.of(), 0);
     private long opened;
     private List<Event> held = new ArrayList<>();
@@ -38,19 +40,29 @@ final class StreamSession implements StreamReader.Sink {
     private boolean settled;
     private @Nullable IOException end;
 
-    StreamSession(EngineHost host, StreamMemory memory, StreamRows rows, WatcherListener listener, Outage outage) {
+    /// @param roundTrip how long the engine took for an answer
+    StreamSession(
+            EngineHost host,
+            Duration roundTrip,
+            StreamMemory memory,
+            StreamRows rows,
+            WatcherListener listener,
+            Outage outage) {
         this.host = host;
         this.memory = memory;
         this.rows = rows;
         this.listener = listener;
         this.outage = outage;
         this.quiet = new Alarm(host.timing().timer());
+        this.quietTime = QUIET.plus(roundTrip.multipliedBy(2));
+        this.watchdog = new Watchdog(host, inbox, this::end);
         this.reader = new StreamReader(host, memory.since(host.clock().now()), this);
     }
 
     /// Reads until the stream ends, and gives the reason of its end.
     IOException run() throws InterruptedException {
         reader.start();
+        watchdog.start();
         try {
             while (end == null) {
                 inbox.next();
@@ -59,6 +71,7 @@ final class StreamSession implements StreamReader.Sink {
         } finally {
             quiet.cancel();
             reader.end();
+            watchdog.close();
             memory.duplicates(replay.duplicates());
         }
     }
@@ -77,6 +90,7 @@ final class StreamSession implements StreamReader.Sink {
     public void read(List<EngineMessage> messages, long arrived, Runnable taken) {
         inbox.post(() -> {
             taken.run();
+            watchdog.heard();
             take(messages, arrived);
         });
     }
@@ -103,7 +117,7 @@ final class StreamSession implements StreamReader.Sink {
     }
 
     private void awaitQuiet() {
-        quiet.set(QUIET, () -> inbox.post(this::settle));
+        quiet.set(quietTime, () -> inbox.post(this::settle));
     }
 
     private void take(List<EngineMessage> messages, long arrived) {

@@ -101,7 +101,7 @@ class DockerWatcherResumeTest {
         time.advance(Duration.ofHours(1));
         loseWhile();
         assertEquals("true", untilReloaded().getFirst().actorAttributes().get("complete"));
-        assertEquals("GET /v1.41/events?since=" + since, engine.requests().getLast());
+        assertTrue(engine.requests().contains("GET /v1.41/events?since=" + since), engine.requests()::toString);
         assertTrue(since.matches("\\d+\\.\\d{9}"), since);
     }
 
@@ -164,7 +164,7 @@ class DockerWatcherResumeTest {
     void saysWhenNothingHadBeenSeen() throws Exception {
         watcher.start(told);
         awaitState(SourceState.LIVE);
-        time.awaitPending(1);
+        time.awaitPending(2); // and the watchdog
         time.advance(StreamSession.QUIET);
         until(Action.CONNECTED);
         loseWhile();

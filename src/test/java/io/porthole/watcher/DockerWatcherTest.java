@@ -339,7 +339,7 @@ class DockerWatcherTest {
 
     /// Lets the time pass in which older events would come.
     private void settle() throws InterruptedException {
-        time.awaitPending(1);
+        time.awaitPending(2); // and the watchdog
         time.advance(StreamSession.QUIET);
     }
 
