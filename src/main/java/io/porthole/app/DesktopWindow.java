@@ -23,16 +23,26 @@ final class DesktopWindow implements Window {
 
     @Override
     public int open(WindowRequest request) throws NoDisplayException {
+        requireDisplay();
         Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
         var options = new WindowOptions(request.exitAfterFirstPulse());
         try {
             new PortholeApp(monitor, options, () -> watch(monitor, request)).run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
-            throw new NoDisplayException("no display can be opened", e);
+            throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.SOFTWARE;
+        }
+    }
+
+    /// JavaFX on Linux draws on an X server, or, for tests and packagers, on nothing at all.
+    private static void requireDisplay() throws NoDisplayException {
+        boolean needsX = System.getProperty("os.name").equals("Linux")
+                && !System.getProperty("glass.platform", "").equalsIgnoreCase("Headless");
+        if (needsX && System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
+            throw new NoDisplayException("DISPLAY is not set");
         }
     }
 

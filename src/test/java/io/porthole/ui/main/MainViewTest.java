@@ -13,6 +13,7 @@ import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.filter.LogView;
 import io.porthole.monitor.Monitor;
+import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.testing.FakeWatcher;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
@@ -95,7 +97,7 @@ class MainViewTest {
         await(() -> !robot.lookup("#" + EmptyState.DEMO_ID).query().isVisible());
         append(3, "web");
         await(() -> rows() == 3);
-        assertFalse(onFx(() -> main.lookup(".placeholder").isVisible()));
+        assertFalse(onFx(() -> main.lookup("." + EmptyState.STYLE).isVisible()));
     }
 
     @Test
@@ -106,6 +108,43 @@ class MainViewTest {
         await(() -> sentence().equals("conf cannot be reached; Porthole keeps trying."));
         watchers.getFirst().state(SourceState.LIVE);
         await(() -> sentence().equals("Waiting for events from conf."));
+    }
+
+    @Test
+    void thatASourceIsConnectedLeavesTheWindowEmpty() throws Exception {
+        monitor.add(new SourceSpec.Directory(Path.of("conf")));
+        watchers.getFirst().state(SourceState.LIVE);
+        monitor.log().append(List.of(Event.porthole("conf", Action.CONNECTED, "connected", 0)), 1);
+        await(() -> rows() == 1);
+        assertTrue(onFx(() -> main.lookup("." + EmptyState.STYLE).isVisible()));
+        assertEquals("Waiting for events from conf.", sentence());
+    }
+
+    @Test
+    void aTimerRunsOnlyWhileARateIsShown() {
+        var ticking = new Ticking(() -> {});
+        assertTrue(onFx(() -> {
+            ticking.follow(figures(0.5), List.of());
+            return ticking.isRunning();
+        }));
+        assertFalse(onFx(() -> {
+            ticking.follow(figures(0), List.of());
+            return ticking.isRunning();
+        }));
+        ticking.stop();
+    }
+
+    @Test
+    void whatPassesWithTimeIsRefreshedAgainAndAgain() throws InterruptedException {
+        var requests = new Semaphore(0);
+        var ticking = new Ticking(requests::release);
+        onFx(() -> ticking.follow(figures(0.5), List.of()));
+        assertTrue(requests.tryAcquire(2, 15, TimeUnit.SECONDS));
+        ticking.stop();
+    }
+
+    private static MonitorFigures figures(double perSecond) {
+        return new MonitorFigures(perSecond, 0, 1, 0, 0, 0, 0, 0);
     }
 
     @Test
