@@ -8,6 +8,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// What Porthole shows for itself to one engine.
@@ -36,9 +37,11 @@ record ClientIdentity(Path file, List<X509Certificate> chain, PrivateKey key) {
         return Arrays.stream(keyTypes).anyMatch(type -> type.equals(own) || type.startsWith(own));
     }
 
-    /// The engine ended the handshake after it had asked for this.
+    /// The engine ended the connection after it had asked for this. Under TLS 1.3 its own word on that can be
+    /// lost, as the request is under way by then.
     IOException refused(IOException cause) {
-        return new ClientCertificateException("does not take the client certificate " + file + why(), advice(), cause);
+        String what = cause instanceof SSLException ? "does not take" : "ended the connection when it was shown";
+        return new ClientCertificateException(what + " the client certificate " + file + why(), advice(), cause);
     }
 
     private String why() {

@@ -2,10 +2,12 @@ package io.porthole.engine;
 
 import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateParsingException;
+import java.security.cert.PKIXReason;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +26,7 @@ record Distrust(Endpoint.Tls endpoint, X509Certificate certificate) {
         if (isIn(cause, CertificateExpiredException.class) || isIn(cause, CertificateNotYetValidException.class)) {
             return untimely(cause);
         }
-        if (isIn(cause, CertPathBuilderException.class)) {
+        if (isIn(cause, CertPathBuilderException.class) || isOfAnother(cause)) {
             return unknownAuthority(cause);
         }
         // Java's host-name check throws this very class, and all else one below it
@@ -94,6 +96,13 @@ record Distrust(Endpoint.Tls endpoint, X509Certificate certificate) {
             // its subject is told instead
         }
         return PlainText.oneLine(certificate.getSubjectX500Principal().getName(), SHOWN);
+    }
+
+    /// An authority of the same name is known, but it is not the one.
+    private static boolean isOfAnother(CertificateException cause) {
+        return cause.getCause() instanceof CertPathValidatorException path
+                && (path.getReason() == PKIXReason.NO_TRUST_ANCHOR
+                        || path.getReason() == CertPathValidatorException.BasicReason.INVALID_SIGNATURE);
     }
 
     private static boolean isIn(Throwable failure, Class<? extends Throwable> type) {

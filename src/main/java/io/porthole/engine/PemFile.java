@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class PemFile {
     private static final int FILE_BYTES = 1024 * 1024;
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(?<body>[^-]*)-----END \\1-----", Pattern.DOTALL);
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(?<body>.*?)-----END \\1-----", Pattern.DOTALL);
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
 
     private record Block(String label, String body) {}

@@ -20,17 +20,12 @@ record SshFaults(Endpoint.Ssh endpoint, String said) {
 
     /// A connection through ssh was cut without an answer, or in it.
     EngineException lost(IOException cause) {
-        if (said.contains("administratively prohibited")) {
-            return fault(
-                    host() + " does not forward sockets" + told(),
-                    "Allow it there: AllowStreamLocalForwarding in sshd_config, and no restrict for this key.",
-                    cause);
-        }
         if (said.contains("open failed")) {
             return fault(
                     "There is no engine at " + endpoint.path() + " on " + host()
-                            + ", or you may not open its socket there" + told(),
-                    "Check the path, that the engine runs, and that your user there is in the group docker.",
+                            + ", or you may not reach its socket there" + told(),
+                    "Check the path, that the engine runs, that your user there is in the group docker, and that sshd there "
+                            + "allows it (AllowStreamLocalForwarding).",
                     cause);
         }
         return fault("The ssh connection to " + host() + " was lost" + told(), "", cause);

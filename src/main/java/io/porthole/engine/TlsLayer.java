@@ -77,6 +77,6 @@ final class TlsLayer {
                     "Name the files that belong to this host: add ?certs=FOLDER to its address.",
                     cause);
         }
-        return cause instanceof SSLException ? identity.refused(cause) : cause;
+        return identity.refused(cause);
     }
 }
