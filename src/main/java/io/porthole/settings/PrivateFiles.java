@@ -25,7 +25,7 @@ final class PrivateFiles {
     /// it, which is then moved over it.
     static void write(Path file, byte[] content) throws IOException {
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folder(target);
         makeFolder(folder);
         Path fresh = Files.createTempFile(folder, ".settings", ".tmp", permissions(FILE));
         try {
@@ -36,11 +36,19 @@ final class PrivateFiles {
         }
     }
 
+    private static Path folder(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException(path + " is not in a folder");
+        }
+        return folder;
+    }
+
     private static void makeFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
-        Files.createDirectories(folder.getParent());
+        Files.createDirectories(folder(folder));
         Files.createDirectory(folder, permissions(FOLDER));
     }
 
