@@ -4,11 +4,16 @@ import io.porthole.cli.MonitorFactory;
 import io.porthole.cli.NoDisplayException;
 import io.porthole.cli.Window;
 import io.porthole.cli.WindowRequest;
+import io.porthole.engine.Hosts;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
+import io.porthole.monitor.WatchList;
+import io.porthole.settings.SettingsStore;
+import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import io.porthole.watcher.SourceError;
 import java.time.Instant;
+import java.time.InstantSource;
 import picocli.CommandLine.ExitCode;
 
 /// The window on the desktop of whoever started Porthole.
@@ -16,18 +21,23 @@ final class DesktopWindow implements Window {
     private static final String NAME = "porthole";
 
     private final MonitorFactory monitors;
+    private final Hosts hosts;
 
-    DesktopWindow(MonitorFactory monitors) {
+    DesktopWindow(MonitorFactory monitors, Hosts hosts) {
         this.monitors = monitors;
+        this.hosts = hosts;
     }
 
     @Override
     public int open(WindowRequest request) throws NoDisplayException {
         requireDisplay();
         Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
+        var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
+        saveAtTheEnd(request.settings());
         var options = new WindowOptions(request.exitAfterFirstPulse());
         try {
-            new PortholeApp(monitor, options, () -> watch(monitor, request)).run();
+            new PortholeApp(new Session(monitor, watchList, hosts), options, () -> watch(monitor, watchList, request))
+                    .run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);
@@ -46,10 +56,18 @@ final class DesktopWindow implements Window {
         }
     }
 
-    private static void watch(Monitor monitor, WindowRequest request) {
-        request.sources().forEach(monitor::add);
-        if (!request.problem().isEmpty()) {
-            monitor.errors().add(new SourceError(NAME, request.problem(), "", 0, Instant.now(), null, null));
-        }
+    /// Also where the process is asked to end, as at the end of the desktop's session.
+    private static void saveAtTheEnd(SettingsStore settings) {
+        Runtime.getRuntime().addShutdownHook(new Thread(settings::close, "porthole-settings"));
+    }
+
+    private static void watch(Monitor monitor, WatchList watchList, WindowRequest request) {
+        request.settings().onProblem(problem -> tell(monitor, problem));
+        request.problems().forEach(problem -> tell(monitor, problem));
+        watchList.start(request.sources());
+    }
+
+    private static void tell(Monitor monitor, String problem) {
+        monitor.errors().add(new SourceError(NAME, problem, "", 0, Instant.now(), null, null));
     }
 }

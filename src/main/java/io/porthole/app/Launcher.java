@@ -2,8 +2,8 @@ package io.porthole.app;
 
 import io.porthole.cli.MonitorFactory;
 import io.porthole.cli.PortholeCommand;
-import io.porthole.engine.DockerContexts;
 import io.porthole.engine.RequestLog;
+import io.porthole.engine.UserHosts;
 import io.porthole.monitor.Monitor;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -33,9 +33,10 @@ public final class Launcher {
         var requests = new RequestLog();
         var watchers = new Watchers(requests, timer);
         MonitorFactory monitors = options -> new Monitor(options, watchers, requests, timer, InstantSource.system());
-        var contexts = new DockerContexts(System.getenv(), Path.of(System.getProperty("user.home")));
+        var hosts = new UserHosts(System.getenv(), Path.of(System.getProperty("user.home")), requests);
+        var setup = new ThisUser(hosts, timer);
         int exitCode = PortholeCommand.run(
-                arguments, new DesktopWindow(monitors), monitors, contexts::current, standardOutput(), System.err);
+                arguments, new DesktopWindow(monitors, hosts), monitors, setup, standardOutput(), System.err);
         System.exit(exitCode);
     }
 

@@ -1,7 +1,7 @@
 package io.porthole.app;
 
-import io.porthole.monitor.Monitor;
 import io.porthole.ui.main.PortholeWindow;
+import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -10,16 +10,16 @@ import javafx.stage.Stage;
 /// Runs the window. JavaFX is started by hand instead of through a subclass of its `Application`: that one is made
 /// by JavaFX, so its parts could be handed to it through a static variable only.
 public final class PortholeApp {
-    private final Monitor monitor;
+    private final Session session;
     private final WindowOptions options;
     private final Runnable whenOpen;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /// @param monitor  what the window shows; closed at the end of [#run]
+    /// @param session  what the window shows; its monitor is closed at the end of [#run]
     /// @param whenOpen run on the JavaFX thread when the window is open; adds what is watched from the start
-    public PortholeApp(Monitor monitor, WindowOptions options, Runnable whenOpen) {
+    public PortholeApp(Session session, WindowOptions options, Runnable whenOpen) {
         this.whenOpen = whenOpen;
-        this.monitor = monitor;
+        this.session = session;
         this.options = options;
     }
 
@@ -33,7 +33,7 @@ public final class PortholeApp {
             closed.await();
             Platform.exit(); // not where the start failed: it would wait for a thread that never came up
         } finally {
-            monitor.close();
+            session.monitor().close();
         }
     }
 
@@ -41,7 +41,7 @@ public final class PortholeApp {
         try {
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            PortholeWindow.open(stage, monitor, options);
+            PortholeWindow.open(stage, session, options);
             whenOpen.run();
         } catch (RuntimeException e) {
             closed.countDown();

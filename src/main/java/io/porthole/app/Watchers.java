@@ -7,6 +7,7 @@ import io.porthole.watcher.DirectoryWatcher;
 import io.porthole.watcher.DockerWatcher;
 import io.porthole.watcher.RecordingWatcher;
 import io.porthole.watcher.Timing;
+import io.porthole.watcher.UnusableWatcher;
 import io.porthole.watcher.Watcher;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -33,6 +34,8 @@ final class Watchers implements WatcherFactory {
             case SourceSpec.Engine engine ->
                 new DockerWatcher(engine.name(), engine.endpoint(), requests.host(engine.address()), timing);
             case SourceSpec.Directory directory -> new DirectoryWatcher(directory.name(), directory.path(), timing);
+            case SourceSpec.Unusable unusable ->
+                new UnusableWatcher(unusable.name(), unusable.problem(), timing.clock());
             case SourceSpec.Demo demo -> new RecordingWatcher(demo.name(), Watchers::demo, timing);
         };
     }

@@ -1,6 +1,8 @@
 package io.porthole.cli;
 
 import io.porthole.monitor.SourceSpec;
+import io.porthole.monitor.StartSource;
+import io.porthole.settings.SettingsStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {"", "porthole COMMAND --help tells more of a command."})
 public final class PortholeCommand implements Callable<Integer> {
     private final Window window;
-    private final UsualEngine usualEngine;
+    private final UserSetup setup;
     private final TailCommand tail;
     private final PrintStream err;
 
@@ -32,9 +34,9 @@ public final class PortholeCommand implements Callable<Integer> {
     @Option(names = "--exit-after-first-pulse", hidden = true)
     private boolean exitAfterFirstPulse;
 
-    private PortholeCommand(Window window, UsualEngine usualEngine, TailCommand tail, PrintStream err) {
+    private PortholeCommand(Window window, UserSetup setup, TailCommand tail, PrintStream err) {
         this.window = window;
-        this.usualEngine = usualEngine;
+        this.setup = setup;
         this.tail = tail;
         this.err = err;
     }
@@ -45,11 +47,11 @@ public final class PortholeCommand implements Callable<Integer> {
             String[] arguments,
             Window window,
             MonitorFactory monitors,
-            UsualEngine usualEngine,
+            UserSetup setup,
             OutputStream out,
             PrintStream err) {
-        var tail = new TailCommand(monitors, usualEngine, out, err);
-        return new CommandLine(new PortholeCommand(window, usualEngine, tail, err))
+        var tail = new TailCommand(monitors, setup, out, err);
+        return new CommandLine(new PortholeCommand(window, setup, tail, err))
                 .addSubcommand(tail)
                 .execute(arguments);
     }
@@ -70,24 +72,28 @@ public final class PortholeCommand implements Callable<Integer> {
         } catch (NoDisplayException e) {
             err.println("porthole: there is no window, because " + e.getMessage() + "; going on as porthole tail");
         }
-        if (!request.problem().isEmpty()) {
-            err.println("porthole: " + request.problem());
-        }
-        return request.sources().isEmpty() ? ExitCode.SOFTWARE : tail.run(request.sources());
+        request.problems().forEach(problem -> err.println("porthole: " + problem));
+        List<SourceSpec> specs =
+                request.sources().stream().map(StartSource::spec).toList();
+        return specs.isEmpty() ? ExitCode.SOFTWARE : tail.run(specs);
     }
 
     /// Trouble with the usual engine, which nobody named, does not keep the window from opening.
     private WindowRequest request() throws UnusableSourceException {
-        var specs = new ArrayList<SourceSpec>();
-        String problem = "";
-        if (sources.wantUsualEngine()) {
+        SettingsStore settings = setup.settings();
+        var problems = new ArrayList<String>();
+        if (!settings.problem().isEmpty()) {
+            problems.add(settings.problem());
+        }
+        var starts = new ArrayList<StartSource>();
+        if (sources.leaveHostsOpen()) {
             try {
-                specs.add(SourceOptions.usualEngine(usualEngine));
+                starts.addAll(sources.unnamed(settings.settings(), setup.hosts()));
             } catch (UnusableSourceException e) {
-                problem = String.valueOf(e.getMessage());
+                problems.add(String.valueOf(e.getMessage()));
             }
         }
-        specs.addAll(sources.named());
-        return new WindowRequest(List.copyOf(specs), problem, exitAfterFirstPulse);
+        starts.addAll(sources.named());
+        return new WindowRequest(starts, settings, problems, exitAfterFirstPulse);
     }
 }

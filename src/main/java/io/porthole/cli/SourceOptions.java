@@ -1,8 +1,13 @@
 package io.porthole.cli;
 
 import io.porthole.engine.Endpoint;
+import io.porthole.engine.Hosts;
 import io.porthole.engine.InvalidEndpointException;
 import io.porthole.monitor.SourceSpec;
+import io.porthole.monitor.SourceSpecs;
+import io.porthole.monitor.StartSource;
+import io.porthole.settings.SavedSource;
+import io.porthole.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +21,8 @@ final class SourceOptions {
             paramLabel = "URL",
             description = "Watch the Docker engine at unix:///path, tcp://host:port, ssh://user@host[:port][/path], "
                     + "npipe:////./pipe/name or context:NAME. May be given more than once. "
-                    + "Default: the engine that the docker command would use.")
+                    + "Default: those of the settings; where there are none, the engine that the docker command "
+                    + "would use.")
     private List<String> hosts = new ArrayList<>();
 
     @Option(
@@ -28,10 +34,10 @@ final class SourceOptions {
     @Option(names = "--demo", description = "Play a bundled recording of a real engine instead of watching one.")
     private boolean demo;
 
-    /// The sources named, without the usual engine that stands in for a host.
+    /// The sources named.
     ///
     /// @throws UnusableSourceException if one of them can never work
-    List<SourceSpec> named() throws UnusableSourceException {
+    List<StartSource> named() throws UnusableSourceException {
         var specs = new ArrayList<SourceSpec>();
         for (String host : hosts) {
             specs.add(engine(host));
@@ -42,20 +48,35 @@ final class SourceOptions {
         if (demo) {
             specs.add(new SourceSpec.Demo());
         }
-        return specs;
+        return specs.stream().<StartSource>map(StartSource.Named::new).toList();
     }
 
-    /// Whether the usual engine is wanted: where no host is named, nor the demonstration in its place.
-    boolean wantUsualEngine() {
+    /// Whether something is watched beside what is named: where no host is named, nor the demonstration in its
+    /// place.
+    boolean leaveHostsOpen() {
         return hosts.isEmpty() && !demo;
     }
 
-    /// The engine that the docker command would use.
+    /// What is watched beside what is named: the sources of the settings, without their directories if one is named;
+    /// where the settings hold none, the engine that the docker command would use.
     ///
-    /// @throws UnusableSourceException if what is set for that command cannot be used
-    static SourceSpec usualEngine(UsualEngine usualEngine) throws UnusableSourceException {
+    /// @throws UnusableSourceException if that engine is wanted, and what is set for that command cannot be used
+    List<StartSource> unnamed(Settings settings, Hosts hostsOfUser) throws UnusableSourceException {
+        if (settings.sources().isEmpty()) {
+            return List.of(new StartSource.StandIn(usualEngine(hostsOfUser)));
+        }
+        var saved = new ArrayList<StartSource>();
+        for (SavedSource source : settings.sources()) {
+            if (directories.isEmpty() || !(source instanceof SavedSource.Directory)) {
+                SourceSpecs.of(source, hostsOfUser).ifPresent(spec -> saved.add(new StartSource.Saved(spec, source)));
+            }
+        }
+        return saved;
+    }
+
+    private static SourceSpec usualEngine(Hosts hosts) throws UnusableSourceException {
         try {
-            return new SourceSpec.Engine(usualEngine.find());
+            return new SourceSpec.Engine(hosts.usual());
         } catch (InvalidEndpointException e) {
             throw new UnusableSourceException(e);
         }

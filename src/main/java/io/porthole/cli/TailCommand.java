@@ -1,6 +1,9 @@
 package io.porthole.cli;
 
 import io.porthole.monitor.SourceSpec;
+import io.porthole.monitor.StartSource;
+import io.porthole.settings.Settings;
+import io.porthole.settings.SettingsStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -33,7 +36,7 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private final MonitorFactory monitors;
-    private final UsualEngine usualEngine;
+    private final UserSetup setup;
     private final OutputStream out;
     private final PrintStream err;
 
@@ -59,9 +62,9 @@ final class TailCommand implements Callable<Integer> {
             description = "End after TIME, as 500ms, 30s, 5m or 2h.")
     private @Nullable Duration time;
 
-    TailCommand(MonitorFactory monitors, UsualEngine usualEngine, OutputStream out, PrintStream err) {
+    TailCommand(MonitorFactory monitors, UserSetup setup, OutputStream out, PrintStream err) {
         this.monitors = monitors;
-        this.usualEngine = usualEngine;
+        this.setup = setup;
         this.out = out;
         this.err = err;
     }
@@ -86,12 +89,20 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private List<SourceSpec> specs() throws UnusableSourceException {
-        var specs = new ArrayList<SourceSpec>();
-        if (sources.wantUsualEngine()) {
-            specs.add(SourceOptions.usualEngine(usualEngine));
+        var starts = new ArrayList<StartSource>();
+        if (sources.leaveHostsOpen()) {
+            starts.addAll(sources.unnamed(settings(), setup.hosts()));
         }
-        specs.addAll(sources.named());
-        return specs;
+        starts.addAll(sources.named());
+        return starts.stream().map(StartSource::spec).toList();
+    }
+
+    private Settings settings() {
+        SettingsStore store = setup.settings();
+        if (!store.problem().isEmpty()) {
+            err.println("porthole: " + store.problem());
+        }
+        return store.settings();
     }
 
     private EventWriter writer() throws IOException {

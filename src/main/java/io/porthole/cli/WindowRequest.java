@@ -1,17 +1,21 @@
 package io.porthole.cli;
 
-import io.porthole.monitor.SourceSpec;
+import io.porthole.monitor.StartSource;
+import io.porthole.settings.SettingsStore;
 import java.util.List;
 
 /// What the command line asks of the window.
 ///
 /// @param sources             what to watch from the start
-/// @param problem             why the usual engine is not among them, a sentence for the error pane; empty if it is
-///                            or none was wanted
+/// @param settings            the user's settings
+/// @param problems            what is wrong with the settings, and why the usual engine is not among the sources
+///                            though it was wanted; sentences for the error pane
 /// @param exitAfterFirstPulse whether to end as soon as the window has been drawn once, which is how a packager
 ///                            trains the runtime's cache
-public record WindowRequest(List<SourceSpec> sources, String problem, boolean exitAfterFirstPulse) {
+public record WindowRequest(
+        List<StartSource> sources, SettingsStore settings, List<String> problems, boolean exitAfterFirstPulse) {
     public WindowRequest {
         sources = List.copyOf(sources);
+        problems = List.copyOf(problems);
     }
 }

@@ -79,12 +79,41 @@ public final class Monitor implements AutoCloseable {
             if (sources.containsKey(spec.name())) {
                 return false;
             }
-            source = new Source(spec, watchers.create(spec), this::changed, errors, this::receive, clock);
+            source = source(spec);
             sources.put(spec.name(), source);
         }
         source.start();
         listeners.tell();
         return true;
+    }
+
+    /// Watches another source in the place of one that is watched, whose rows stay. Returns at once.
+    ///
+    /// @return false, and nothing is changed, if none of that name is watched or the other's name is taken
+    public boolean replace(String name, SourceSpec spec) {
+        Source old;
+        Source replacement;
+        synchronized (sources) {
+            old = sources.get(name);
+            if (old == null || (!spec.name().equals(name) && sources.containsKey(spec.name()))) {
+                return false;
+            }
+            replacement = source(spec);
+            putInPlace(name, replacement);
+        }
+        retire(old);
+        replacement.start();
+        listeners.tell();
+        return true;
+    }
+
+    private void putInPlace(String name, Source replacement) {
+        var all = List.copyOf(sources.values());
+        sources.clear();
+        all.forEach(source -> {
+            Source kept = source.name().equals(name) ? replacement : source;
+            sources.put(kept.name(), kept);
+        });
     }
 
     /// Stops watching a source; the rows that it has sent stay. Returns at once.
@@ -94,11 +123,19 @@ public final class Monitor implements AutoCloseable {
             source = sources.remove(name);
         }
         if (source != null) {
-            errors.over(name);
-            closing.removeIf(thread -> !thread.isAlive());
-            closing.add(Thread.ofVirtual().name("close-" + name).start(source::close));
+            retire(source);
             listeners.tell();
         }
+    }
+
+    private void retire(Source source) {
+        errors.over(source.name());
+        closing.removeIf(thread -> !thread.isAlive());
+        closing.add(Thread.ofVirtual().name("close-" + source.name()).start(source::close));
+    }
+
+    private Source source(SourceSpec spec) {
+        return new Source(spec, watchers.create(spec), this::changed, errors, this::receive, clock);
     }
 
     /// Ends the pause before a source's next attempt.

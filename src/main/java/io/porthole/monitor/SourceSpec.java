@@ -8,13 +8,26 @@ public sealed interface SourceSpec {
     /// The name that the source's events carry and that it goes by in the window.
     String name();
 
+    /// The name that it has where the user gives it none.
+    String usualName();
+
+    /// The name that the user gave it; empty where it goes by its usual one.
+    default String givenName() {
+        return name().equals(usualName()) ? "" : name();
+    }
+
     /// Where the source is, as the user would write it.
     String address();
 
     /// A Docker engine.
-    record Engine(Endpoint endpoint) implements SourceSpec {
+    record Engine(String name, Endpoint endpoint) implements SourceSpec {
+        /// An engine that goes by its endpoint's own name.
+        public Engine(Endpoint endpoint) {
+            this(endpoint.name(), endpoint);
+        }
+
         @Override
-        public String name() {
+        public String usualName() {
             return endpoint.name();
         }
 
@@ -25,10 +38,19 @@ public sealed interface SourceSpec {
     }
 
     /// A directory with all that is below it. Events carry its path as the user wrote it.
-    record Directory(Path path) implements SourceSpec {
-        @Override
-        public String name() {
+    record Directory(String name, Path path) implements SourceSpec {
+        /// A directory that goes by its path.
+        public Directory(Path path) {
+            this(usualName(path), path);
+        }
+
+        private static String usualName(Path path) {
             return path.toString().isEmpty() ? "." : path.toString();
+        }
+
+        @Override
+        public String usualName() {
+            return usualName(path);
         }
 
         @Override
@@ -37,11 +59,27 @@ public sealed interface SourceSpec {
         }
     }
 
+    /// A source that cannot be watched as it is written. It is shown, so that it can be changed or removed.
+    ///
+    /// @param address as it is written
+    /// @param problem what is wrong with it, a plain sentence
+    record Unusable(String name, String address, String problem) implements SourceSpec {
+        @Override
+        public String usualName() {
+            return address;
+        }
+    }
+
     /// The bundled recording of a real engine.
     record Demo() implements SourceSpec {
         @Override
         public String name() {
             return "demo";
+        }
+
+        @Override
+        public String usualName() {
+            return name();
         }
 
         @Override

@@ -4,15 +4,20 @@ import static io.porthole.testing.Panes.NOW;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import io.porthole.engine.Endpoint;
+import io.porthole.engine.FoundHost;
 import io.porthole.event.ActionSet;
 import io.porthole.filter.BarFilter;
 import io.porthole.monitor.MonitorFigures;
+import io.porthole.monitor.SourceAccount;
+import io.porthole.testing.FakeHosts;
 import io.porthole.testing.Panes;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.errors.ErrorsActions;
 import io.porthole.ui.errors.ErrorsView;
 import io.porthole.ui.filter.FilterBar;
 import io.porthole.ui.main.StatusBar;
+import io.porthole.ui.requests.RequestsView;
 import io.porthole.ui.sources.SourcesActions;
 import io.porthole.ui.sources.SourcesView;
 import io.porthole.watcher.SourceState;
@@ -32,10 +37,23 @@ import org.jspecify.annotations.Nullable;
 /// for a new source open, `errors` with the list of errors open, `raw` with the raw text in front, `calm` with
 /// nothing wrong.
 public final class PanesPreview extends Application {
+    private static final FoundHost[] FOUND = {
+        new FoundHost(new Endpoint.Unix("/var/run/docker.sock"), FoundHost.Kind.SOCKET, "Docker", "", ""),
+        new FoundHost(new Endpoint.Tcp("build.example", 2376), FoundHost.Kind.CONTEXT, "the build server", "", ""),
+        new FoundHost(
+                new Endpoint.Unix("/run/podman/podman.sock"),
+                FoundHost.Kind.SOCKET,
+                "Podman",
+                "You may not open this socket: it belongs to another user.",
+                "")
+    };
+
     private final FilterBar filter = new FilterBar(newFilter -> {});
-    private final SourcesView sources = new SourcesView(new NoActions());
+    private final SourcesView sources =
+            new SourcesView(new NoActions(), new FakeHosts().find(FOUND), ZoneId.of("Europe/Berlin"));
     private final DetailView detail = new DetailView(ZoneId.of("Europe/Berlin"));
     private final ErrorsView errors = new ErrorsView(new NoErrorActions(), ZoneId.of("Europe/Berlin"));
+    private final RequestsView requests = new RequestsView(() -> {});
     private final StatusBar status = new StatusBar();
 
     @Override
@@ -44,7 +62,7 @@ public final class PanesPreview extends Application {
         setUserAgentStylesheet(
                 (wanted.contains("light") ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
         fill(wanted.contains("calm"));
-        var page = new BorderPane(detail, filter, null, new VBox(errors, status), sources);
+        var page = new BorderPane(detail, filter, null, new VBox(errors, requests, status), sources);
         sources.setPrefWidth(240);
         var scene = new Scene(page, 1200, 800);
         scene.getStylesheets()
@@ -59,6 +77,19 @@ public final class PanesPreview extends Application {
     private void open(List<String> wanted) {
         if (wanted.contains("add")) {
             sources.openAdd();
+        }
+        if (wanted.contains("health")) {
+            sources.lookup("#" + SourcesView.LIST_ID).requestFocus();
+            if (sources.lookup("#" + SourcesView.LIST_ID) instanceof javafx.scene.control.ListView<?> list) {
+                list.getSelectionModel().select(1);
+            }
+            if (sources.lookup("#" + SourcesView.HEALTH_ID) instanceof javafx.scene.control.ToggleButton button) {
+                button.fire();
+            }
+        }
+        if (wanted.contains("requests")) {
+            requests.show(Panes.requests());
+            requests.toggle();
         }
         if (wanted.contains("errors")) {
             errors.open();
@@ -118,7 +149,17 @@ public final class PanesPreview extends Application {
 
     private static final class NoActions implements SourcesActions {
         @Override
-        public Optional<String> add(String address) {
+        public Optional<String> change(String source, String address, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SourceAccount> account(String name) {
+            return Optional.of(Panes.account());
+        }
+
+        @Override
+        public Optional<String> add(String address, String name) {
             return Optional.of(address + " is not the address of an engine: write unix:///path or tcp://host:port.");
         }
 

@@ -4,11 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.porthole.engine.DockerContexts;
+import io.porthole.engine.Hosts;
 import io.porthole.engine.RequestLog;
+import io.porthole.engine.UserHosts;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
 import io.porthole.monitor.Monitor;
+import io.porthole.monitor.SourceSpec;
+import io.porthole.monitor.StartSource;
+import io.porthole.settings.SavedSource;
+import io.porthole.settings.Settings;
+import io.porthole.settings.SettingsFile;
+import io.porthole.settings.SettingsStore;
 import io.porthole.testing.Events;
 import io.porthole.watcher.SourceError;
 import io.porthole.watcher.SourceState;
@@ -18,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -143,7 +151,8 @@ class PortholeCommandTest {
         assertEquals(0, run(Map.of("DOCKER_CONTEXT", "gone"), out));
         assertEquals(List.of(), addresses(0));
         assertTrue(
-                opened.getFirst().problem().contains("gone"), opened.getFirst().problem());
+                opened.getFirst().problems().getFirst().contains("gone"),
+                () -> opened.getFirst().problems().toString());
     }
 
     @Test
@@ -162,9 +171,61 @@ class PortholeCommandTest {
         assertEquals(1, out.toString(UTF_8).lines().count());
     }
 
+    @Test
+    void withoutSourcesTheWindowWatchesThoseOfTheSettings() throws IOException {
+        save(
+                new SavedSource.Host("tcp://build:2375", "build"),
+                new SavedSource.Host("nonsense", "odd"),
+                new SavedSource.UsualEngine(""),
+                new SavedSource.Directory(directory.toString(), ""));
+        run();
+        run("--watch", ".");
+        run("--host", "tcp://example:2375");
+        run("--demo");
+        assertEquals(
+                List.of("tcp://build:2375", "nonsense", "unix:///var/run/docker.sock", directory.toString()),
+                addresses(0));
+        assertTrue(opened.getFirst().sources().get(1).spec() instanceof SourceSpec.Unusable);
+        assertEquals(4, addresses(1).size());
+        assertTrue(opened.get(1).sources().getLast() instanceof StartSource.Named);
+        assertEquals(List.of("tcp://example:2375"), addresses(2));
+        assertEquals(List.of("a recording of a real engine"), addresses(3));
+    }
+
+    @Test
+    void tailWatchesTheSourcesOfTheSettingsToo() throws IOException {
+        save(new SavedSource.Host("tcp://build:2375", "build"));
+        play = listener -> {
+            listener.error(new SourceError("build", "refused.", "", 1, Instant.EPOCH, null, null));
+            listener.state(SourceState.CLOSED);
+        };
+        assertEquals(0, run("tail"));
+        assertEquals("porthole: build: refused.", err.toString(UTF_8).strip());
+    }
+
+    @Test
+    void damagedSettingsAreTold() throws IOException {
+        Files.writeString(settingsFile(), "{");
+        play = listener -> listener.state(SourceState.CLOSED);
+        run("tail");
+        assertTrue(err.toString(UTF_8).startsWith("porthole: The settings in " + settingsFile()), err.toString(UTF_8));
+        Files.writeString(settingsFile(), "{");
+        run();
+        assertTrue(opened.getFirst().problems().getFirst().contains("damaged"));
+        assertEquals(List.of("unix:///var/run/docker.sock"), addresses(0));
+    }
+
+    private Path settingsFile() {
+        return directory.resolve("settings.json");
+    }
+
+    private void save(SavedSource... sources) throws IOException {
+        new SettingsFile(settingsFile(), InstantSource.system()).write(new Settings(List.of(sources)));
+    }
+
     private List<String> addresses(int window) {
         return opened.get(window).sources().stream()
-                .map(source -> source.address())
+                .map(source -> source.spec().address())
                 .toList();
     }
 
@@ -179,15 +240,18 @@ class PortholeCommandTest {
     private int run(Map<String, String> environment, OutputStream to, String... arguments) {
         MonitorFactory monitors = options ->
                 new Monitor(options, spec -> new Player(spec.name()), new RequestLog(), timer, InstantSource.system());
-        var contexts = new DockerContexts(environment, directory);
+        var settings = new SettingsStore(new SettingsFile(settingsFile(), InstantSource.system()), timer);
+        var hosts = new UserHosts(environment, directory, new RequestLog());
         return PortholeCommand.run(
                 arguments,
                 request -> window.open(request),
                 monitors,
-                contexts::current,
+                new Setup(settings, hosts),
                 to,
                 new PrintStream(err, true, UTF_8));
     }
+
+    private record Setup(SettingsStore settings, Hosts hosts) implements UserSetup {}
 
     /// Plays what the test has set, as soon as it is started.
     private final class Player implements Watcher {

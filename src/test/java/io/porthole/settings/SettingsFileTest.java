@@ -32,7 +32,7 @@ class SettingsFileTest {
     @Test
     void whereThereIsNoneNothingIsSet() {
         assertEquals(new SettingsFile.Found(Settings.NONE, true, ""), file().read());
-        assertFalse(Files.exists(path().getParent()));
+        assertFalse(Files.exists(folder()));
     }
 
     @Test
@@ -65,7 +65,7 @@ class SettingsFileTest {
         file().write(FULL);
         file().write(Settings.NONE);
         assertEquals("rw-------", permissions(path()));
-        assertEquals("rwx------", permissions(path().getParent()));
+        assertEquals("rwx------", permissions(folder()));
         assertEquals(List.of("settings.json"), names());
     }
 
@@ -152,7 +152,7 @@ class SettingsFileTest {
     @Test
     void aLinkStaysOneAndItsTargetIsWritten() throws IOException {
         Path target = Files.createDirectory(home.resolve("dotfiles")).resolve("porthole.json");
-        Files.createDirectories(path().getParent());
+        Files.createDirectories(folder());
         Files.writeString(target, "{\"version\": 1}");
         Files.createSymbolicLink(path(), target);
         file().write(FULL);
@@ -165,16 +165,20 @@ class SettingsFileTest {
     }
 
     private Path path() {
-        return home.resolve("config").resolve("porthole").resolve("settings.json");
+        return folder().resolve("settings.json");
+    }
+
+    private Path folder() {
+        return home.resolve("config").resolve("porthole");
     }
 
     private void write(String content) throws IOException {
-        Files.createDirectories(path().getParent());
+        Files.createDirectories(folder());
         Files.writeString(path(), content);
     }
 
     private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(path().getParent())) {
+        try (Stream<Path> files = Files.list(folder())) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }

@@ -1,6 +1,9 @@
 package io.porthole.testing;
 
+import io.porthole.engine.ClockOffset;
 import io.porthole.engine.Endpoint;
+import io.porthole.engine.EngineRequest;
+import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
 import io.porthole.event.Event;
@@ -8,14 +11,19 @@ import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.log.Row;
 import io.porthole.monitor.ErrorEntry;
+import io.porthole.monitor.HostRequests;
+import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.watcher.SourceError;
 import io.porthole.watcher.SourceState;
+import io.porthole.watcher.StreamFigures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +49,35 @@ public final class Panes {
     /// A directory.
     public static SourceHealth directory(String path, SourceState state, double perSecond) {
         return new SourceHealth(new SourceSpec.Directory(Path.of(path)), state, 42, perSecond, null);
+    }
+
+    /// What is known of an engine whose clock is ahead.
+    public static SourceAccount account() {
+        return new SourceAccount(
+                NOW.minusSeconds(600),
+                NOW.minusMillis(200),
+                new ClockOffset(Duration.ofSeconds(30), Duration.ofMillis(502)),
+                1_284_000,
+                new StreamFigures(255, 4, 1_021, 2),
+                12,
+                counts());
+    }
+
+    /// What was sent to three hosts.
+    public static List<HostRequests> requests() {
+        var refused = new RequestLog.Count(EngineRequest.EVENTS, 7, Map.of(403, 7L), 403);
+        var silent = new RequestLog.Count(EngineRequest.PING, 4, Map.of(RequestLog.NO_ANSWER, 3L), 0);
+        return List.of(
+                new HostRequests("tcp://build.example:2376", List.of(silent)),
+                new HostRequests("unix:///run/proxy.sock", List.of(counts().getFirst(), refused)),
+                new HostRequests("unix:///var/run/docker.sock", counts()));
+    }
+
+    private static List<RequestLog.Count> counts() {
+        return List.of(
+                new RequestLog.Count(EngineRequest.PING, 1_412, Map.of(200, 1_410L, RequestLog.NO_ANSWER, 2L), 200),
+                new RequestLog.Count(EngineRequest.EVENTS, 3, Map.of(200, 3L), 200),
+                new RequestLog.Count(EngineRequest.CONTAINER, 18, Map.of(200, 17L, 404, 1L), 200));
     }
 
     /// Trouble whose next attempt comes in eight seconds.

@@ -6,6 +6,7 @@ import io.porthole.filter.LogView;
 import io.porthole.log.EventLog;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
+import io.porthole.ui.fx.Figures;
 import io.porthole.watcher.SourceState;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class EmptyState extends VBox {
     private static final int LONGEST_NAME = 60;
     /// So many rows leave room for the sentence below them.
     private static final int MOST_OWN = 5;
+    private static final int MOST_NAMES = 4;
 
     private final Label sentence = new Label();
     private final Label more = new Label();
@@ -113,10 +115,14 @@ final class EmptyState extends VBox {
         return sources.stream().filter(source -> source.state() == state).toList();
     }
 
+    /// The names of the first few, and how many more there are.
     private static String names(List<SourceHealth> sources) {
-        return sources.stream()
+        String names = sources.stream()
+                .limit(MOST_NAMES)
                 .map(source -> VisibleText.line(source.spec().name(), LONGEST_NAME))
                 .collect(Collectors.joining(", "));
+        int more = sources.size() - MOST_NAMES;
+        return more > 0 ? names + " and " + Figures.count(more, "other") : names;
     }
 
     private void tell(String newSentence, String newMore) {

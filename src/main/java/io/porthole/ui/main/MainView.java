@@ -7,7 +7,6 @@ import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceHealth;
-import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.errors.ErrorsActions;
 import io.porthole.ui.errors.ErrorsView;
@@ -15,6 +14,7 @@ import io.porthole.ui.events.EventTable;
 import io.porthole.ui.filter.FilterBar;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.fx.Themes;
+import io.porthole.ui.requests.RequestsView;
 import io.porthole.ui.sources.SourcesView;
 import java.io.File;
 import java.time.Instant;
@@ -52,25 +52,24 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final SourcesView sources;
     private final DetailView detail = new DetailView(ZoneId.systemDefault());
     private final ErrorsView errors;
+    private final RequestsView requests = new RequestsView(this::focusTable);
     private final StatusBar status = new StatusBar();
     private final DisplayButtons buttons;
     private final EmptyState empty;
     private final List<Registration> registrations;
 
     /// @param view the rows of the monitor's log that pass the filter; this view sets its filter
-    public MainView(Monitor monitor, LogView view, Themes themes, InstantSource clock) {
-        this.monitor = monitor;
+    public MainView(Session session, LogView view, Themes themes, InstantSource clock) {
+        this.monitor = session.monitor();
         this.view = view;
         this.clock = clock;
         table = new EventTable(monitor.log());
-        adding = new SourceAdding(monitor, filter);
-        sources = new SourcesView(adding);
+        adding = new SourceAdding(session, filter);
+        sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
         buttons = new DisplayButtons(table, this::clear, themes);
         empty = new EmptyState(new EmptyState.Actions(
-                () -> adding.add(new SourceSpec.Demo()),
-                this::chooseDirectory,
-                () -> filter.setFilter(BarFilter.EVERYTHING)));
+                adding::playDemo, this::chooseDirectory, () -> filter.setFilter(BarFilter.EVERYTHING)));
         getStyleClass().add(STYLE);
         themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
         assemble();
@@ -85,7 +84,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         top.getStyleClass().add("top-bar");
         setTop(top);
         setCenter(center());
-        setBottom(new VBox(errors, status));
+        setBottom(new VBox(errors, requests, status));
     }
 
     private Node center() {
@@ -102,13 +101,15 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private void connect() {
         table.selectedProperty().subscribe(detail::show);
         status.setOnErrors(errors::open);
+        status.setOnRequests(this::showRequests);
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
         var panes = new PaneRing()
                 .add(filter, filter::focusSearch)
                 .add(sources, this::focusSources)
                 .add(table, table::requestFocus)
                 .add(detail)
-                .add(errors);
+                .add(errors)
+                .add(requests);
         keys(panes).install(this);
     }
 
@@ -118,12 +119,18 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.R, this::showRequests, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.N, sources::openAdd, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.F6, () -> panes.move(1))
                 .anywhere(KeyCode.F6, () -> panes.move(-1), KeyCombination.SHIFT_DOWN)
                 .inTable(KeyCode.SPACE, this::pauseOrGoOn)
                 .inTable(KeyCode.F, () -> table.followingProperty().set(true))
                 .onSlash(filter::focusSearch);
+    }
+
+    private void showRequests() {
+        requests.show(monitor.requests());
+        requests.toggle();
     }
 
     private void leaveFilter(KeyEvent event) {
@@ -164,7 +171,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         chooser.setTitle("Watch a directory");
         File chosen = chooser.showDialog(getScene().getWindow());
         if (chosen != null) {
-            adding.add(new SourceSpec.Directory(chosen.toPath()));
+            adding.add(chosen.getPath(), "");
         }
     }
 
@@ -193,6 +200,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
         filter.setCount(result.rows().size(), figures.held(), result.complete());
         filter.setSources(health.stream().map(source -> source.spec().name()).toList());
         sources.show(health, now);
+        if (requests.isVisible()) {
+            requests.show(monitor.requests());
+        }
         errors.show(entries, now);
         status.show(figures, entries.stream().filter(ErrorEntry::open).count());
         ticking.follow(figures, health);
@@ -202,6 +212,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         registrations.forEach(Registration::close);
+        sources.close();
         refresh.close();
         ticking.stop();
     }

@@ -1,7 +1,6 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.LogView;
-import io.porthole.monitor.Monitor;
 import io.porthole.ui.fx.Themes;
 import java.io.InputStream;
 import java.net.URL;
@@ -23,10 +22,10 @@ public final class PortholeWindow {
     private PortholeWindow() {}
 
     /// Opens the window. The monitor stays its owner's to close. On the JavaFX thread.
-    public static void open(Stage stage, Monitor monitor, WindowOptions options) {
+    public static void open(Stage stage, Session session, WindowOptions options) {
         var themes = new Themes();
-        var view = new LogView(monitor.log());
-        var main = new MainView(monitor, view, themes, InstantSource.system());
+        var view = new LogView(session.monitor().log());
+        var main = new MainView(session, view, themes, InstantSource.system());
         stage.setTitle("Porthole");
         stage.getIcons().setAll(icon());
         stage.setScene(scene(main));

@@ -36,8 +36,7 @@ public final class StatusBar extends HBox {
     private final Label dropped =
             figure(DROPPED_ID, "Events that came faster than they could be taken and are not in the table");
     private final Button errors = new Button();
-    private final Label requests =
-            figure(REQUESTS_ID, "Requests sent to engines. Porthole only reads: none of them can change a host");
+    private final Button requests = new Button();
     private final Label batch = figure(BATCH_ID, "The number of the latest batch of events");
 
     public StatusBar() {
@@ -45,6 +44,10 @@ public final class StatusBar extends HBox {
         errors.setId(ERRORS_ID);
         errors.getStyleClass().addAll(Styles.FLAT, "status-badge");
         errors.setTooltip(new Tooltip());
+        requests.setId(REQUESTS_ID);
+        requests.getStyleClass().addAll(Styles.FLAT, "status-badge");
+        requests.setTooltip(new Tooltip("Show the requests sent to engines (Ctrl+R)"));
+        requests.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(rate, held, evicted, dropped, errors, space, requests, batch);
@@ -62,13 +65,26 @@ public final class StatusBar extends HBox {
         dropped.setText("dropped " + Figures.number(figures.dropped()));
         mark(dropped, figures.dropped() > 0, Feather.ALERT_TRIANGLE);
         showErrors(openErrors, figures.errors());
-        requests.setText("requests " + Figures.number(figures.requests()) + ", all reads");
+        showRequests(figures.requests());
         batch.setText("batch " + Figures.number(figures.batches()));
     }
 
     /// What a click on the number of errors does.
     public void setOnErrors(Runnable action) {
         errors.setOnAction(event -> action.run());
+    }
+
+    /// What a click on the number of requests does.
+    public void setOnRequests(Runnable action) {
+        requests.setOnAction(event -> action.run());
+    }
+
+    private void showRequests(long sent) {
+        String text = "requests " + Figures.number(sent) + ", all reads";
+        if (!text.equals(requests.getText())) {
+            requests.setText(text);
+            requests.setAccessibleText(text + ": show them");
+        }
     }
 
     private void showErrors(long open, long told) {

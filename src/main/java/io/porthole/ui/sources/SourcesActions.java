@@ -1,14 +1,23 @@
 package io.porthole.ui.sources;
 
+import io.porthole.monitor.SourceAccount;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the sources pane asks for. Called on the JavaFX thread: nothing here may wait for a disk or a network.
 public interface SourcesActions {
-    /// Begins to watch an engine's URL or a directory.
+    /// Begins to watch an engine or a directory, and saves it.
     ///
-    /// @return what is wrong with the address, a plain sentence; empty if it was taken
-    Optional<String> add(String address);
+    /// @param address an engine's address or a directory's path
+    /// @param name    what to call it; if empty, its usual name
+    /// @return what is wrong with it, a plain sentence; empty if it was taken
+    Optional<String> add(String address, String name);
+
+    /// Watches another address, or the same under another name, in the place of a source.
+    ///
+    /// @param source the name that it goes by
+    /// @return what is wrong with it, a plain sentence; empty if it was changed
+    Optional<String> change(String source, String address, String name);
 
     void remove(String name);
 
@@ -16,4 +25,7 @@ public interface SourcesActions {
 
     /// Shows the rows of one source only; of all sources if `name` is null.
     void showOnly(@Nullable String name);
+
+    /// Everything that is known of a source; empty if it is not watched any more.
+    Optional<SourceAccount> account(String name);
 }

@@ -1,158 +1,118 @@
 package io.porthole.ui.sources;
 
-import atlantafx.base.theme.Styles;
+import io.porthole.engine.Hosts;
 import io.porthole.event.VisibleText;
 import io.porthole.monitor.SourceHealth;
-import io.porthole.ui.fx.IconButton;
-import io.porthole.ui.fx.KeyedLines;
-import io.porthole.ui.fx.KeyedLines.Line;
-import io.porthole.watcher.SourceState;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The list of sources: how each is doing, and what can be done with it. Delete removes the selected source, Enter
-/// shows
-/// only its rows, Insert adds one.
-public final class SourcesView extends VBox {
+/// The list of sources: how each is doing, and what can be done with it. Enter shows only the selected source's rows,
+/// I its health, F2 changes it, Delete removes it, Insert adds one.
+public final class SourcesView extends VBox implements AutoCloseable {
     public static final String STYLE_CLASS = "sources-view";
     public static final String LIST_ID = "sources-list";
     public static final String ADD_ID = "sources-add";
+    public static final String CHANGE_ID = "sources-change";
     public static final String REMOVE_ID = "sources-remove";
     public static final String RETRY_ID = "sources-retry";
     public static final String ONLY_ID = "sources-only";
+    public static final String HEALTH_ID = "sources-health";
     public static final String TOLD_ID = "sources-told";
     private static final int LONGEST_NAME = 60;
-    private static final double LINE_HEIGHT = 26;
 
     private final SourcesActions actions;
-    private final KeyedLines<String, SourcesLine> lines = new KeyedLines<>(SourcesLine::key);
-    private final ListView<Line<SourcesLine>> list = new ListView<>(lines.lines());
-    private final AddSourceForm form;
+    private final SourceCommands commands = new Commands();
+    private final SourcesList list = new SourcesList();
+    private final SourcesHeader header = new SourcesHeader(commands, list);
     private final Label told = new Label();
-    private final BooleanBinding noneSelected = Bindings.createBooleanBinding(
-            () -> selected().isEmpty(), list.getSelectionModel().selectedItemProperty());
-    /// Follows a selected source's state too, for its line changes while it stays selected.
-    private final BooleanBinding noneWaits = Bindings.createBooleanBinding(
-            () -> selected().filter(SourcesView::waits).isEmpty(),
-            list.getSelectionModel().selectedItemProperty(),
-            lines.lines());
+    private final AccountView account;
+    private final SourceForm form;
+    private Instant now = Instant.EPOCH;
 
     /// An empty list.
-    public SourcesView(SourcesActions actions) {
+    ///
+    /// @param hosts the hosts that are offered where a source is added
+    /// @param zone  in which times are shown
+    public SourcesView(SourcesActions actions, Hosts hosts, ZoneId zone) {
         this.actions = actions;
-        this.form = new AddSourceForm(this::add, list::requestFocus);
+        this.account = new AccountView(zone, () -> showAccount(false));
+        this.form = new SourceForm(new FormOwner(), hosts);
         getStyleClass().add(STYLE_CLASS);
         buildList();
         told.setId(TOLD_ID);
         told.getStyleClass().add("sources-told");
         told.setWrapText(true);
         tell("");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(buttons(), list, told, form);
-    }
-
-    /// Brings the list up to date; selection and scroll position stay.
-    ///
-    /// @param now from which the time to the next attempt is counted
-    public void show(List<SourceHealth> sources, Instant now) {
-        lines.show(SourcesLine.of(sources, now), list.getSelectionModel());
-    }
-
-    /// Opens the field for a new source and puts the cursor into it.
-    public void openAdd() {
-        tell("");
-        form.open();
+        getChildren().addAll(header, list, told, account, form);
+        showAccount(false);
     }
 
     private void buildList() {
         list.setId(LIST_ID);
-        list.setAccessibleText("Sources");
-        list.setFixedCellSize(LINE_HEIGHT);
-        list.setCellFactory(view -> new SourceCell());
-        list.getStyleClass().add(Styles.DENSE);
-        list.setPlaceholder(new Label("No sources. Add an engine or a directory with +."));
-        list.setContextMenu(menu());
+        list.setContextMenu(new SourcesMenu(commands, list));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.setOnMouseClicked(this::clicked);
-        list.getSelectionModel()
-                .selectedIndexProperty()
-                .addListener((property, old, at) -> leaveHeading(old.intValue(), at.intValue()));
+        list.getSelectionModel().selectedItemProperty().addListener(property -> fillAccount());
+        VBox.setVgrow(list, Priority.ALWAYS);
     }
 
-    private HBox buttons() {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var add = new IconButton(Feather.PLUS, "Add an engine or a directory (Insert)", this::openAdd);
-        add.setId(ADD_ID);
-        var title = new Label("SOURCES");
-        title.getStyleClass().add("pane-title");
-        var bar = new HBox(title, space);
-        bar.getStyleClass().add("pane-header");
-        bar.getChildren()
-                .addAll(
-                        button(ONLY_ID, Feather.FILTER, "Show only this source (Enter)", this::showOnly, noneSelected),
-                        button(RETRY_ID, Feather.REFRESH_CW, "Retry now", actions::retryNow, noneWaits),
-                        button(REMOVE_ID, Feather.TRASH_2, "Remove this source (Delete)", this::remove, noneSelected),
-                        add);
-        return bar;
+    /// Brings the list up to date; selection and scroll position stay.
+    ///
+    /// @param newNow from which the time to the next attempt is counted
+    public void show(List<SourceHealth> sources, Instant newNow) {
+        now = newNow;
+        list.show(sources, newNow);
+        fillAccount();
     }
 
-    private IconButton button(String id, Ikon icon, String text, Consumer<String> action, BooleanBinding disabled) {
-        var button = new IconButton(icon, text, () -> withSelected(action));
-        button.setId(id);
-        button.disableProperty().bind(disabled);
-        return button;
+    /// Opens the fields for a new source and puts the cursor into the first.
+    public void openAdd() {
+        tell("");
+        showAccount(false);
+        form.openAdd(list.addresses());
     }
 
-    private ContextMenu menu() {
-        return new ContextMenu(
-                item("Show only this source", this::showOnly, noneSelected),
-                showAll(),
-                new SeparatorMenuItem(),
-                item("Retry now", actions::retryNow, noneWaits),
-                item("Copy address", name -> copyAddress(), noneSelected),
-                new SeparatorMenuItem(),
-                item("Remove", this::remove, noneSelected));
+    private void openChange(SourcesLine.Entry entry) {
+        tell("");
+        showAccount(false);
+        form.openChange(entry.health().spec());
     }
 
-    private MenuItem item(String text, Consumer<String> action, BooleanBinding disabled) {
-        var item = new MenuItem(text);
-        item.setOnAction(event -> withSelected(action));
-        item.disableProperty().bind(disabled);
-        return item;
+    /// Shows or hides the health of the selected source.
+    private void showAccount(boolean shown) {
+        account.setVisible(shown);
+        account.setManaged(shown);
+        header.showHealthOn(shown);
+        fillAccount();
     }
 
-    private MenuItem showAll() {
-        var item = new MenuItem("Show all sources");
-        item.setOnAction(event -> actions.showOnly(null));
-        return item;
+    private void fillAccount() {
+        if (account.isVisible()) {
+            list.selected().ifPresentOrElse(this::fillAccount, account::showNothing);
+        }
+    }
+
+    private void fillAccount(SourcesLine.Entry entry) {
+        actions.account(entry.name()).ifPresent(known -> account.show(entry.health(), known, now));
     }
 
     private void keyPressed(KeyEvent event) {
         switch (event.getCode()) {
-            case DELETE -> withSelected(this::remove);
-            case ENTER -> withSelected(this::showOnly);
-            case INSERT -> openAdd();
+            case DELETE -> commands.remove();
+            case ENTER -> commands.showOnly();
+            case INSERT -> commands.add();
+            case F2 -> commands.change();
+            case I -> commands.toggleHealth();
             default -> {
                 return;
             }
@@ -162,64 +122,98 @@ public final class SourcesView extends VBox {
 
     private void clicked(MouseEvent event) {
         if (event.getClickCount() == 2) {
-            withSelected(this::showOnly);
+            commands.showOnly();
         }
-    }
-
-    /// A heading cannot be selected: the selection goes on in the direction in which it came, or back at the end.
-    private void leaveHeading(int old, int at) {
-        if (at < 0 || at >= lines.lines().size() || !isHeading(at)) {
-            return;
-        }
-        int next = old > at && at > 0 ? at - 1 : at + 1;
-        list.getSelectionModel().clearAndSelect(next);
-        list.getFocusModel().focus(next);
-    }
-
-    private boolean isHeading(int at) {
-        return lines.lines().get(at).value() instanceof SourcesLine.Heading;
-    }
-
-    private Optional<SourcesLine.Entry> selected() {
-        Line<SourcesLine> line = list.getSelectionModel().getSelectedItem();
-        return line != null && line.value() instanceof SourcesLine.Entry entry ? Optional.of(entry) : Optional.empty();
-    }
-
-    private static boolean waits(SourcesLine.Entry entry) {
-        return entry.health().state() == SourceState.RETRYING;
-    }
-
-    private void withSelected(Consumer<String> action) {
-        selected().ifPresent(entry -> action.accept(entry.name()));
-    }
-
-    private void showOnly(String name) {
-        actions.showOnly(name);
-    }
-
-    private void remove(String name) {
-        actions.remove(name);
-        tell("Removed " + VisibleText.line(name, LONGEST_NAME) + ". Its rows stay.");
-    }
-
-    private Optional<String> add(String address) {
-        Optional<String> mistake = actions.add(address);
-        if (mistake.isEmpty()) {
-            tell("Added " + VisibleText.line(address, LONGEST_NAME) + ".");
-        }
-        return mistake;
-    }
-
-    private void copyAddress() {
-        selected()
-                .ifPresent(entry -> Clipboard.getSystemClipboard()
-                        .setContent(Map.of(
-                                DataFormat.PLAIN_TEXT, entry.health().spec().address())));
     }
 
     private void tell(String text) {
         told.setText(text);
         told.setVisible(!text.isEmpty());
         told.setManaged(!text.isEmpty());
+    }
+
+    private static String shown(String name) {
+        return VisibleText.line(name, LONGEST_NAME);
+    }
+
+    /// Gives up what the form has asked.
+    @Override
+    public void close() {
+        form.close();
+    }
+
+    /// Does what buttons, menu and keys ask for.
+    private final class Commands implements SourceCommands {
+        @Override
+        public void showOnly() {
+            list.selected().ifPresent(entry -> actions.showOnly(entry.name()));
+        }
+
+        @Override
+        public void showAll() {
+            actions.showOnly(null);
+        }
+
+        @Override
+        public void retryNow() {
+            list.selected().ifPresent(entry -> actions.retryNow(entry.name()));
+        }
+
+        @Override
+        public void toggleHealth() {
+            showAccount(!account.isVisible());
+        }
+
+        @Override
+        public void copyAddress() {
+            list.selected()
+                    .map(entry -> entry.health().spec().address())
+                    .ifPresent(address ->
+                            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, address)));
+        }
+
+        @Override
+        public void change() {
+            list.selected().filter(SourcesList::canChange).ifPresent(SourcesView.this::openChange);
+        }
+
+        @Override
+        public void remove() {
+            list.selected().ifPresent(entry -> {
+                actions.remove(entry.name());
+                tell("Removed " + shown(entry.name()) + ". Its rows stay.");
+            });
+        }
+
+        @Override
+        public void add() {
+            openAdd();
+        }
+    }
+
+    /// Passes the form's wishes on, and says what came of them.
+    private final class FormOwner implements SourceForm.Owner {
+        @Override
+        public Optional<String> add(String address, String name) {
+            Optional<String> mistake = actions.add(address, name);
+            if (mistake.isEmpty()) {
+                tell("Added " + shown(address) + ".");
+            }
+            return mistake;
+        }
+
+        @Override
+        public Optional<String> change(String source, String address, String name) {
+            Optional<String> mistake = actions.change(source, address, name);
+            if (mistake.isEmpty()) {
+                tell("Changed " + shown(source) + ".");
+            }
+            return mistake;
+        }
+
+        @Override
+        public void closed() {
+            list.requestFocus();
+        }
     }
 }

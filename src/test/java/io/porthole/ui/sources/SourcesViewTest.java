@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.testing.FakeHosts;
 import io.porthole.testing.Panes;
 import io.porthole.ui.fx.KeyedLines.Line;
 import io.porthole.watcher.SourceState;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +38,12 @@ class SourcesViewTest {
     private static final SourceHealth CONF = Panes.directory("./conf", SourceState.LIVE, 2);
 
     private final List<String> asked = new ArrayList<>();
+    private final FakeHosts hosts = new FakeHosts();
     private SourcesView view;
 
     @Start
     void start(Stage stage) {
-        view = new SourcesView(new Asked());
+        view = new SourcesView(new Asked(), hosts, ZoneOffset.UTC);
         view.show(List.of(CONF, LOCAL, WAITING), NOW);
         stage.setScene(new Scene(view, 260, 500));
         stage.show();
@@ -139,13 +143,9 @@ class SourcesViewTest {
 
     @Test
     void aRightAddressIsTakenAndClosesTheField(FxRobot robot) {
-        robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h").clickOn("#" + AddSourceForm.ADD_ID);
+        robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h").clickOn("#" + SourceForm.CONFIRM_ID);
         assertEquals(List.of("add tcp://h"), asked);
-        assertFalse(robot.lookup("#" + AddSourceForm.FIELD_ID)
-                .query()
-                .getParent()
-                .getParent()
-                .isVisible());
+        assertFalse(formIsOpen(robot));
     }
 
     @Test
@@ -155,8 +155,12 @@ class SourcesViewTest {
         assertTrue(list(robot).isFocused());
     }
 
+    private static boolean formIsOpen(FxRobot robot) {
+        return robot.lookup(".source-form").query().isVisible();
+    }
+
     private static Label mistake(FxRobot robot) {
-        return robot.lookup("#" + AddSourceForm.MISTAKE_ID).queryAs(Label.class);
+        return robot.lookup("#" + SourceForm.MISTAKE_ID).queryAs(Label.class);
     }
 
     private void select(FxRobot robot, int at) {
@@ -173,12 +177,23 @@ class SourcesViewTest {
 
     private final class Asked implements SourcesActions {
         @Override
-        public Optional<String> add(String address) {
+        public Optional<String> add(String address, String name) {
             if (address.startsWith("wrong")) {
                 return Optional.of(address + " is no address: write unix:///path.");
             }
-            asked.add("add " + address);
+            asked.add(name.isEmpty() ? "add " + address : "add " + address + " as " + name);
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> change(String source, String address, String name) {
+            asked.add("change " + source + " to " + address + " as " + name);
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SourceAccount> account(String name) {
+            return Optional.of(Panes.account());
         }
 
         @Override

@@ -1,0 +1,32 @@
+package io.porthole.monitor;
+
+import io.porthole.event.VisibleText;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds what stands in the way of a source: each goes by a name of its own and is watched once.
+final class Clash {
+    private static final int LONGEST_NAME = 200;
+
+    private Clash() {}
+
+    /// Why `wanted` cannot be watched beside `others`, a plain sentence; empty if it can.
+    static Optional<String> of(SourceSpec wanted, List<SourceSpec> others) {
+        return others.stream().flatMap(other -> between(wanted, other).stream()).findFirst();
+    }
+
+    private static Optional<String> between(SourceSpec wanted, SourceSpec other) {
+        boolean sameName = other.name().equals(wanted.name());
+        if (other.address().equals(wanted.address())) {
+            return Optional.of(shown(wanted.address()) + " is watched already"
+                    + (sameName ? "." : ", as " + shown(other.name()) + "."));
+        }
+        return sameName
+                ? Optional.of("Another source is called " + shown(other.name()) + ": choose another name.")
+                : Optional.empty();
+    }
+
+    private static String shown(String text) {
+        return VisibleText.line(text, LONGEST_NAME);
+    }
+}

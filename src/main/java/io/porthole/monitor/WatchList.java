@@ -1,0 +1,173 @@
+package io.porthole.monitor;
+
+import io.porthole.engine.InvalidEndpointException;
+import io.porthole.event.VisibleText;
+import io.porthole.settings.SavedSource;
+import io.porthole.settings.SettingsStore;
+import io.porthole.watcher.SourceError;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the user watches: adds, changes and removes sources, and keeps the settings in step. What the command line
+/// named is for that one time and not saved, unless the user changes it. Usable from any thread; nothing here waits
+/// for a source or a disk.
+public final class WatchList {
+    private static final int LONGEST_MISTAKE = 500;
+
+    private final Monitor monitor;
+    private final SettingsStore settings;
+    private final InstantSource clock;
+    /// What the settings hold of each source, by the source's name.
+    private final Map<String, SavedSource> saved = new HashMap<>();
+
+    private @Nullable String standIn;
+
+    public WatchList(Monitor monitor, SettingsStore settings, InstantSource clock) {
+        this.monitor = monitor;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Begins to watch what is watched from the start.
+    public synchronized void start(List<StartSource> sources) {
+        sources.forEach(this::start);
+    }
+
+    private void start(StartSource source) {
+        String name = source.spec().name();
+        if (!monitor.add(source.spec())) {
+            tell(shown(name) + " is among the sources twice, and is watched once.");
+            return;
+        }
+        switch (source) {
+            case StartSource.Named _ -> {}
+            case StartSource.Saved kept -> saved.put(name, kept.saved());
+            case StartSource.StandIn _ -> standIn = name;
+        }
+    }
+
+    private void tell(String message) {
+        monitor.errors()
+                .add(new SourceError(
+                        "porthole",
+                        message,
+                        "Give one of them another name, or remove it.",
+                        0,
+                        clock.instant(),
+                        null,
+                        null));
+    }
+
+    /// Begins to watch a source and saves it.
+    ///
+    /// @param address an engine's address or a directory's path
+    /// @param name    what to call it; if empty, its usual name
+    /// @return what is wrong with it, a plain sentence; empty if it was taken
+    public synchronized Optional<String> add(String address, String name) {
+        try {
+            SourceSpec spec = SourceSpecs.read(address, name);
+            Optional<String> clash = Clash.of(spec, specs());
+            if (clash.isPresent()) {
+                return clash;
+            }
+            monitor.add(spec);
+            saveStandIn();
+            SavedSource added = saved(spec, address, name);
+            saved.put(spec.name(), added);
+            settings.change(now -> now.with(added));
+            return Optional.empty();
+        } catch (InvalidEndpointException e) {
+            return told(e);
+        }
+    }
+
+    /// Once there is a saved source, nothing stands in any more at the next start; the engine that did so would
+    /// vanish without a word.
+    private void saveStandIn() {
+        if (standIn != null) {
+            var usual = new SavedSource.UsualEngine("");
+            saved.put(standIn, usual);
+            settings.change(now -> now.with(usual));
+            standIn = null;
+        }
+    }
+
+    /// Changes a source: it is watched anew under its new address and name, and saved. Rows that it has sent keep
+    /// the name they came with.
+    ///
+    /// @param source  the name that it goes by
+    /// @param address its address or path from now on
+    /// @param name    its name from now on; if empty, its usual name
+    /// @return what is wrong with it, a plain sentence; empty if it was changed
+    public synchronized Optional<String> change(String source, String address, String name) {
+        Optional<SourceSpec> old =
+                specs().stream().filter(spec -> spec.name().equals(source)).findFirst();
+        if (old.isEmpty()) {
+            return Optional.of(shown(source) + " is not watched any more.");
+        }
+        try {
+            return change(old.get(), SourceSpecs.read(address, name), address, name);
+        } catch (InvalidEndpointException e) {
+            return told(e);
+        }
+    }
+
+    private Optional<String> change(SourceSpec old, SourceSpec changed, String address, String name) {
+        if (changed.equals(old)) {
+            return Optional.empty();
+        }
+        List<SourceSpec> others =
+                specs().stream().filter(spec -> !spec.equals(old)).toList();
+        Optional<String> clash = Clash.of(changed, others);
+        if (clash.isPresent()) {
+            return clash;
+        }
+        monitor.replace(old.name(), changed);
+        saveStandIn();
+        save(old, changed, saved(changed, address, name), name.strip());
+        return Optional.empty();
+    }
+
+    private void save(SourceSpec old, SourceSpec changed, SavedSource replacement, String name) {
+        SavedSource before = saved.remove(old.name());
+        boolean staysUsual =
+                before instanceof SavedSource.UsualEngine && changed.address().equals(old.address());
+        SavedSource after = staysUsual ? new SavedSource.UsualEngine(name) : replacement;
+        saved.put(changed.name(), after);
+        settings.change(now -> before == null ? now.with(after) : now.with(before, after));
+    }
+
+    /// Stops watching a source for good; the rows that it has sent stay.
+    public synchronized void remove(String source) {
+        monitor.remove(source);
+        SavedSource gone = saved.remove(source);
+        if (gone != null) {
+            settings.change(now -> now.without(gone));
+        }
+        if (source.equals(standIn)) {
+            standIn = null;
+        }
+    }
+
+    private List<SourceSpec> specs() {
+        return monitor.sources().stream().map(SourceHealth::spec).toList();
+    }
+
+    private static SavedSource saved(SourceSpec spec, String address, String name) {
+        return spec instanceof SourceSpec.Directory directory
+                ? new SavedSource.Directory(directory.path().toString(), name.strip())
+                : new SavedSource.Host(address.strip(), name.strip());
+    }
+
+    private static Optional<String> told(InvalidEndpointException fault) {
+        return Optional.of(shown(fault.getMessage()));
+    }
+
+    private static String shown(String text) {
+        return VisibleText.line(text, LONGEST_MISTAKE);
+    }
+}

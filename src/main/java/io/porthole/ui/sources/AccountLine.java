@@ -1,0 +1,99 @@
+package io.porthole.ui.sources;
+
+import io.porthole.engine.ClockOffset;
+import io.porthole.engine.RequestLog;
+import io.porthole.monitor.SourceAccount;
+import io.porthole.monitor.SourceHealth;
+import io.porthole.monitor.SourceSpec;
+import io.porthole.ui.fx.Figures;
+import io.porthole.watcher.StreamFigures;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A line of a source's account.
+///
+/// @param key   what it tells
+/// @param value what there is to tell
+/// @param mark  whether that is as it should be
+record AccountLine(String key, String value, Mark mark) {
+    /// How a line is to be taken.
+    enum Mark {
+        CALM,
+        /// Something may be missing, or be misleading.
+        DOUBT,
+        /// Something is missing.
+        WRONG
+    }
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /// All lines of a source. Directories have no connection to tell of.
+    static List<AccountLine> of(SourceHealth health, SourceAccount account, Instant now, ZoneId zone) {
+        var lines = new ArrayList<AccountLine>();
+        boolean engine = health.spec() instanceof SourceSpec.Engine;
+        lines.add(calm(engine ? "Connected since" : "Watched since", time(account.liveSince(), now, zone, "not now")));
+        lines.add(calm("Last event", time(account.lastEvent(), now, zone, "none yet")));
+        if (engine) {
+            lines.add(clock(account.clockOffset()));
+        }
+        lines.add(calm("Received", Figures.number(account.received())));
+        if (engine) {
+            addStream(lines, account.stream());
+        }
+        lines.add(count("Gaps", account.stream().gaps(), Mark.DOUBT));
+        lines.add(count("Lost", account.lost(), Mark.WRONG));
+        account.requests().forEach(request -> lines.add(request(request)));
+        return List.copyOf(lines);
+    }
+
+    private static void addStream(List<AccountLine> lines, StreamFigures stream) {
+        lines.add(calm("Recovered", Figures.number(stream.recovered())));
+        lines.add(calm("Inferred", Figures.number(stream.inferred())));
+        lines.add(calm("Duplicates removed", Figures.number(stream.duplicates())));
+    }
+
+    private static AccountLine request(RequestLog.Count count) {
+        return calm(count.request().method() + " " + count.request().template(), Figures.number(count.sent()));
+    }
+
+    private static AccountLine calm(String key, String value) {
+        return new AccountLine(key, value, Mark.CALM);
+    }
+
+    private static AccountLine count(String key, long count, Mark markUnlessZero) {
+        return new AccountLine(key, Figures.number(count), count == 0 ? Mark.CALM : markUnlessZero);
+    }
+
+    private static String time(@Nullable Instant time, Instant now, ZoneId zone, String never) {
+        if (time == null) {
+            return never;
+        }
+        boolean today = LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(now, zone));
+        return (today ? TIME : DAY_AND_TIME).format(time.atZone(zone));
+    }
+
+    private static AccountLine clock(@Nullable ClockOffset offset) {
+        if (offset == null) {
+            return calm("Its clock", "not known");
+        }
+        if (!offset.differs()) {
+            return calm("Its clock", "right to " + seconds(offset.uncertainty()));
+        }
+        String text = seconds(offset.ahead().abs()) + (offset.ahead().isNegative() ? " behind" : " ahead") + " ± "
+                + seconds(offset.uncertainty());
+        return new AccountLine("Its clock", text, Mark.DOUBT);
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%,.1f s", duration.toMillis() / 1_000.0);
+    }
+}

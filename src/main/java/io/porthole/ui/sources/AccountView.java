@@ -1,0 +1,116 @@
+package io.porthole.ui.sources;
+
+import io.porthole.event.VisibleText;
+import io.porthole.monitor.SourceAccount;
+import io.porthole.monitor.SourceHealth;
+import io.porthole.ui.fx.IconButton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The account of the selected source: since when it is connected, what came from it, what is missing, and what was
+/// asked of it.
+final class AccountView extends VBox {
+    static final String GRID_ID = "source-account";
+    static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
+    static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_ADDRESS = 300;
+
+    private final ZoneId zone;
+    private final Label title = new Label();
+    private final Label address = new Label();
+    private final GridPane grid = new GridPane();
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(Label key, Label value) {}
+
+    AccountView(ZoneId zone, Runnable close) {
+        this.zone = zone;
+        getStyleClass().add("source-account");
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var header = new HBox(title, new IconButton(Feather.X, "Hide the health (I)", close));
+        header.getStyleClass().add("pane-header");
+        grid.setId(GRID_ID);
+        grid.getStyleClass().add("account-grid");
+        var keys = new ColumnConstraints();
+        keys.setHgrow(Priority.ALWAYS);
+        keys.setMinWidth(0);
+        var values = new ColumnConstraints();
+        values.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(keys, values);
+        address.getStyleClass().add("account-address");
+        address.setWrapText(true);
+        var scroll = new ScrollPane(new VBox(address, grid));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().addAll(header, scroll);
+    }
+
+    void show(SourceHealth health, SourceAccount account, Instant now) {
+        title.setText(VisibleText.line(health.spec().name(), LONGEST_NAME));
+        address.setText(VisibleText.line(health.spec().address(), LONGEST_ADDRESS));
+        show(AccountLine.of(health, account, now, zone));
+    }
+
+    void showNothing() {
+        title.setText("No source is selected");
+        address.setText("");
+        show(List.of());
+    }
+
+    private void show(List<AccountLine> lines) {
+        while (rows.size() < lines.size()) {
+            addRow();
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (i < lines.size()) {
+                show(rows.get(i), lines.get(i));
+            }
+            setShown(rows.get(i), i < lines.size());
+        }
+    }
+
+    private void addRow() {
+        var row = new Row(new Label(), new Label());
+        row.key.getStyleClass().add("account-key");
+        row.value.getStyleClass().add("account-value");
+        row.value.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(rows.size(), row.key, row.value);
+        rows.add(row);
+    }
+
+    private static void show(Row row, AccountLine line) {
+        if (line.value().equals(row.value.getText()) && line.key().equals(row.key.getText())) {
+            return;
+        }
+        row.key.setText(line.key());
+        row.value.setText(line.value());
+        row.value.setAccessibleText(line.key() + ": " + line.value());
+        row.value.pseudoClassStateChanged(DOUBT, line.mark() == AccountLine.Mark.DOUBT);
+        row.value.pseudoClassStateChanged(WRONG, line.mark() == AccountLine.Mark.WRONG);
+        row.value.setGraphic(line.mark() == AccountLine.Mark.CALM ? null : new FontIcon(Feather.ALERT_TRIANGLE));
+    }
+
+    private static void setShown(Row row, boolean shown) {
+        row.key.setVisible(shown);
+        row.key.setManaged(shown);
+        row.value.setVisible(shown);
+        row.value.setManaged(shown);
+    }
+}

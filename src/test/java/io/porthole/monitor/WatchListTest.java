@@ -1,0 +1,192 @@
+package io.porthole.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.porthole.engine.Endpoint;
+import io.porthole.engine.RequestLog;
+import io.porthole.settings.SavedSource;
+import io.porthole.settings.SavedSource.Directory;
+import io.porthole.settings.SavedSource.Host;
+import io.porthole.settings.SavedSource.UsualEngine;
+import io.porthole.settings.Settings;
+import io.porthole.settings.SettingsFile;
+import io.porthole.settings.SettingsStore;
+import io.porthole.testing.FakeHosts;
+import io.porthole.testing.FakeWatcher;
+import io.porthole.testing.ManualScheduler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // set before each test
+class WatchListTest {
+    private static final SourceSpec USUAL = new SourceSpec.Engine(Endpoint.DEFAULT);
+
+    private final ManualScheduler timer = new ManualScheduler();
+    private final List<FakeWatcher> watchers = new ArrayList<>();
+    private final Monitor monitor = new Monitor(MonitorOptions.DEFAULT, this::watcher, new RequestLog(), timer, timer);
+
+    @TempDir
+    private Path folder;
+
+    private SettingsStore settings;
+    private WatchList list;
+
+    @BeforeEach
+    void open() {
+        settings = new SettingsStore(file(), timer);
+        list = new WatchList(monitor, settings, timer);
+    }
+
+    @AfterEach
+    void close() {
+        monitor.close();
+    }
+
+    @Test
+    void whatIsAddedIsWatchedAndSaved() {
+        assertEquals(Optional.empty(), list.add(" tcp://build:2375 ", " build "));
+        assertEquals(Optional.empty(), list.add("/srv/conf", ""));
+        assertEquals(List.of("build", "/srv/conf"), names());
+        assertEquals(List.of(new Host("tcp://build:2375", "build"), new Directory("/srv/conf", "")), saved());
+    }
+
+    @Test
+    void aDirectoryIsSavedWithItsWholePath() {
+        list.add("conf", "");
+        assertEquals(List.of(new Directory(Path.of("conf").toAbsolutePath().toString(), "")), saved());
+    }
+
+    @Test
+    void whatTheCommandLineNamedIsNotSaved() {
+        list.start(List.of(new StartSource.Named(USUAL)));
+        list.add("tcp://build:2375", "");
+        list.remove("local");
+        assertEquals(List.of(new Host("tcp://build:2375", "")), saved());
+    }
+
+    @Test
+    void theEngineThatStoodInIsSavedWithTheFirstSource() {
+        list.start(List.of(new StartSource.StandIn(USUAL)));
+        assertEquals(List.of(), saved());
+        list.add("tcp://build:2375", "");
+        assertEquals(List.of(new UsualEngine(""), new Host("tcp://build:2375", "")), saved());
+        list.remove("local");
+        assertEquals(List.of(new Host("tcp://build:2375", "")), saved());
+    }
+
+    @Test
+    void theEngineThatStoodInIsNotSavedIfItWasRemovedBefore() {
+        list.start(List.of(new StartSource.StandIn(USUAL)));
+        list.remove("local");
+        list.add("tcp://build:2375", "");
+        assertEquals(List.of(new Host("tcp://build:2375", "")), saved());
+    }
+
+    @Test
+    void theUsualEngineStaysThatUnderAnotherNameAndNotAtAnotherAddress() {
+        list.start(List.of(new StartSource.StandIn(USUAL)));
+        assertEquals(Optional.empty(), list.change("local", "unix:///var/run/docker.sock", "laptop"));
+        assertEquals(List.of(new UsualEngine("laptop")), saved());
+        assertEquals(Optional.empty(), list.change("laptop", "unix:///run/other.sock", "laptop"));
+        assertEquals(List.of(new Host("unix:///run/other.sock", "laptop")), saved());
+    }
+
+    @Test
+    void aChangedSourceKeepsItsPlaceAndIsWatchedAnew() {
+        list.add("tcp://a:2375", "");
+        list.add("tcp://b:2375", "");
+        list.add("tcp://c:2375", "");
+        FakeWatcher old = watchers.get(1);
+        assertEquals(Optional.empty(), list.change("b:2375", "tcp://b:2376", "bee"));
+        assertEquals(List.of("a:2375", "bee", "c:2375"), names());
+        assertEquals(new Host("tcp://b:2376", "bee"), saved().get(1));
+        monitor.close();
+        assertTrue(old.isClosed());
+    }
+
+    @Test
+    void whatDoesNotChangeIsLeftAlone() {
+        list.add("tcp://a:2375", "");
+        assertEquals(Optional.empty(), list.change("a:2375", "tcp://a:2375", ""));
+        assertEquals(1, watchers.size());
+    }
+
+    @Test
+    void mistakesAreToldAndNothingIsChanged() {
+        list.add("tcp://a:2375", "a");
+        list.add("tcp://b:2375", "b");
+        List<SavedSource> before = saved();
+        assertEquals(
+                "tcp://a:2375 is watched already, as a.",
+                list.add("tcp://a:2375", "x").orElseThrow());
+        assertEquals(
+                "Another source is called a: choose another name.",
+                list.add("tcp://x:2375", "a").orElseThrow());
+        assertEquals(
+                "Another source is called a: choose another name.",
+                list.change("b", "tcp://b:2375", "a").orElseThrow());
+        assertEquals(
+                "gone is not watched any more.",
+                list.change("gone", "tcp://x:1", "").orElseThrow());
+        assertTrue(list.add("gopher://x", "").orElseThrow().startsWith("gopher://x cannot be reached"));
+        assertTrue(list.change("a", "", "").isPresent());
+        assertTrue(list.add("a\0b", "").isPresent());
+        assertTrue(list.add("tcp://x:1", "x".repeat(101)).isPresent());
+        assertEquals(before, saved());
+        assertEquals(List.of("a", "b"), names());
+    }
+
+    @Test
+    void aSavedSourceThatCannotBeUsedIsShownAndCanBeMended() {
+        var odd = new Host("gopher://x", "odd");
+        settings.change(now -> now.with(odd));
+        SourceSpec spec = SourceSpecs.of(odd, new FakeHosts()).orElseThrow();
+        list.start(List.of(new StartSource.Saved(spec, odd)));
+        assertEquals(List.of("odd"), names());
+        assertEquals(Optional.empty(), list.change("odd", "tcp://x:2375", "odd"));
+        assertEquals(List.of(new Host("tcp://x:2375", "odd")), saved());
+    }
+
+    @Test
+    void twoSavedSourcesOfOneNameAreTold() {
+        var one = new StartSource.Saved(USUAL, new UsualEngine(""));
+        list.start(List.of(one, one));
+        assertEquals(1, monitor.errors().entries().size());
+    }
+
+    @Test
+    void atTheNextStartItIsAllThere() throws IOException {
+        list.add("tcp://a:2375", "");
+        list.add("/srv/conf", "conf");
+        list.change("a:2375", "tcp://a:2375", "first");
+        settings.close();
+        Settings next = file().read().settings();
+        assertEquals(List.of(new Host("tcp://a:2375", "first"), new Directory("/srv/conf", "conf")), next.sources());
+    }
+
+    private FakeWatcher watcher(SourceSpec spec) {
+        var watcher = new FakeWatcher(spec.name());
+        watchers.add(watcher);
+        return watcher;
+    }
+
+    private List<String> names() {
+        return monitor.sources().stream().map(source -> source.spec().name()).toList();
+    }
+
+    private List<SavedSource> saved() {
+        return settings.settings().sources();
+    }
+
+    private SettingsFile file() {
+        return new SettingsFile(folder.resolve("settings.json"), timer);
+    }
+}
