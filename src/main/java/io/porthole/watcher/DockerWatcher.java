@@ -146,7 +146,8 @@ public final class DockerWatcher implements Watcher {
             listener.state(SourceState.LIVE);
             var rows = new ArrayList<Event>();
             String api = version == null ? "" : ", API " + version;
-            rows.add(Event.porthole(source, Action.CONNECTED, "connected to " + endpoint + api, now));
+            String warning = connection.warning().isEmpty() ? "" : "; " + connection.warning();
+            rows.add(Event.porthole(source, Action.CONNECTED, "connected to " + endpoint + api + warning, now));
             if (lost) {
                 lost = false;
                 rows.add(reload(now));
