@@ -138,7 +138,7 @@ public final class DockerWatcher implements Watcher {
                 long asked = timing.nanos();
                 ApiVersion version = connection.ping();
                 Duration roundTrip = Duration.ofNanos(Math.clamp(timing.nanos() - asked, 0, SLOWEST.toNanos()));
-                var rows = new StreamRows(source, endpoint + (version == null ? "" : ", API " + version));
+                var rows = new StreamRows(source, at(version));
                 var session = new StreamSession(host, roundTrip, memory, rows, listener, outage);
                 IOException end = session.run();
                 if (!closed) {
@@ -149,6 +149,12 @@ public final class DockerWatcher implements Watcher {
                     failed(e);
                 }
             }
+        }
+
+        private String at(@Nullable ApiVersion version) {
+            String api = version == null ? "" : ", API " + version;
+            String warning = connection.warning();
+            return endpoint + api + (warning.isEmpty() ? "" : "; " + warning);
         }
 
         private void lost(StreamSession session, IOException cause) throws InterruptedException {
