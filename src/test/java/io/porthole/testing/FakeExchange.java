@@ -1,5 +1,6 @@
 package io.porthole.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -51,8 +52,16 @@ public final class FakeExchange {
 
     /// Sends one chunk.
     void sendChunk(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        send("%x\r\n%s\r\n".formatted(bytes.length, text));
+        sendChunk(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sends one chunk.
+    void sendChunk(byte[] bytes) throws IOException {
+        var chunk = new ByteArrayOutputStream(bytes.length + 16);
+        chunk.writeBytes("%x\r\n".formatted(bytes.length).getBytes(StandardCharsets.US_ASCII));
+        chunk.writeBytes(bytes);
+        chunk.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        send(chunk.toByteArray());
     }
 
     /// Waits until the client or the engine closes the connection.
