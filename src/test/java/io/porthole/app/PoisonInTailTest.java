@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.cli.PortholeCommand;
-import io.porthole.engine.Endpoint;
+import io.porthole.cli.UserSetup;
+import io.porthole.engine.Hosts;
 import io.porthole.engine.RequestLog;
 import io.porthole.monitor.Monitor;
+import io.porthole.settings.SettingsStore;
 import io.porthole.testing.FakeAnswer;
 import io.porthole.testing.FakeEngine;
 import io.porthole.testing.Json;
@@ -145,12 +147,21 @@ class PoisonInTailTest {
                 request -> 0,
                 monitorOptions -> new Monitor(
                         monitorOptions, new Watchers(requests, timer), requests, timer, InstantSource.system()),
-                PoisonInTailTest::noEngine,
+                new NoSetup(),
                 out,
                 new PrintStream(err, true, UTF_8));
     }
 
-    private static Endpoint noEngine() {
-        throw new IllegalStateException("an engine was named");
+    /// Nothing of it is asked for, since an engine is named.
+    private static final class NoSetup implements UserSetup {
+        @Override
+        public SettingsStore settings() {
+            throw new IllegalStateException("an engine was named");
+        }
+
+        @Override
+        public Hosts hosts() {
+            throw new IllegalStateException("an engine was named");
+        }
     }
 }
