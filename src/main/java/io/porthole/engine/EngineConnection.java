@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public final class EngineConnection implements Closeable {
     /// Asks whether an engine is there, and for the version of its API. The lower of its version and
     /// [ApiVersion#OURS] is used for all later requests; null where it names none, and then they carry none.
     public @Nullable ApiVersion ping() throws EngineException {
-        return answered(EngineRequest.PING, EngineRequest.PING.path(null), (response, body) -> {
+        return answered(EngineRequest.PING, EngineRequest.PING.path(null), response -> {
+            byte[] body = readBody(EngineRequest.PING.path(null), response);
             String header = response.getHeader("Api-Version");
             ApiVersion theirs = header == null ? null : ApiVersion.parse(header);
             if (theirs == null && !new String(body, StandardCharsets.UTF_8).startsWith("OK")) {
@@ -95,8 +97,26 @@ public final class EngineConnection implements Closeable {
     }
 
     private byte[] body(EngineRequest request, String path) throws EngineException {
-        byte[] body = answered(request, path, (_, bytes) -> bytes);
-        return body == null ? new byte[0] : body;
+        return answered(request, path, response -> readBody(path, response));
+    }
+
+    /// All containers, running or not. However large the list is, only a few fields of each are held; an entry that
+    /// cannot be read is left out.
+    public List<ListedContainer> containers() throws EngineException {
+        return answered(
+                EngineRequest.CONTAINERS,
+                EngineRequest.allContainers(version),
+                response -> ContainerReader.list(response.getBody()));
+    }
+
+    /// How one container is doing.
+    ///
+    /// @param id 12 to 64 hexadecimal digits
+    public InspectedContainer inspect(String id) throws EngineException {
+        return answered(
+                EngineRequest.CONTAINER,
+                EngineRequest.container(version, id),
+                response -> ContainerReader.one(response.getBody()));
     }
 
     /// The engine's events as JSON lines, from the moment at which this returns; no time limit applies. A read
@@ -191,8 +211,7 @@ public final class EngineConnection implements Closeable {
         var deadline = new Deadline(limits.answer(), () -> end(transport));
         var record = new RequestRecord(endpoint, request, path, requests);
         try (deadline) {
-            DockerHttpClient.Response response = send(transport, path, record);
-            return reading.read(response, readBody(path, response));
+            return reading.read(send(transport, path, record));
         } catch (EngineException e) {
             throw e;
         } catch (IOException e) {
@@ -294,6 +313,6 @@ public final class EngineConnection implements Closeable {
     /// Makes a value of an answer.
     @FunctionalInterface
     private interface Reading<T extends @Nullable Object> {
-        T read(DockerHttpClient.Response response, byte[] body) throws IOException;
+        T read(DockerHttpClient.Response response) throws IOException;
     }
 }

@@ -42,6 +42,11 @@ public enum EngineRequest {
         return prefix(version) + template;
     }
 
+    /// The path of the list of all containers, those among them that do not run.
+    static String allContainers(@Nullable ApiVersion version) {
+        return CONTAINERS.path(version) + "?all=1";
+    }
+
     /// The path of a request about one container.
     ///
     /// @throws IllegalArgumentException where `id` is not 12 to 64 lower-case hexadecimal digits

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +67,22 @@ final class SocketOpener implements SocketSource {
         } catch (CancellationException _) {
             throw new SocketException("Closed while connecting");
         } catch (TimeoutException _) {
-            close();
+            abandon();
             throw new SocketTimeoutException("No connection within " + limit);
         } catch (InterruptedException _) {
-            close();
+            abandon();
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Interrupted while connecting");
         } finally {
             awaitEnd();
+        }
+    }
+
+    /// As [#close]; a socket that was opened in that very moment is nobody's.
+    private void abandon() throws IOException {
+        close();
+        if (opened.state() == Future.State.SUCCESS) {
+            opened.resultNow().close();
         }
     }
 

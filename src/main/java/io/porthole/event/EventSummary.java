@@ -57,7 +57,7 @@ public final class EventSummary {
         return switch (event.type()) {
             case FILE -> directory(event.actorName());
             case PORTHOLE -> event.verb();
-            case DOCKER -> dockerDetails(event);
+            case DOCKER -> joined(dockerDetails(event), inferred(event));
         };
     }
 
@@ -77,6 +77,11 @@ public final class EventSummary {
             case FORCE_RELOAD -> "what was known before may be out of date";
             default -> image(event);
         };
+    }
+
+    /// What an event that nobody saw was concluded from.
+    private static String inferred(Event event) {
+        return event.origin() == Origin.INFERRED ? event.actorAttributes().getOrDefault("inferred", "") : "";
     }
 
     private static String image(Event event) {

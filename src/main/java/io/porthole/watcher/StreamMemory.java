@@ -1,7 +1,9 @@
 package io.porthole.watcher;
 
 import io.porthole.engine.EngineMessage;
+import io.porthole.event.Event;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What is kept of an engine's stream of events from one connection to the next. For one thread, save for
 /// [#figures].
@@ -19,7 +21,8 @@ final class StreamMemory {
     private static final String ALL = "1";
 
     private final SeenEvents seen = new SeenEvents();
-    private boolean known;
+    private final KnownContainers containers = new KnownContainers();
+    private @Nullable Resumption owed;
     private boolean away;
     private long settled;
     private long lost;
@@ -31,18 +34,29 @@ final class StreamMemory {
         return seen;
     }
 
-    void add(EngineMessage message) {
-        seen.add(message);
+    KnownContainers containers() {
+        return containers;
     }
 
-    /// Whether this engine's stream was read before.
-    boolean isKnown() {
-        return known;
+    void add(EngineMessage message, Event event) {
+        seen.add(message);
+        containers.apply(event);
     }
 
     /// Whether the stream was lost and what came meanwhile has not been asked for with success.
     boolean isAway() {
         return away;
+    }
+
+    /// The gap after which the containers are still to be looked at, because the stream was lost again before that
+    /// was done; null where there is none.
+    @Nullable
+    Resumption owed() {
+        return owed;
+    }
+
+    void owe(@Nullable Resumption gap) {
+        owed = gap;
     }
 
     /// Whether no event at all had been seen when the stream was lost.
@@ -60,7 +74,6 @@ final class StreamMemory {
 
     /// The stream is read, and what it brought from before is dealt with.
     void settled(long now) {
-        known = true;
         away = false;
         settled = now;
     }

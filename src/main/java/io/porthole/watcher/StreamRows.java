@@ -13,6 +13,9 @@ import java.util.Map;
 /// A row of a stream that was taken up again has the attributes `from` and `to` (RFC 3339, by the engine's clock),
 /// `recovered` (a number) and `complete` (`true` or `false`).
 final class StreamRows {
+    private static final String UNKNOWN = "containers made and removed in between, all but their last start and end, "
+            + "execs, signals, health, images, networks and volumes cannot be known";
+
     private final String source;
     private final String at;
 
@@ -41,15 +44,21 @@ final class StreamRows {
         return row(Action.CONNECTED, message, attributes(resumption), now);
     }
 
-    Event gap(Resumption resumption, String known, long now) {
-        String message = "events may be missing from %s to %s, possibly incomplete: %s; %s recovered%s"
+    /// @param inferred how many events were concluded from how the engine's containers were found
+    /// @param trouble  what keeps these from being whole, a part of a sentence; may be empty
+    Event gap(Resumption resumption, int inferred, String trouble, long now) {
+        String message = "events may be missing from %s to %s: %s; %s recovered, possibly incomplete, %s inferred%s; %s"
                 .formatted(
                         EngineClock.told(resumption.from()),
                         EngineClock.told(resumption.to()),
                         resumption.reason(),
                         events(resumption.recovered()),
-                        known.isEmpty() ? "" : "; " + known);
-        return row(Action.GAP, message, attributes(resumption), now);
+                        inferred == 0 ? "none" : "%,d".formatted(inferred),
+                        trouble.isEmpty() ? "" : " (" + trouble + ")",
+                        UNKNOWN);
+        Map<String, String> attributes = attributes(resumption);
+        attributes.put("inferred", Integer.toString(inferred));
+        return row(Action.GAP, message, attributes, now);
     }
 
     private static String events(int count) {

@@ -22,6 +22,9 @@ final class StreamSession implements StreamReader.Sink {
     /// Four times what an engine remembers. Beyond it nothing is held: the stream is found to be what it is by then.
     private static final int MOST_HELD = 1024;
 
+    /// How much is held while the containers are looked at.
+    private static final int MOST_HELD_MEANWHILE = 10_000;
+
     private final EngineHost host;
     private final StreamMemory memory;
     private final StreamRows rows;
@@ -35,7 +38,9 @@ final class StreamSession implements StreamReader.Sink {
     private final Duration quietTime;
     private Replay replay = new Replay(Set.of(), 0);
     private long opened;
-    private List<Event> held = new ArrayList<>();
+    private HeldEvents held = new HeldEvents();
+    private @Nullable Comparison comparison;
+    private @Nullable Baseline baseline;
     private boolean isOpen;
     private boolean settled;
     private @Nullable IOException end;
@@ -72,6 +77,12 @@ final class StreamSession implements StreamReader.Sink {
             quiet.cancel();
             reader.end();
             watchdog.close();
+            if (comparison != null) {
+                comparison.close();
+            }
+            if (baseline != null) {
+                baseline.close();
+            }
             memory.duplicates(replay.duplicates());
         }
     }
@@ -126,8 +137,12 @@ final class StreamSession implements StreamReader.Sink {
         for (EngineMessage message : messages) {
             Origin origin = replay.accept(message, latest);
             if (origin != null) {
-                events.add(map.toEvent(message, host.source(), arrived, origin));
-                note(message);
+                Event event = map.toEvent(message, host.source(), arrived, origin);
+                memory.add(message, event);
+                events.add(event);
+                if (message.isReadable()) {
+                    outage.delivered();
+                }
             }
         }
         if (settled) {
@@ -137,22 +152,23 @@ final class StreamSession implements StreamReader.Sink {
         }
     }
 
-    private void note(EngineMessage message) {
-        memory.add(message);
-        if (message.isReadable()) {
-            outage.delivered();
-        }
-    }
-
     private void tell(List<Event> events) {
         if (!events.isEmpty()) {
+            if (baseline != null) {
+                baseline.note(events);
+            }
             listener.events(events);
         }
     }
 
     private void hold(List<Event> events) {
-        held.addAll(events);
-        if (replay.isOver() || held.size() > MOST_HELD) {
+        held.add(events);
+        if (comparison != null) {
+            comparison.note(events);
+            if (held.size() > MOST_HELD_MEANWHILE) {
+                conclude();
+            }
+        } else if (replay.isOver() || held.size() > MOST_HELD) {
             settle();
         } else {
             awaitQuiet();
@@ -161,72 +177,72 @@ final class StreamSession implements StreamReader.Sink {
 
     private void end(IOException cause) {
         quiet.cancel();
-        if (isOpen && (!memory.isAway() || replay.overlaps() || !held.isEmpty())) {
-            settle();
-        }
         end = cause;
+        if (isOpen && (!memory.isAway() || replay.overlaps() || held.size() > 0)) {
+            settle();
+            conclude();
+        }
     }
 
+    /// All that the engine sends of the time before has come.
     private void settle() {
-        if (settled) {
+        if (settled || comparison != null) {
             return;
         }
         quiet.cancel();
-        settled = true;
         replay.end();
-        tell(memory.isAway() ? resumed() : begun());
-        held = List.of();
-        memory.settled(opened);
-    }
-
-    private List<Event> begun() {
-        int replayed = replayed();
-        held.add(replayed, rows.connected(older(), host.timing().nanos()));
-        return held;
-    }
-
-    private List<Event> resumed() {
-        long now = host.timing().nanos();
-        Resumption resumption = resumption();
-        var told = new ArrayList<Event>(held.size() + 3);
-        told.add(rows.reconnected(resumption, now));
-        if (!resumption.complete()) {
-            told.add(rows.gap(resumption, "", now));
+        if (!memory.isAway()) {
+            open(held.with(rows.connected(held.older(), host.timing().nanos())));
+        } else if (replay.overlaps() && memory.owed() == null) {
+            open(resumed(List.of(), List.of()));
+        } else {
+            comparison = new Comparison(host, inbox, memory.containers(), quietTime, this::conclude);
+            comparison.start();
         }
-        memory.account(resumption.recovered(), 0, resumption.complete() ? 0 : 1);
-        int replayed = replayed();
-        told.addAll(held.subList(0, replayed));
-        told.add(rows.reload(now));
-        told.addAll(held.subList(replayed, held.size()));
-        return told;
     }
 
-    private Resumption resumption() {
-        int recovered = older();
-        if (replay.overlaps()) {
-            return new Resumption(memory.missingFrom(0), opened, recovered, true, "");
+    /// What can be known of a gap is known.
+    private void conclude() {
+        if (comparison != null && !settled) {
+            Resumption gap = replay.overlaps() && memory.owed() != null ? memory.owed() : gap();
+            Comparison.Found found = comparison.conclude(gap);
+            memory.owe(end == null || found.isLooked() ? null : gap);
+            Event row = rows.gap(
+                    gap, found.inferred().size(), found.trouble(), host.timing().nanos());
+            open(resumed(List.of(row), found.inferred()));
         }
+    }
+
+    private Resumption gap() {
         String reason = memory.isBlind()
                 ? "nothing had been seen before that could show whether these are all"
                 : "the engine remembers nothing that was seen before";
-        long first = recovered == 0 ? 0 : held.getFirst().time();
-        return new Resumption(memory.missingFrom(first), first == 0 ? opened : first, recovered, false, reason);
+        long first = held.firstTime();
+        return new Resumption(memory.missingFrom(first), first == 0 ? opened : first, held.older(), false, reason);
     }
 
-    private int older() {
-        return Math.toIntExact(held.stream().filter(StreamSession::isReplayed).count());
+    private List<Event> resumed(List<Event> gaps, List<Event> inferred) {
+        long now = host.timing().nanos();
+        boolean complete = replay.overlaps();
+        var whole = new Resumption(memory.missingFrom(0), opened, held.older(), complete, "");
+        var told = new ArrayList<Event>();
+        told.add(rows.reconnected(whole, now));
+        told.addAll(gaps);
+        told.addAll(inferred);
+        told.addAll(held.with(rows.reload(now)));
+        memory.account(whole.recovered(), inferred.size(), complete ? 0 : 1);
+        return told;
     }
 
-    /// Where the events that were sent again end.
-    private int replayed() {
-        int end = held.size();
-        while (end > 0 && !isReplayed(held.get(end - 1))) {
-            end--;
+    /// From here on what comes is told as it comes.
+    private void open(List<Event> first) {
+        settled = true;
+        memory.settled(opened);
+        held = new HeldEvents();
+        tell(first);
+        if (!memory.containers().isSurveyed()) {
+            baseline = new Baseline(host, inbox, memory.containers());
+            baseline.start();
         }
-        return end;
-    }
-
-    private static boolean isReplayed(Event event) {
-        return event.origin() == Origin.REPLAYED;
     }
 }

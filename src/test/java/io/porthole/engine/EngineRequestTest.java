@@ -32,6 +32,7 @@ class EngineRequestTest {
     void makesPaths() {
         assertEquals("/_ping", EngineRequest.PING.path(null));
         assertEquals("/v1.41/info", EngineRequest.INFO.path(V));
+        assertEquals("/v1.41/containers/json?all=1", EngineRequest.allContainers(V));
         assertEquals("/v1.41/events", EngineRequest.events(V, null));
         assertEquals("/events?since=12.000000034", EngineRequest.events(null, "12.000000034"));
         assertEquals("/v1.41/containers/0123456789ab/json", EngineRequest.container(V, "0123456789ab"));

@@ -46,6 +46,11 @@ class EventSummaryTest {
         assertEquals("nginx", EventSummary.details(Events.container("web", Action.START, "image", "nginx")));
         assertEquals(
                 "sh -c true", EventSummary.details(docker("container", Action.EXEC_START, "exec_start: sh -c true")));
+        var inferred = new Actor("web", ID, Map.of("exitCode", "9", "inferred", "found ended"));
+        assertEquals(
+                "exit 9 · found ended",
+                EventSummary.details(new Event(
+                        EventType.DOCKER, "x", "container", Action.DIE, "die", inferred, 1, 1, Origin.INFERRED, "")));
         assertEquals("gone", EventSummary.details(Event.porthole("local", Action.LOST, "gone", 1)));
         var connect = new Actor("none", ID, Map.of("container", ID));
         assertEquals(

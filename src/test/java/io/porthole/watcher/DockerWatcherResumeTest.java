@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,12 @@ class DockerWatcherResumeTest {
     private static final RandomGenerator MIDDLE = () -> Long.MIN_VALUE; // nextDouble() is 0.5
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final FakeEngine engine = FakeEngine.unix().remembering();
+    /// What passes while containers are looked at, again and again.
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
+    private final FakeEngine engine = FakeEngine.unix()
+            .remembering()
+            .on("/containers/json", FakeAnswer.json("[{\"Id\":\"%s\"}]".formatted("a".repeat(64))));
     private final ManualScheduler time = new ManualScheduler();
     private final OrderedListener told = new OrderedListener();
     private final DockerWatcher watcher =
@@ -135,16 +139,16 @@ class DockerWatcherResumeTest {
         send("a");
         long last = next(1).getFirst().time();
         time.advance(SECOND);
-        engine.cutStreams();
+        lose();
         engine.forget();
-        time.advance(SECOND);
         send("b");
         long first = EpochNanos.now(time) - 1;
         comeBack();
         List<Event> events = untilReloaded();
         Event gap = events.get(1);
         assertEquals(Action.GAP, gap.action());
-        assertTrue(gap.verb().contains("possibly incomplete: the engine remembers nothing"), gap::verb);
+        assertTrue(gap.verb().contains("the engine remembers nothing that was seen before"), gap::verb);
+        assertTrue(gap.verb().contains("1 event recovered, possibly incomplete, none inferred"), gap::verb);
         assertEquals(
                 Map.of(
                         "from",
@@ -154,7 +158,9 @@ class DockerWatcherResumeTest {
                         "recovered",
                         "1",
                         "complete",
-                        "false"),
+                        "false",
+                        "inferred",
+                        "0"),
                 gap.actorAttributes());
         assertEquals("replayed: start b", lines(events).get(2));
         assertEquals(new StreamFigures(1, 0, 0, 1), ended());
@@ -167,6 +173,7 @@ class DockerWatcherResumeTest {
         time.awaitPending(2); // and the watchdog
         time.advance(StreamSession.QUIET);
         until(Action.CONNECTED);
+        engine.awaitStream();
         loseWhile();
         Event gap = untilReloaded().get(1);
         assertTrue(gap.verb().contains("nothing had been seen before"), gap::verb);
@@ -193,12 +200,12 @@ class DockerWatcherResumeTest {
         send("a");
         next(1);
         engine.on("/events", FakeAnswer.raw(FakeAnswer.STREAM_HEAD + "0\r\n\r\n"));
-        engine.cutStreams();
+        lose();
         send("b");
-        endPause();
-        awaitState(SourceState.LIVE);
+        comeBack();
+        awaitPause();
         engine.streamEvents();
-        endPause();
+        comeBack();
         List<Event> events = untilReloaded();
         assertEquals(
                 List.of("replayed: start b"),
@@ -239,27 +246,29 @@ class DockerWatcherResumeTest {
 
     /// Cuts the stream, lets something happen, and lets the watcher come back.
     private void loseWhile(String... names) throws InterruptedException {
-        engine.cutStreams();
-        time.advance(SECOND);
+        lose();
         send(names);
         comeBack();
     }
 
-    private void comeBack() throws InterruptedException {
-        endPause();
+    private void lose() throws InterruptedException {
+        engine.cutStreams();
+        awaitPause();
     }
 
-    private void endPause() throws InterruptedException {
+    private void awaitPause() throws InterruptedException {
         awaitState(SourceState.RETRYING);
-        SourceError error = told.next(SourceError.class);
+        told.next(SourceError.class);
         time.awaitPending(1);
-        Duration left = Duration.between(time.instant(), Objects.requireNonNull(error.nextRetry()));
-        time.advance(left.isNegative() ? Duration.ZERO : left);
+    }
+
+    private void comeBack() {
+        time.advance(Duration.ofSeconds(2));
     }
 
     private List<Event> untilReloaded() throws InterruptedException {
         markLive();
-        return until(Action.FORCE_RELOAD);
+        return told.untilWhile(event -> event.action() == Action.FORCE_RELOAD, () -> time.advance(MOMENT));
     }
 
     /// Passes over what is told until this state.

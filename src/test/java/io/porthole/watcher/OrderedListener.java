@@ -2,10 +2,12 @@ package io.porthole.watcher;
 
 import io.porthole.event.Event;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// Keeps what a watcher tells, one line each, until the test asks for it.
 class OrderedListener implements WatcherListener {
@@ -35,6 +37,23 @@ class OrderedListener implements WatcherListener {
             throw new AssertionError("Expected " + type.getSimpleName() + ", but was told " + next);
         }
         return type.cast(next);
+    }
+
+    /// The next events, up to one that fits, while something happens again and again.
+    List<Event> untilWhile(Predicate<Event> fits, Runnable meanwhile) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var events = new ArrayList<Event>();
+        while (events.isEmpty() || !fits.test(events.getLast())) {
+            Object next = told.poll(10, TimeUnit.MILLISECONDS);
+            if (next instanceof Event event) {
+                events.add(event);
+            } else if (next != null || System.nanoTime() > deadline) {
+                throw new AssertionError("Expected an event, but was told " + next + " after " + events);
+            } else {
+                meanwhile.run();
+            }
+        }
+        return events;
     }
 
     /// The next event, as `TYPE: action actor`.

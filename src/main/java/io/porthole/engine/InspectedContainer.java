@@ -1,0 +1,29 @@
+package io.porthole.engine;
+
+/// The few fields of a container's inspection that Porthole keeps; its environment and its labels are read over.
+///
+/// The times are the engine's: nanoseconds since 1970, 0 where they are not told or never were. They are not those
+/// of the events: `finishedAt` is a few hundredths of a second before the `die`, `startedAt` a few thousandths before
+/// the `start` (Engine 20.10).
+///
+/// @param id           64 hexadecimal digits
+/// @param name         without the slash before it; may be empty
+/// @param image        as the container was made of it; may be empty
+/// @param created      when it was made
+/// @param running      whether it runs, paused or not
+/// @param oomKilled    whether its last end was for want of memory
+/// @param exitCode     of its last end; 0 while it runs
+/// @param startedAt    when it was last started
+/// @param finishedAt   when it last ended
+/// @param restartCount how often its restart policy has started it again, since a person started it
+public record InspectedContainer(
+        String id,
+        String name,
+        String image,
+        long created,
+        boolean running,
+        boolean oomKilled,
+        long exitCode,
+        long startedAt,
+        long finishedAt,
+        long restartCount) {}
