@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// Remembers the newest events of one engine, so that those which it sends again can be told from new ones.
 ///
-/// An event is known by its type, action, actor and time in nanoseconds; one without a usable time by its text. That
+/// An event is known by its type, action, actor, attributes and time in nanoseconds; one without a usable time by its
+/// text too. That
 /// many are remembered as an engine's own memory holds many times over (256, moby `daemon/events/events.go`), for
 /// Podman sends all since a moment. For one thread.
 final class SeenEvents {
@@ -60,8 +61,8 @@ final class SeenEvents {
         key = key * MIX + message.action().hashCode();
         key = key * MIX + message.actorId().hashCode();
         key = key * MIX + message.timeNano();
+        key = key * MIX + message.attributes().hashCode();
         if (message.timeNano() <= 0) {
-            key = key * MIX + message.attributes().hashCode();
             key = key * MIX + message.raw().hashCode();
         }
         return key ^ (key >>> 29);
