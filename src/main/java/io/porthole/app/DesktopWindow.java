@@ -30,6 +30,7 @@ final class DesktopWindow implements Window {
 
     @Override
     public int open(WindowRequest request) throws NoDisplayException {
+        requireDisplay();
         Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
         var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
         saveAtTheEnd(request.settings());
@@ -39,7 +40,7 @@ final class DesktopWindow implements Window {
                     .run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
-            throw new NoDisplayException("no display can be opened", e);
+            throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.SOFTWARE;
@@ -59,5 +60,14 @@ final class DesktopWindow implements Window {
 
     private static void tell(Monitor monitor, String problem) {
         monitor.errors().add(new SourceError(NAME, problem, "", 0, Instant.now(), null, null));
+    }
+
+    /// JavaFX on Linux draws on an X server, or, for tests and packagers, on nothing at all.
+    private static void requireDisplay() throws NoDisplayException {
+        boolean needsX = System.getProperty("os.name").equals("Linux")
+                && !System.getProperty("glass.platform", "").equalsIgnoreCase("Headless");
+        if (needsX && System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
+            throw new NoDisplayException("DISPLAY is not set");
+        }
     }
 }

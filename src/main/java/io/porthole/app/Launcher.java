@@ -13,15 +13,22 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Where the program starts. It does not extend JavaFX's `Application`, which could not be started from the class
 /// path, and `porthole tail` never touches JavaFX.
 public final class Launcher {
     private static final int OUTPUT_BUFFER = 1 << 16;
 
+    /// JavaFX warns that it was loaded from the class path, which is where it belongs here. Kept in a field, since a
+    /// logger that nobody holds loses its level.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        JAVAFX.setLevel(Level.SEVERE);
         ScheduledExecutorService timer = timer();
         var requests = new RequestLog();
         var watchers = new Watchers(requests, timer);

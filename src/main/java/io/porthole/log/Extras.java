@@ -81,12 +81,21 @@ final class Extras {
 
     /// A byte a character where that holds the text, two where not: unlike UTF-8 this also keeps lone surrogates.
     private void putText(String text) {
-        boolean wide = text.chars().anyMatch(c -> c > 0xff);
+        boolean wide = isWide(text);
         byte[] encoded = wide ? wideBytes(text) : text.getBytes(ISO_8859_1);
         putNumber((encoded.length << 1) | (wide ? 1 : 0));
         reserve(encoded.length);
         System.arraycopy(encoded, 0, bytes, used, encoded.length);
         used += encoded.length;
+    }
+
+    private static boolean isWide(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xff) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] wideBytes(String text) {

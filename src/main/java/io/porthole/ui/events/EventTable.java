@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.input.Clipboard;
@@ -64,6 +63,7 @@ public final class EventTable extends Region {
     private void buildTable() {
         table.setId(TABLE_ID);
         table.setAccessibleText("Events");
+        table.setPlaceholder(new Region()); // why there are no rows is for the window to say
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().setAll(EventColumns.all(time));
@@ -125,11 +125,6 @@ public final class EventTable extends Region {
     /// but not when the log lets it go.
     public ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
         return selected.rowProperty();
-    }
-
-    /// What is shown in place of rows while there are none.
-    public void setPlaceholder(Node placeholder) {
-        table.setPlaceholder(placeholder);
     }
 
     @Override

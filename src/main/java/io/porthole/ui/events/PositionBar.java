@@ -7,6 +7,9 @@ import javafx.scene.control.ScrollBar;
 /// The scroll bar over the positions of all rows. A scroll bar counts in doubles, which hold every whole number up
 /// to 2^53, more rows than any log does.
 final class PositionBar extends ScrollBar {
+    /// The least height of the thumb, in pixels, however many rows there are: what can be seen and taken.
+    private static final double LEAST_THUMB = 28;
+
     private final LongConsumer onScroll;
     private boolean showing;
 
@@ -31,10 +34,11 @@ final class PositionBar extends ScrollBar {
         double last = (double) viewport.lastTop();
         double rows = (double) Math.max(1, viewport.rows().size());
         setMax(last);
-        setVisibleAmount(last * (viewport.lines() / rows));
+        double least = getHeight() > 0 ? LEAST_THUMB / getHeight() : 0;
+        setVisibleAmount(last * Math.clamp(viewport.lines() / rows, Math.min(least, 1), 1));
         setBlockIncrement(Math.max(1, viewport.lines() - 1));
         setValue((double) viewport.top());
-        setDisable(last == 0);
+        setVisible(last > 0);
         showing = false;
     }
 }

@@ -1,13 +1,16 @@
 package io.porthole.ui.main;
 
+import io.porthole.event.EventType;
 import io.porthole.event.VisibleText;
 import io.porthole.filter.LogView;
+import io.porthole.log.EventLog;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.fx.Figures;
 import io.porthole.watcher.SourceState;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +20,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What stands in the table while it has no rows: why that is, in a plain sentence, and what can be done.
+/// What stands in the table while it has no rows: why that is, in a plain sentence, and what can be done. The table
+/// behind it stays within reach of the mouse.
 final class EmptyState extends VBox {
     static final String STYLE = "empty-state";
     static final String SENTENCE_ID = "empty-sentence";
@@ -26,6 +30,8 @@ final class EmptyState extends VBox {
     static final String EVERYTHING_ID = "empty-everything";
     private static final int LONGEST_NAME = 60;
     private static final int MOST_NAMES = 4;
+    /// So many rows leave room for the sentence below them.
+    private static final int MOST_OWN = 5;
 
     private final Label sentence = new Label();
     private final Label more = new Label();
@@ -38,6 +44,7 @@ final class EmptyState extends VBox {
 
     EmptyState(Actions actions) {
         getStyleClass().add(STYLE);
+        setPickOnBounds(false);
         demo = button(DEMO_ID, "Play a demonstration", Feather.PLAY_CIRCLE, actions.playDemo);
         directory = button(DIRECTORY_ID, "Watch a directory…", Feather.FOLDER_PLUS, actions.watchDirectory);
         everything = button(EVERYTHING_ID, "Show everything", Feather.ROTATE_CCW, actions.showEverything);
@@ -57,21 +64,26 @@ final class EmptyState extends VBox {
         return button;
     }
 
-    /// Brings the sentence up to date.
-    ///
-    /// @param held how many rows the log holds, whether they pass the filter or not
-    void show(LogView.Result result, long held, List<SourceHealth> sources) {
-        if (result.rows().size() > 0) {
-            return;
-        }
-        show(everything, held > 0);
-        show(directory, held == 0);
-        show(demo, held == 0 && sources.stream().noneMatch(source -> source.spec() instanceof SourceSpec.Demo));
-        if (held > 0) {
-            tellOfFilter(result.complete());
-        } else {
+    /// Brings the sentence up to date; it is seen while there are no rows but Porthole's own first ones.
+    void show(LogView.Result result, EventLog.Snapshot log, List<SourceHealth> sources) {
+        boolean nothingSeen = holdsOnlyOwn(log);
+        setVisible(nothingSeen || result.rows().size() == 0);
+        show(everything, !nothingSeen);
+        show(directory, nothingSeen);
+        show(demo, nothingSeen && sources.stream().noneMatch(source -> source.spec() instanceof SourceSpec.Demo));
+        if (nothingSeen) {
             tellOfSources(sources);
+        } else {
+            tellOfFilter(result.complete());
         }
+    }
+
+    /// Whether no source has sent anything yet. A row that tells of a connection leaves the table as good as empty.
+    private static boolean holdsOnlyOwn(EventLog.Snapshot log) {
+        return log.held() <= MOST_OWN
+                && LongStream.range(log.first(), log.next())
+                        .mapToObj(log::row)
+                        .allMatch(row -> row != null && row.event().type() == EventType.PORTHOLE);
     }
 
     private void tellOfFilter(boolean complete) {

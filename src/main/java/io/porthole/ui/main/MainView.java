@@ -31,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
@@ -44,7 +45,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final LogView view;
     private final InstantSource clock;
     private final FxRefresh refresh = new FxRefresh(this::refresh);
-    private final Ticking ticking = new Ticking(this::refresh);
+    private final Ticking ticking = new Ticking(refresh::request);
     private final EventTable table;
     private final FilterBar filter = new FilterBar(this::filter);
     private final SourceAdding adding;
@@ -84,11 +85,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
         setTop(top);
         setCenter(center());
         setBottom(new VBox(errors, requests, status));
-        table.setPlaceholder(empty);
     }
 
     private Node center() {
-        var work = new SplitPane(table, detail);
+        var work = new SplitPane(new StackPane(table, empty), detail);
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.68);
         SplitPane.setResizableWithParent(detail, false);
@@ -195,7 +195,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         MonitorFigures figures = monitor.figures();
         List<SourceHealth> health = monitor.sources();
         List<ErrorEntry> entries = monitor.errors().entries();
-        empty.show(result, figures.held(), health);
+        empty.show(result, monitor.log().snapshot(), health);
         table.show(result);
         filter.setCount(result.rows().size(), figures.held(), result.complete());
         filter.setSources(health.stream().map(source -> source.spec().name()).toList());

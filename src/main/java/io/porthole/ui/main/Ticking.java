@@ -4,29 +4,37 @@ import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.watcher.SourceState;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/// Refreshes what changes by the passing of time alone, and only while something does: a rate that sinks to zero
-/// when nothing comes any more, the seconds until the next attempt. Otherwise no timer runs.
+/// Asks for a refresh of what changes by the passing of time alone, and only while something does: a rate that sinks
+/// to zero when nothing comes any more, the seconds until the next attempt. Otherwise no timer runs.
+///
+/// Not an animation of JavaFX's: while one runs, the whole window goes through sixty pulses a second.
 final class Ticking {
-    private static final Duration TICK = Duration.millis(500);
+    private static final long TICK_MILLIS = 1_000;
 
-    private final Timeline timeline;
+    private final Runnable request;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("ticking").factory());
+    private @Nullable ScheduledFuture<?> tick;
 
-    /// @param refresh run on the JavaFX thread
-    Ticking(Runnable refresh) {
-        timeline = new Timeline(new KeyFrame(TICK, _ -> refresh.run()));
-        timeline.setCycleCount(Animation.INDEFINITE);
+    /// @param request asks for a refresh, which calls [#follow]; run on a thread of this object's own, must not throw
+    Ticking(Runnable request) {
+        this.request = request;
+        timer.setRemoveOnCancelPolicy(true);
     }
 
+    /// Ticks from now on if that is needed, and else no longer. On the JavaFX thread.
     void follow(MonitorFigures figures, List<SourceHealth> sources) {
-        if (figures.perSecond() > 0 || sources.stream().anyMatch(Ticking::changes)) {
-            timeline.play();
-        } else {
-            timeline.stop();
+        boolean needed = figures.perSecond() > 0 || sources.stream().anyMatch(Ticking::changes);
+        if (needed && tick == null) {
+            tick = timer.scheduleWithFixedDelay(request, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        } else if (!needed && tick != null) {
+            tick.cancel(false);
+            tick = null;
         }
     }
 
@@ -35,10 +43,10 @@ final class Ticking {
     }
 
     boolean isRunning() {
-        return timeline.getStatus() == Animation.Status.RUNNING;
+        return tick != null;
     }
 
     void stop() {
-        timeline.stop();
+        timer.shutdownNow();
     }
 }

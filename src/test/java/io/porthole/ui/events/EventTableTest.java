@@ -30,7 +30,6 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
@@ -66,7 +65,6 @@ class EventTableTest {
         log = new EventLog(BUDGET);
         view = new LogView(log);
         table = new EventTable(log);
-        table.setPlaceholder(new Label("nothing yet"));
         stage.setScene(new Scene(table, 900, 500));
         stage.show();
         table.requestFocus();
@@ -335,17 +333,6 @@ class EventTableTest {
         assertTrue(((Text) onFx(() -> table.lookup("." + TimeCell.MILLISECONDS)))
                 .getText()
                 .endsWith(".123"));
-    }
-
-    @Test
-    void thePlaceholderStandsWhereThereAreNoRows() throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(onFx(() -> table.lookup(".placeholder").isVisible()));
-        append(1);
-        assertFalse(onFx(() -> table.lookup(".placeholder").isVisible()));
-        log.clear();
-        show();
-        assertTrue(onFx(() -> table.lookup(".placeholder").isVisible()));
     }
 
     @Test

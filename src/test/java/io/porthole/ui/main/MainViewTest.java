@@ -13,14 +13,12 @@ import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.filter.LogView;
 import io.porthole.monitor.Monitor;
+import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.SourceSpec;
-import io.porthole.monitor.WatchList;
-import io.porthole.settings.SettingsFile;
-import io.porthole.settings.SettingsStore;
-import io.porthole.testing.FakeHosts;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
+import io.porthole.testing.Sessions;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
@@ -31,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
@@ -67,9 +66,7 @@ class MainViewTest {
         monitor = new Monitor(MonitorOptions.DEFAULT, this::watcher, new RequestLog(), new ManualScheduler(), CLOCK);
         view = new LogView(monitor.log());
         themes = new Themes();
-        var settings = new SettingsStore(new SettingsFile(Path.of("never-written"), CLOCK), new ManualScheduler());
-        var session = new Session(monitor, new WatchList(monitor, settings, CLOCK), new FakeHosts());
-        main = new MainView(session, view, themes, CLOCK);
+        main = new MainView(Sessions.of(monitor), view, themes, CLOCK);
         stage.setScene(new Scene(main, 940, 700));
         stage.show();
         main.focusTable();
@@ -101,7 +98,7 @@ class MainViewTest {
         await(() -> !robot.lookup("#" + EmptyState.DEMO_ID).query().isVisible());
         append(3, "web");
         await(() -> rows() == 3);
-        assertFalse(onFx(() -> main.lookup(".placeholder").isVisible()));
+        assertFalse(onFx(() -> main.lookup("." + EmptyState.STYLE).isVisible()));
     }
 
     @Test
@@ -112,6 +109,43 @@ class MainViewTest {
         await(() -> sentence().equals("conf cannot be reached; Porthole keeps trying."));
         watchers.getFirst().state(SourceState.LIVE);
         await(() -> sentence().equals("Waiting for events from conf."));
+    }
+
+    @Test
+    void thatASourceIsConnectedLeavesTheWindowEmpty() throws Exception {
+        monitor.add(new SourceSpec.Directory(Path.of("conf")));
+        watchers.getFirst().state(SourceState.LIVE);
+        monitor.log().append(List.of(Event.porthole("conf", Action.CONNECTED, "connected", 0)), 1);
+        await(() -> rows() == 1);
+        assertTrue(onFx(() -> main.lookup("." + EmptyState.STYLE).isVisible()));
+        assertEquals("Waiting for events from conf.", sentence());
+    }
+
+    @Test
+    void aTimerRunsOnlyWhileARateIsShown() {
+        var ticking = new Ticking(() -> {});
+        assertTrue(onFx(() -> {
+            ticking.follow(figures(0.5), List.of());
+            return ticking.isRunning();
+        }));
+        assertFalse(onFx(() -> {
+            ticking.follow(figures(0), List.of());
+            return ticking.isRunning();
+        }));
+        ticking.stop();
+    }
+
+    @Test
+    void whatPassesWithTimeIsRefreshedAgainAndAgain() throws InterruptedException {
+        var requests = new Semaphore(0);
+        var ticking = new Ticking(requests::release);
+        onFx(() -> ticking.follow(figures(0.5), List.of()));
+        assertTrue(requests.tryAcquire(2, 15, TimeUnit.SECONDS));
+        ticking.stop();
+    }
+
+    private static MonitorFigures figures(double perSecond) {
+        return new MonitorFigures(perSecond, 0, 1, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -212,6 +246,32 @@ class MainViewTest {
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         assertTrue(onFx(() -> search().isFocused()));
+    }
+
+    @Test
+    void theRequestsAreShownAtAClickOrAKey(FxRobot robot) throws Exception {
+        robot.clickOn("#" + StatusBar.REQUESTS_ID);
+        assertTrue(onFx(() -> main.lookup(".requests-view").isVisible()));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(onFx(() -> main.lookup(".requests-view").isVisible()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.R);
+        assertTrue(onFx(() -> main.lookup(".requests-view").isVisible()));
+    }
+
+    @Test
+    void aSourceIsAddedChangedAndRemoved(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        robot.write("tcp://build:2375").type(KeyCode.ENTER);
+        await(() -> sourceNames().equals(List.of("build:2375")));
+        robot.type(KeyCode.DOWN).type(KeyCode.F2);
+        robot.clickOn("#source-given-name").write("build").type(KeyCode.ENTER);
+        await(() -> sourceNames().equals(List.of("build")));
+        robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
+        await(() -> sourceNames().isEmpty());
+    }
+
+    private List<String> sourceNames() {
+        return monitor.sources().stream().map(source -> source.spec().name()).toList();
     }
 
     private void append(int count, String name) {
