@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The rules of the house, for the packages below a root: `io.porthole`, or the planted faults that show that the
-/// rules bite.
+/// The rules of the house, for the packages below a root: `io.porthole`, or the planted faults that show that
+/// the rules bite.
 ///
 /// @param root the package that holds all others
 record Architecture(String root) {
@@ -77,6 +77,7 @@ record Architecture(String root) {
                 oneCrossingToTheJavafxThread(),
                 noDockerJavaCommands(),
                 onlyTheEngineConnects(),
+                onlySshIsStarted(),
                 nobodySleeps(),
                 onlyTheCommandLinePrints());
         return Stream.concat(ROOMS.stream().map(this::importsPointUpward), others)
@@ -163,6 +164,16 @@ record Architecture(String root) {
                 "java.nio.channels.DatagramChannel");
         return resideInAnyPackage("java.net.http..", "javax.net..", "com.github.dockerjava..")
                 .or(describe("open sockets", type -> types.contains(type.getName())));
+    }
+
+    private ArchRule onlySshIsStarted() {
+        return noClasses()
+                .that(not(name(root + ".engine.SshProcess")))
+                .should()
+                .dependOnClassesThat(name("java.lang.ProcessBuilder"))
+                .orShould()
+                .accessTargetWhere(targets("java.lang.Runtime", "exec"))
+                .because("another program can do what Porthole promises not to; ssh is the one that it needs");
     }
 
     /// No class waits by sleeping; the tests' classes do not either.

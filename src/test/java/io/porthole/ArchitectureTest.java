@@ -58,6 +58,7 @@ class ArchitectureTest {
                 "cli.BuildsItsOwnPipeline",
                 "cli.ReachesPastValues",
                 "engine.SendsCommand",
+                "engine.StartsProgram",
                 "event.KnowsTheLog",
                 "log.KnowsJavafx",
                 "monitor.Sleeps",

@@ -47,6 +47,15 @@ final class DesktopWindow implements Window {
         }
     }
 
+    /// JavaFX on Linux draws on an X server, or, for tests and packagers, on nothing at all.
+    private static void requireDisplay() throws NoDisplayException {
+        boolean needsX = System.getProperty("os.name").equals("Linux")
+                && !System.getProperty("glass.platform", "").equalsIgnoreCase("Headless");
+        if (needsX && System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
+            throw new NoDisplayException("DISPLAY is not set");
+        }
+    }
+
     /// Also where the process is asked to end, as at the end of the desktop's session.
     private static void saveAtTheEnd(SettingsStore settings) {
         Runtime.getRuntime().addShutdownHook(new Thread(settings::close, "porthole-settings"));
@@ -60,14 +69,5 @@ final class DesktopWindow implements Window {
 
     private static void tell(Monitor monitor, String problem) {
         monitor.errors().add(new SourceError(NAME, problem, "", 0, Instant.now(), null, null));
-    }
-
-    /// JavaFX on Linux draws on an X server, or, for tests and packagers, on nothing at all.
-    private static void requireDisplay() throws NoDisplayException {
-        boolean needsX = System.getProperty("os.name").equals("Linux")
-                && !System.getProperty("glass.platform", "").equalsIgnoreCase("Headless");
-        if (needsX && System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
-            throw new NoDisplayException("DISPLAY is not set");
-        }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.porthole.event.Event;
+import io.porthole.event.EventType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ final class JsonEventWriter implements EventWriter {
     private static final SerializedString TIME_NANO = new SerializedString("timeNano");
     private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
     private static final SerializedString BATCH = new SerializedString("batch");
+    private static final SerializedString FLAG = new SerializedString("flag");
     private static final SerializedString RAW = new SerializedString("raw");
 
     private final JsonGenerator json;
@@ -53,13 +55,25 @@ final class JsonEventWriter implements EventWriter {
         json.writeFieldName(TIME_NANO);
         json.writeString(Long.toString(event.time()));
         attributes(event.actorAttributes());
+        if (event.type() == EventType.PORTHOLE && event.actorAttributes().containsKey("complete")) {
+            gap(event.actorAttributes());
+        }
         json.writeFieldName(BATCH);
         json.writeNumber(batch);
-        if (!event.raw().isEmpty()) {
-            string(RAW, event.raw());
-        }
+        optional(FLAG, event.flag());
+        optional(RAW, event.raw());
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    /// What a row says of a stream that was taken up again: from when to when it was away, how many events were
+    /// recovered, and whether these are all.
+    private void gap(Map<String, String> found) throws IOException {
+        json.writeStringField("from", found.getOrDefault("from", ""));
+        json.writeStringField("to", found.getOrDefault("to", ""));
+        json.writeFieldName("recovered");
+        json.writeNumber(Long.parseLong(found.getOrDefault("recovered", "0")));
+        json.writeBooleanField("complete", Boolean.parseBoolean(found.get("complete")));
     }
 
     private void attributes(Map<String, String> attributes) throws IOException {
@@ -75,6 +89,12 @@ final class JsonEventWriter implements EventWriter {
             string(attribute.getValue());
         }
         json.writeEndObject();
+    }
+
+    private void optional(SerializedString name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            string(name, value);
+        }
     }
 
     private void string(SerializedString name, String value) throws IOException {

@@ -19,9 +19,10 @@ final class SourceOptions {
     @Option(
             names = "--host",
             paramLabel = "URL",
-            description =
-                    "Watch the Docker engine at unix:///path or tcp://host:port. May be given more than once. "
-                            + "Default: those of the settings; where there are none, the engine that the docker command would use.")
+            description = "Watch the Docker engine at unix:///path, tcp://host:port, ssh://user@host[:port][/path], "
+                    + "npipe:////./pipe/name or context:NAME. May be given more than once. "
+                    + "Default: those of the settings; where there are none, the engine that the docker command "
+                    + "would use.")
     private List<String> hosts = new ArrayList<>();
 
     @Option(

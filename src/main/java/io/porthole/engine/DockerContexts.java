@@ -1,22 +1,30 @@
 package io.porthole.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The engine that the `docker` command would use, found as that command finds it: `DOCKER_HOST`, `DOCKER_CONTEXT`,
-/// the current context of `config.json`, the usual socket (docker/cli, `cli/command/cli.go`).
+/// What the settings of the `docker` command say: which engine it would use, what its contexts name, and how it
+/// speaks TLS (docker/cli, `cli/command/cli.go`, `cli/flags/options.go`, `cli/context/docker`).
 ///
-/// What is named but cannot be used is an error in words, and never another host. Nothing is kept: each call reads
-/// the files anew.
+/// What is named but cannot be used is an error in words, and never another host. Nothing is kept: each call
+/// reads the files anew.
 public final class DockerContexts {
+    private static final int FILE_BYTES = 1024 * 1024;
+
     private final Map<String, String> environment;
     private final Path folder;
 
@@ -28,36 +36,55 @@ public final class DockerContexts {
         this.folder = config.isEmpty() ? home.resolve(".docker") : Path.of(config);
     }
 
-    /// The endpoint of the engine that the `docker` command would use now.
+    /// Those of the user who runs Porthole.
+    public static DockerContexts ofProcess() {
+        return new DockerContexts(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    /// The engine that the `docker` command would use now: `DOCKER_HOST`, `DOCKER_CONTEXT`, the current context
+    /// of `config.json`, the usual socket. Where that is a context, it can be resolved.
     public Endpoint current() throws InvalidEndpointException {
-        String host = environment.getOrDefault("DOCKER_HOST", "");
+        String host = variable("DOCKER_HOST");
         if (!host.isEmpty()) {
-            return fromEnvironment(host);
+            return parse("DOCKER_HOST", host);
         }
-        String name = environment.getOrDefault("DOCKER_CONTEXT", "");
-        if (name.isEmpty()) {
-            name = currentContext();
+        String named = variable("DOCKER_CONTEXT");
+        String name = named.isEmpty() ? currentContext() : named;
+        if (name.isEmpty() || name.equals("default")) {
+            return Endpoint.DEFAULT;
         }
-        return name.isEmpty() || name.equals("default") ? Endpoint.DEFAULT : context(name);
-    }
-
-    private Endpoint fromEnvironment(String host) throws InvalidEndpointException {
-        Endpoint endpoint = parse("DOCKER_HOST", host);
-        if (endpoint instanceof Endpoint.Tcp && (isSet("DOCKER_TLS_VERIFY") || isSet("DOCKER_TLS"))) {
-            throw new InvalidEndpointException("DOCKER_HOST and DOCKER_TLS_VERIFY ask for TLS to " + endpoint
-                    + ", which this version does not speak: name a unix:// or plain tcp:// host.");
-        }
-        return endpoint;
-    }
-
-    private boolean isSet(String variable) {
-        return !environment.getOrDefault(variable, "").isEmpty();
+        var context = new Endpoint.Context(name);
+        resolve(context);
+        return context;
     }
 
     private String currentContext() throws InvalidEndpointException {
-        Path config = folder.resolve("config.json");
-        String name = read(config, "currentContext");
+        String name = read(folder.resolve("config.json"), "currentContext");
         return name == null ? "" : name;
+    }
+
+    /// Where an endpoint leads now: a context's host, and TLS or not for a TCP port. Neither a
+    /// [Endpoint.Context] nor in need of more.
+    ///
+    /// A port that a context names is spoken to with the context's own certificates; any other with those of
+    /// [DockerTls].
+    public Endpoint resolve(Endpoint endpoint) throws InvalidEndpointException {
+        return switch (endpoint) {
+            case Endpoint.Context(String name) when name.equals("default") -> resolve(defaultContext());
+            case Endpoint.Context(String name) -> context(name);
+            case Endpoint.Tcp tcp -> new DockerTls(environment, folder).of(tcp, dockerHost());
+            default -> endpoint;
+        };
+    }
+
+    private Endpoint defaultContext() throws InvalidEndpointException {
+        Endpoint host = dockerHost();
+        return host == null ? Endpoint.DEFAULT : host;
+    }
+
+    private @Nullable Endpoint dockerHost() throws InvalidEndpointException {
+        String host = variable("DOCKER_HOST");
+        return host.isEmpty() ? null : parse("DOCKER_HOST", host);
     }
 
     private Endpoint context(String name) throws InvalidEndpointException {
@@ -72,29 +99,84 @@ public final class DockerContexts {
             throw new InvalidEndpointException(shown + " names no Docker host: " + meta + " has none.");
         }
         Endpoint endpoint = parse(shown, host);
-        if (endpoint instanceof Endpoint.Tcp && wantsTls(meta, hash)) {
-            throw new InvalidEndpointException(shown + " needs TLS to " + endpoint
-                    + ", which this version does not speak: choose a context with a unix:// or plain tcp:// host.");
-        }
-        return endpoint;
+        boolean skip = "true".equals(read(meta, "Endpoints", "docker", "SkipTLSVerify"));
+        Path files = folder.resolve("contexts/tls").resolve(hash).resolve("docker");
+        return endpoint instanceof Endpoint.Tcp tcp ? DockerTls.ofContext(tcp, files, skip) : endpoint;
     }
 
-    private boolean wantsTls(Path meta, String hash) throws InvalidEndpointException {
-        return Files.isDirectory(folder.resolve("contexts/tls").resolve(hash).resolve("docker"))
-                || "true".equals(read(meta, "Endpoints", "docker", "SkipTLSVerify"));
+    /// The contexts with their hosts, sorted by name; the one named `default` is not among them. Connects to
+    /// none. A context that is broken says so.
+    public List<FoundHost> list() {
+        Path meta = folder.resolve("contexts/meta");
+        var found = new ArrayList<FoundHost>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(meta)) {
+            for (Path context : folders) {
+                found.add(found(context.resolve("meta.json")));
+            }
+        } catch (NoSuchFileException | NotDirectoryException _) {
+            return List.of();
+        } catch (IOException e) {
+            found.add(broken(meta.toString(), meta + " cannot be read: make it readable for you."));
+        }
+        found.sort(Comparator.comparing(host -> host.endpoint().name()));
+        return List.copyOf(found);
+    }
+
+    private FoundHost found(Path meta) {
+        String name;
+        try {
+            name = read(meta, "Name");
+        } catch (InvalidEndpointException e) {
+            return broken(meta.toString(), e.getMessage());
+        }
+        if (name == null || !(parsed("context:" + name) instanceof Endpoint.Context context)) {
+            return broken(meta.toString(), meta + " names no context: remove its folder.");
+        }
+        try {
+            Endpoint target = resolve(context);
+            String warning = target instanceof Endpoint.Tls tls ? tls.warning() : "";
+            return new FoundHost(context, FoundHost.Kind.CONTEXT, note(meta, target), "", warning);
+        } catch (InvalidEndpointException e) {
+            return new FoundHost(context, FoundHost.Kind.CONTEXT, "", e.getMessage(), "");
+        }
+    }
+
+    private static String note(Path meta, Endpoint target) throws InvalidEndpointException {
+        String description = read(meta, "Metadata", "Description");
+        return (description == null || description.isEmpty() ? "" : PlainText.oneLine(description, 80) + ", ") + target;
+    }
+
+    private static FoundHost broken(String where, String problem) {
+        return new FoundHost(new Endpoint.Context(where), FoundHost.Kind.CONTEXT, "", problem, "");
+    }
+
+    private String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    private static @Nullable Endpoint parsed(String address) {
+        try {
+            return Endpoint.parse(address);
+        } catch (InvalidEndpointException _) {
+            return null;
+        }
     }
 
     private static Endpoint parse(String origin, String host) throws InvalidEndpointException {
         try {
-            return Endpoint.parse(host);
+            Endpoint endpoint = Endpoint.parse(host);
+            if (!(endpoint instanceof Endpoint.Context)) {
+                return endpoint;
+            }
         } catch (InvalidEndpointException e) {
             throw new InvalidEndpointException(origin + " cannot be used: " + e.getMessage(), e);
         }
+        throw new InvalidEndpointException(origin + " cannot be used: it names a context in place of a host.");
     }
 
     private static @Nullable String read(Path file, String... path) throws InvalidEndpointException {
-        try {
-            return JsonField.find(Files.readAllBytes(file), path);
+        try (InputStream in = Files.newInputStream(file)) {
+            return JsonField.find(in.readNBytes(FILE_BYTES), path);
         } catch (NoSuchFileException _) {
             return null;
         } catch (IOException e) {

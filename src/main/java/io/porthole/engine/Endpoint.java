@@ -1,40 +1,28 @@
 package io.porthole.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 
-/// Where an engine listens. An immutable value; its text is the URL, which [#parse] reads again.
+/// Where an engine listens. An immutable value.
+///
+/// Its text is for people; [#address] is the whole of it, which [#parse] reads again.
 public sealed interface Endpoint {
     /// Where the `docker` command looks when nothing else is said.
     Endpoint DEFAULT = new Unix("/var/run/docker.sock");
 
-    /// Reads `unix:///path` or `tcp://host:port`.
+    /// Reads `unix:///path`, `tcp://host:port`, `ssh://user@host:port/path`, `npipe:////./pipe/name` or
+    /// `context:NAME`. A `tcp` address may carry how TLS is spoken, as [Tls] says. No file is looked at.
     ///
     /// @throws InvalidEndpointException for anything else, in words
-    static Endpoint parse(String url) throws InvalidEndpointException {
-        String trimmed = url.strip();
-        int colon = trimmed.indexOf("://");
-        if (colon <= 0) {
-            throw new InvalidEndpointException(shown(trimmed)
-                    + " is not the address of an engine: write unix:///path/to/docker.sock or tcp://host:port.");
-        }
-        String rest = trimmed.substring(colon + 3);
-        return switch (trimmed.substring(0, colon).toLowerCase(Locale.ROOT)) {
-            case "unix" -> Unix.of(trimmed, rest);
-            case "tcp" -> Tcp.of(trimmed, rest);
-            default ->
-                throw new InvalidEndpointException(
-                        shown(trimmed) + " cannot be reached: this version reaches unix:// and tcp:// only.");
-        };
+    static Endpoint parse(String address) throws InvalidEndpointException {
+        return EndpointReader.read(address);
     }
 
-    /// The short name of a source at this endpoint: `local` for the usual socket, else the path or `host:port`.
+    /// The short name of a source at this endpoint: `local` for the usual socket, else the path, `host:port`,
+    /// `user@host` or the name of the context.
     String name();
 
-    private static String shown(String url) {
-        return url.isEmpty() ? "An empty text" : PlainText.oneLine(url, 200);
-    }
+    /// The address in full.
+    String address();
 
     /// A unix socket.
     ///
@@ -45,26 +33,14 @@ public sealed interface Endpoint {
 
         private static final Set<String> USUAL = Set.of("/var/run/docker.sock", "/run/docker.sock");
 
-        private static Unix of(String url, String path) throws InvalidEndpointException {
-            if (!path.startsWith("/") || path.length() == 1) {
-                throw new InvalidEndpointException(shown(url)
-                        + " names no socket: write unix:// and then an absolute path, as in " + DEFAULT + ".");
-            }
-            if (path.indexOf('\0') >= 0) {
-                throw new InvalidEndpointException(shown(url) + " holds a character that no path may have.");
-            }
-            int bytes = path.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MAX_PATH_BYTES) {
-                throw new InvalidEndpointException(
-                        "The path of " + shown(url) + " is " + bytes + " bytes long, and the system allows "
-                                + MAX_PATH_BYTES + " for a socket: use a shorter path.");
-            }
-            return new Unix(path);
-        }
-
         @Override
         public String name() {
             return USUAL.contains(path) ? "local" : path;
+        }
+
+        @Override
+        public String address() {
+            return toString();
         }
 
         @Override
@@ -73,7 +49,30 @@ public sealed interface Endpoint {
         }
     }
 
-    /// A TCP port without TLS.
+    /// A named pipe of Windows.
+    ///
+    /// @param path its path with slashes, as in `//./pipe/docker_engine`
+    record NamedPipe(String path) implements Endpoint {
+        private static final String USUAL = "//./pipe/docker_engine";
+
+        @Override
+        public String name() {
+            return path.equals(USUAL) ? "local" : path;
+        }
+
+        @Override
+        public String address() {
+            return toString();
+        }
+
+        @Override
+        public String toString() {
+            return "npipe://" + path;
+        }
+    }
+
+    /// A TCP port, of which nothing is said on TLS: [DockerContexts#resolve] finds that as the `docker` command
+    /// does.
     ///
     /// @param host a host name or an address; an IPv6 address stands here without its brackets
     /// @param port 1 to 65535
@@ -81,35 +80,8 @@ public sealed interface Endpoint {
         /// The port that engines use for plain TCP.
         public static final int DEFAULT_PORT = 2375;
 
-        private static Tcp of(String url, String rest) throws InvalidEndpointException {
-            String authority = rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
-            int end = authority.startsWith("[") ? authority.indexOf(']') + 1 : authority.indexOf(':');
-            boolean withPort = end >= 0 && end < authority.length();
-            String host = withPort ? authority.substring(0, end) : authority;
-            return new Tcp(
-                    checkedHost(url, host), withPort ? checkedPort(url, authority.substring(end)) : DEFAULT_PORT);
-        }
-
-        private static String checkedHost(String url, String host) throws InvalidEndpointException {
-            if (host.matches("\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%[A-Za-z0-9._-]+)?]")) {
-                return host.substring(1, host.length() - 1);
-            }
-            if (host.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*")) {
-                return host;
-            }
-            throw new InvalidEndpointException(shown(url) + " names no host: write tcp://host:port.");
-        }
-
-        private static int checkedPort(String url, String port) throws InvalidEndpointException {
-            if (port.matches(":0*[1-9][0-9]{0,4}")) {
-                int number = Integer.parseInt(port.substring(1));
-                if (number <= 0xFFFF) {
-                    return number;
-                }
-            }
-            throw new InvalidEndpointException(
-                    shown(url) + " has no usable port: write tcp://host:port with a number from 1 to 65535.");
-        }
+        /// The port that engines use for TLS (IANA: `docker-s`).
+        public static final int TLS_PORT = 2376;
 
         @Override
         public String name() {
@@ -117,8 +89,86 @@ public sealed interface Endpoint {
         }
 
         @Override
+        public String address() {
+            return toString();
+        }
+
+        @Override
         public String toString() {
             return "tcp://" + name();
+        }
+    }
+
+    /// A TCP port with TLS. Its address is that of the port with `?` and, joined by `&`, what is not left to
+    /// the defaults: `certs=FOLDER` (with `ca.pem`, `cert.pem` and `key.pem` in it), `ca=FILE`, `cert=FILE`,
+    /// `key=FILE`, `server=NAME`, `verify=no`; `verify=yes` where there is nothing else to say.
+    ///
+    /// @param port where it listens
+    /// @param tls  how TLS is spoken
+    record Tls(Tcp port, TlsSettings tls) implements Endpoint {
+        /// What the user must know of it; empty where there is nothing.
+        public String warning() {
+            return tls.verify()
+                    ? ""
+                    : "The certificate of " + this + " is not checked: anyone between could pose as it.";
+        }
+
+        @Override
+        public String name() {
+            return port.name();
+        }
+
+        @Override
+        public String address() {
+            return port + "?" + tls.query();
+        }
+
+        @Override
+        public String toString() {
+            return port.toString();
+        }
+    }
+
+    /// A unix socket on a host that the user's own `ssh` reaches.
+    ///
+    /// @param user the user there; empty where ssh's configuration decides
+    /// @param host a host name, an address or a name of ssh's configuration
+    /// @param port 1 to 65535, or 0 where ssh's configuration decides
+    /// @param path the absolute path of the socket there
+    record Ssh(String user, String host, int port, String path) implements Endpoint {
+        /// The socket where none is named.
+        public static final String DEFAULT_PATH = "/var/run/docker.sock";
+
+        /// `user@host`, and what else is not usual.
+        @Override
+        public String name() {
+            return (user.isEmpty() ? "" : user + "@")
+                    + (host.indexOf(':') >= 0 ? "[" + host + "]" : host)
+                    + (port == 0 ? "" : ":" + port)
+                    + (path.equals(DEFAULT_PATH) ? "" : path);
+        }
+
+        @Override
+        public String address() {
+            return toString();
+        }
+
+        @Override
+        public String toString() {
+            return "ssh://" + name();
+        }
+    }
+
+    /// What a context of the `docker` command names; [DockerContexts#resolve] looks it up at each connection.
+    record Context(String name) implements Endpoint {
+        @Override
+        public String address() {
+            return toString();
+        }
+
+        @Override
+        public String toString() {
+            return "context:" + name;
         }
     }
 }

@@ -15,32 +15,48 @@ import org.jspecify.annotations.Nullable;
 
 /// The one way to an engine: every request goes through here, is one of [EngineRequest], and is counted.
 ///
-/// Any thread may send requests; each has a connection of its own. [#close] from any thread ends them all at once,
-/// in every state. Every fault is an [EngineException] in words.
+/// Any thread may send requests; each has a connection of its own. [#close] from any thread ends them all at
+/// once, in every state. Every fault is an [EngineException] in words.
 public final class EngineConnection implements Closeable {
     private static final int BODY_BYTES = 16 * 1024 * 1024;
     private static final int ERROR_BODY_BYTES = 64 * 1024;
     private static final Duration LARGEST_UNCERTAINTY = Duration.ofSeconds(2);
 
     private final Endpoint endpoint;
+    private final Means means;
     private final RequestLog requests;
     private final TimeLimits limits;
-    private final EngineFaults faults;
     private final Set<EngineTransport> open = ConcurrentHashMap.newKeySet();
+    private final Set<EngineTransport> streams = ConcurrentHashMap.newKeySet();
+    private volatile Route route;
     private volatile boolean closed;
     private final InstantSource clock = InstantSource.system();
     private volatile @Nullable ApiVersion version;
     private volatile @Nullable ClockOffset clockOffset;
 
+    /// With the settings of the user who runs Porthole.
     public EngineConnection(Endpoint endpoint, RequestLog requests) {
         this(endpoint, requests, TimeLimits.DEFAULT);
     }
 
+    /// With the settings of the user who runs Porthole.
     public EngineConnection(Endpoint endpoint, RequestLog requests, TimeLimits limits) {
+        this(endpoint, Means.of(DockerContexts.ofProcess()), requests, limits);
+    }
+
+    /// @param means how an address is resolved and reached
+    EngineConnection(Endpoint endpoint, Means means, RequestLog requests, TimeLimits limits) {
         this.endpoint = endpoint;
+        this.means = means;
         this.requests = requests;
         this.limits = limits;
-        this.faults = new EngineFaults(endpoint);
+        this.route = new Route(endpoint, means);
+    }
+
+    /// What the user must know of a connection that works, such as that the engine's certificate is not
+    /// checked; empty where there is nothing. Known once a connection was tried.
+    public String warning() {
+        return route.endpoint() instanceof Endpoint.Tls tls ? tls.warning() : "";
     }
 
     /// Asks whether an engine is there, and for the version of its API. The lower of its version and
@@ -50,7 +66,7 @@ public final class EngineConnection implements Closeable {
             String header = response.getHeader("Api-Version");
             ApiVersion theirs = header == null ? null : ApiVersion.parse(header);
             if (theirs == null && !new String(body, StandardCharsets.UTF_8).startsWith("OK")) {
-                throw faults.noEngine();
+                throw faults().noEngine();
             }
             version = theirs == null ? null : theirs.min(ApiVersion.OURS);
             return version;
@@ -84,39 +100,89 @@ public final class EngineConnection implements Closeable {
     }
 
     /// The engine's events as JSON lines, from the moment at which this returns; no time limit applies. A read
-    /// returns -1 where the engine ended the stream, and throws where it was cut or [#close] was called. Closing
-    /// the stream ends its connection.
+    /// returns -1 where the engine ended the stream, and throws where it was cut or [#close] was called.
+    /// Closing the stream ends its connection.
     ///
     /// @param since events since this time come first, as many as the engine still has: seconds, or seconds and
-    ///              nine digits of nanoseconds, by the engine's clock; null for none
+    /// nine digits of nanoseconds, by the engine's clock; null for none
     public InputStream events(@Nullable String since) throws EngineException {
         String path = EngineRequest.events(version, since);
         EngineTransport transport = connect();
+        streams.add(transport);
         var record = new RequestRecord(endpoint, EngineRequest.EVENTS, path, requests);
         try {
             DockerHttpClient.Response response = send(transport, path, record);
-            return new EventStream(response.getBody(), () -> end(transport), this::fault);
+            return new EventStream(response.getBody(), () -> lose(transport), this::fault);
         } catch (IOException e) {
-            end(transport);
-            throw fault(e);
+            EngineException fault = fault(e);
+            lose(transport);
+            throw fault;
         } finally {
             record.end();
         }
     }
 
+    /// Whether anything answers a ping, be it with a refusal. Ended by [#endEvents], too.
+    public boolean isAnswering() {
+        String path = EngineRequest.PING.path(null);
+        var record = new RequestRecord(endpoint, EngineRequest.PING, path, requests);
+        try {
+            EngineTransport transport = connect();
+            streams.add(transport);
+            try (var _ = new Deadline(limits.answer(), () -> end(transport))) {
+                send(transport, path, record);
+            } finally {
+                record.end();
+                end(transport);
+            }
+        } catch (IOException _) {
+            // whatever came of it, an answer is an answer
+        }
+        return record.isAnswered();
+    }
+
+    /// Ends every stream of events that is open, every request for one, and every [#isAnswering], from any thread.
+    /// Other requests go on.
+    public void endEvents() {
+        streams.forEach(this::end);
+    }
+
     private EngineTransport connect() throws EngineException {
-        var transport = new EngineTransport(endpoint, limits.connect());
+        EngineTransport transport = route().transport(limits.connect());
         open.add(transport);
         try {
             if (closed) {
-                throw faults.closed();
+                throw faults().closed();
             }
             transport.connect();
             return transport;
         } catch (IOException e) {
-            end(transport);
-            throw closed ? faults.closed() : faults.connecting(e);
+            EngineException fault = closed ? faults().closed() : faults().connecting(e);
+            lose(transport);
+            throw fault;
         }
+    }
+
+    /// Where the address leads may change while Porthole runs: a context is edited, a certificate comes or
+    /// goes.
+    private synchronized Route route() throws EngineException {
+        if (closed) {
+            throw faults().closed();
+        }
+        try {
+            Endpoint target = means.contexts().resolve(endpoint);
+            if (!target.equals(route.endpoint())) {
+                route.close();
+                route = new Route(target, means);
+            }
+            return route;
+        } catch (InvalidEndpointException e) {
+            throw EngineFaults.unusable(e);
+        }
+    }
+
+    private EngineFaults faults() {
+        return route.faults();
     }
 
     private <T extends @Nullable Object> T answered(EngineRequest request, String path, Reading<T> reading)
@@ -127,8 +193,12 @@ public final class EngineConnection implements Closeable {
         try (deadline) {
             DockerHttpClient.Response response = send(transport, path, record);
             return reading.read(response, readBody(path, response));
+        } catch (EngineException e) {
+            throw e;
         } catch (IOException e) {
-            throw deadline.passed() && !closed ? faults.late(limits.answer()) : fault(e);
+            EngineException fault = deadline.passed() && !closed ? faults().late(limits.answer()) : fault(e);
+            lose(transport);
+            throw fault;
         } finally {
             record.end();
             end(transport);
@@ -164,14 +234,14 @@ public final class EngineConnection implements Closeable {
     private void check(String path, DockerHttpClient.Response response) throws IOException {
         int status = response.getStatusCode();
         if (status >= 300 && status < 400) {
-            throw faults.redirected(path, status, response.getHeader("Location"));
+            throw faults().redirected(path, status, response.getHeader("Location"));
         }
         String encoding = response.getHeader("Content-Encoding");
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw faults.compressed(encoding);
+            throw faults().compressed(encoding);
         }
         if (status != 200) {
-            throw faults.refused(path, status, errorBody(response));
+            throw faults().refused(path, status, errorBody(response));
         }
     }
 
@@ -187,17 +257,27 @@ public final class EngineConnection implements Closeable {
     private byte[] readBody(String path, DockerHttpClient.Response response) throws IOException {
         byte[] body = response.getBody().readNBytes(BODY_BYTES + 1);
         if (body.length > BODY_BYTES) {
-            throw faults.tooLarge(path, BODY_BYTES);
+            throw faults().tooLarge(path, BODY_BYTES);
         }
         return body;
     }
 
     private EngineException fault(IOException cause) {
-        return closed ? faults.closed() : faults.answering(cause);
+        return closed ? faults().closed() : faults().answering(cause);
+    }
+
+    /// Ends a connection that failed, or whose stream did. Where it was the only one, the way is not to be
+    /// trusted.
+    private void lose(EngineTransport transport) {
+        end(transport);
+        if (open.isEmpty()) {
+            route.rest();
+        }
     }
 
     private void end(EngineTransport transport) {
         open.remove(transport);
+        streams.remove(transport);
         transport.close();
     }
 
@@ -206,6 +286,9 @@ public final class EngineConnection implements Closeable {
     public void close() {
         closed = true;
         open.forEach(this::end);
+        synchronized (this) {
+            route.close();
+        }
     }
 
     /// Makes a value of an answer.

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Puts into words what goes wrong between Porthole and one engine.
@@ -19,10 +20,25 @@ final class EngineFaults {
     private static final String IS_IT_DOCKER = "Check that this address is that of a Docker engine.";
     private static final int SHOWN = 300;
 
+    /// What Go's server, and so the engine, says to plain text on a TLS port.
+    private static final String TLS_WANTED = "HTTP request to an HTTPS server";
+
     private final Endpoint endpoint;
+    private final Supplier<String> sshSaid;
 
     EngineFaults(Endpoint endpoint) {
+        this(endpoint, () -> "");
+    }
+
+    /// @param sshSaid gives what the ssh on the way said, cleaned and cut; may be empty
+    EngineFaults(Endpoint endpoint, Supplier<String> sshSaid) {
         this.endpoint = endpoint;
+        this.sshSaid = sshSaid;
+    }
+
+    /// What was named cannot be used as it is now.
+    static EngineException unusable(InvalidEndpointException cause) {
+        return new EngineException(cause.getMessage(), "", cause);
     }
 
     EngineException closed() {
@@ -33,7 +49,24 @@ final class EngineFaults {
         return switch (endpoint) {
             case Endpoint.Unix unix -> connecting(unix, cause);
             case Endpoint.Tcp tcp -> connecting(tcp, cause);
+            case Endpoint.Tls tls -> orElse(TlsFaults.of(tls, cause), () -> connecting(tls.port(), cause));
+            case Endpoint.NamedPipe pipe -> connecting(pipe, cause);
+            case Endpoint.Ssh ssh -> new SshFaults(ssh, sshSaid.get()).connecting(cause);
+            case Endpoint.Context _ -> unreachable(cause);
         };
+    }
+
+    private static EngineException orElse(@Nullable EngineException fault, Supplier<EngineException> other) {
+        return fault == null ? other.get() : fault;
+    }
+
+    private static EngineException connecting(Endpoint.NamedPipe pipe, IOException cause) {
+        boolean elsewhere = cause.getCause() instanceof LinkageError;
+        return fault(
+                "The named pipe " + pipe.path() + " cannot be opened"
+                        + (elsewhere ? ": only Windows has named pipes." : "."),
+                elsewhere ? "Choose a unix:// host." : "Start Docker on this machine, or choose another host.",
+                cause);
     }
 
     /// Looks at the file, because the system's own words come in the user's language.
@@ -103,10 +136,16 @@ final class EngineFaults {
 
     /// What was sent, or received so far, came to nothing.
     EngineException answering(IOException cause) {
+        EngineException tls = TlsFaults.of(endpoint, cause);
+        if (tls != null) {
+            return tls;
+        }
         return switch (cause) {
             case EngineException known -> known;
             case HeadLimit.HeadTooLargeException _ -> headTooLarge(cause);
             case MessageConstraintException _ -> headTooLarge(cause);
+            case NoHttpResponseException _
+            when endpoint instanceof Endpoint.Ssh ssh -> new SshFaults(ssh, sshSaid.get()).lost(cause);
             case NoHttpResponseException _ ->
                 fault("The engine at " + endpoint + " closed the connection without an answer.", IS_IT_DOCKER, cause);
             case ProtocolException _ ->
@@ -114,7 +153,10 @@ final class EngineFaults {
                         "What answers at " + endpoint + " is not a Docker engine: " + words(cause) + ".",
                         IS_IT_DOCKER,
                         cause);
-            default -> fault("The connection to " + endpoint + " was lost: " + words(cause) + ".", "", cause);
+            default ->
+                endpoint instanceof Endpoint.Ssh ssh
+                        ? new SshFaults(ssh, sshSaid.get()).lost(cause)
+                        : fault("The connection to " + endpoint + " was lost: " + words(cause) + ".", "", cause);
         };
     }
 
@@ -159,7 +201,9 @@ final class EngineFaults {
         return new EngineException(
                 "The engine at " + endpoint + " answered " + path + " with the status " + status
                         + (reason.isEmpty() ? "." : ": " + reason),
-                advice(status));
+                reason.contains(TLS_WANTED)
+                        ? "This port speaks TLS: add ?certs=FOLDER to its address."
+                        : advice(status));
     }
 
     private static String advice(int status) {

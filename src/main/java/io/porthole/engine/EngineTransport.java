@@ -11,20 +11,19 @@ import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// docker-java's transport for one GET request over a connection of its own, which [#close] ends from any thread
-/// and in any state: connecting, waiting for the head, in the answer.
+/// docker-java's transport for one GET request over a connection of its own, which [#close] ends from any
+/// thread and in any state: connecting, waiting for the head, in the answer.
 ///
 /// It is put together from docker-java's own parts, its sockets and the HTTP engine inside its zerodep jar, in
-/// place of the ready-made `ZerodepDockerHttpClient`. That one follows redirects (to other hosts, too), asks for
-/// and undoes compression, has no limit for the size of a head, cannot be cancelled before the head has come, and
-/// has a setting for none of these (docker-java 3.7.1). The other transports share that code or are legacy. A
-/// client of our own over bare sockets would have meant to write the HTTP reading anew, and the JDK's `HttpClient`
-/// has no unix sockets.
+/// place of the ready-made `ZerodepDockerHttpClient`. That one follows redirects (to other hosts, too), asks
+/// for and undoes compression, has no limit for the size of a head, cannot be cancelled before the head has
+/// come, and has a setting for none of these (docker-java 3.7.1). The other transports share that code or are
+/// legacy. A client of our own over bare sockets would have meant to write the HTTP reading anew, and the JDK's
+/// `HttpClient` has no unix sockets.
 ///
 /// There is no pool: a pooled connection that the engine closed meanwhile is a known fault (docker-java issue
 /// 2160), and Porthole's requests are few. No redirect is followed, nothing is decompressed, nothing is tried
@@ -34,15 +33,15 @@ final class EngineTransport implements DockerHttpClient {
     private static final String USER_AGENT = "porthole/" + version();
 
     private final Endpoint endpoint;
-    private final SocketOpener opener;
+    private final SocketSource opener;
     private final HttpWire http = new HttpWire();
     private @Nullable Socket socket;
     private boolean closed;
 
-    /// @param connectLimit how long connecting may take
-    EngineTransport(Endpoint endpoint, Duration connectLimit) {
+    /// @param opener makes its connection
+    EngineTransport(Endpoint endpoint, SocketSource opener) {
         this.endpoint = endpoint;
-        this.opener = new SocketOpener(endpoint, connectLimit);
+        this.opener = opener;
     }
 
     /// Connects. Called once, before [#execute].
@@ -64,8 +63,8 @@ final class EngineTransport implements DockerHttpClient {
 
     /// Sends a request and returns when the head of its answer has come. Called once.
     ///
-    /// @throws UncheckedIOException     where that fails; a [ProtocolException] inside it says that the answer is
-    ///                                  not HTTP
+    /// @throws UncheckedIOException     where that fails; a [ProtocolException] inside it says that the answer
+    /// is not HTTP
     /// @throws IllegalArgumentException for anything but a GET without a body
     @Override
     public Response execute(Request request) {
@@ -78,17 +77,25 @@ final class EngineTransport implements DockerHttpClient {
         } catch (HttpException e) {
             throw new UncheckedIOException(protocolFault(e));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(opener.explained(e));
         }
     }
 
     private void send(String path) throws IOException, HttpException {
         var request = new BasicClassicHttpRequest("GET", path);
-        request.addHeader("Host", endpoint instanceof Endpoint.Tcp tcp ? tcp.name() : "docker");
+        request.addHeader("Host", host());
         request.addHeader("Accept-Encoding", "identity");
         request.addHeader("User-Agent", USER_AGENT);
         http.sendRequestHeader(request);
         http.flush();
+    }
+
+    private String host() {
+        return switch (endpoint) {
+            case Endpoint.Tcp tcp -> tcp.name();
+            case Endpoint.Tls tls -> tls.name();
+            default -> "docker";
+        };
     }
 
     /// Passes over interim answers. However many there are, together they are one head to [HeadLimit].

@@ -7,6 +7,7 @@ import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.io.SessionI
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 
 /// Reads the head of an answer and gives up after [#BYTES], however many lines or interim answers (1xx) they hold.
 ///
@@ -25,7 +26,13 @@ final class HeadLimit implements HttpMessageParser<ClassicHttpResponse> {
 
     @Override
     public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
-        return parser.parse(buffer, new Counted(in));
+        try {
+            return parser.parse(buffer, new Counted(in));
+        } catch (IllegalArgumentException e) {
+            var fault = new ProtocolException("It answered with a status that there is not");
+            fault.initCause(e); // how the HTTP engine takes a status of 000
+            throw fault;
+        }
     }
 
     private final class Counted extends FilterInputStream {

@@ -17,6 +17,16 @@ final class MessageDraft {
     private static final long LAST_SECOND = Long.MAX_VALUE / NANOS_PER_SECOND;
     private static final int LONGEST_KEY_TOLD = 80;
 
+    /// What is kept of the words of an oversize line, in characters.
+    private static final int LONGEST_TYPE = 256;
+    private static final int LONGEST_ID = 1024;
+    private static final int LONGEST_ACTION = 16 * 1024;
+
+    /// The attributes by which a row is understood: of an oversize line they are kept before all labels.
+    private static final Set<String> TELLING =
+            Set.of("name", "image", "exitCode", "signal", "oldName", "execID", "execDuration", "container");
+    private static final int LONGEST_TELLING = 1024;
+
     private final Set<String> keys = new HashSet<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private String type = "";
@@ -31,6 +41,7 @@ final class MessageDraft {
     private String flaw = "";
     private String fault = "";
     private long room = Long.MAX_VALUE;
+    private int leftOut;
 
     void flaw(String sentence) {
         flaw = flaw.isEmpty() ? sentence : flaw;
@@ -112,25 +123,31 @@ final class MessageDraft {
     /// The actor seen before is void: a second one follows.
     void restartActor() {
         actorId = "";
-        attributes.clear();
+        restartAttributes();
     }
 
     void restartAttributes() {
         attributes.clear();
+        leftOut = 0;
     }
 
     /// Leaves out what does not fit in the room that an oversize line has for attributes.
     void attribute(String key, String value) {
-        long size = (long) key.length() + value.length();
-        if (size > room) {
-            return;
-        }
-        if (isOversize()) {
-            room -= size;
-        }
-        if (attributes.put(key, value) != null) {
+        if (isOversize() && !hasRoom(key, value)) {
+            leftOut++;
+        } else if (attributes.put(key, value) != null) {
             twice(key);
         }
+    }
+
+    private boolean hasRoom(String key, String value) {
+        if (TELLING.contains(key) && value.length() <= LONGEST_TELLING) {
+            return true;
+        }
+        long size = (long) key.length() + value.length();
+        boolean fits = size <= room;
+        room -= fits ? size : 0;
+        return fits;
     }
 
     boolean isWhole() {
@@ -140,13 +157,25 @@ final class MessageDraft {
     EngineMessage finish(SharedStrings strings, String raw) {
         boolean readable = fault.isEmpty();
         return new EngineMessage(
-                readable ? strings.share(type) : "",
-                readable ? strings.share(action) : "",
-                strings.share(actorId),
+                readable ? strings.share(kept(type, LONGEST_TYPE)) : "",
+                readable ? strings.share(kept(action, LONGEST_ACTION)) : "",
+                strings.share(kept(actorId, LONGEST_ID)),
                 shared(strings),
                 time(),
                 raw,
-                readable ? flaw : fault);
+                readable ? flaw() : fault);
+    }
+
+    private String flaw() {
+        return switch (leftOut) {
+            case 0 -> flaw;
+            case 1 -> flaw + ", without 1 attribute";
+            default -> String.format(Locale.ROOT, "%s, without %,d attributes", flaw, leftOut);
+        };
+    }
+
+    private String kept(String text, int most) {
+        return isOversize() && text.length() > most ? text.substring(0, most) + "…" : text;
     }
 
     /// Tells what a line must have and this one has not.

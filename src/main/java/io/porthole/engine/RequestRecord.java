@@ -24,6 +24,11 @@ final class RequestRecord {
         status = httpStatus;
     }
 
+    /// Whether the head of an answer has come.
+    boolean isAnswered() {
+        return status != RequestLog.NO_ANSWER;
+    }
+
     /// The answer has been read, or never will be.
     void end() {
         requests.ended(request, status);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -63,11 +64,13 @@ final class TolerantReader {
             readLine(draft, parser);
         } catch (StreamConstraintsException e) {
             draft.voided("more than is read of a line: " + reason(e));
-        } catch (JsonProcessingException e) {
+        } catch (JsonEOFException e) {
             // The end of a line that was cut is missing, and that is told already.
             if (!cut) {
                 draft.voided("not JSON: " + reason(e));
             }
+        } catch (JsonProcessingException e) {
+            draft.voided("not JSON: " + reason(e));
         } catch (IOException e) {
             draft.voided("not JSON: its characters are in an unknown encoding");
         }

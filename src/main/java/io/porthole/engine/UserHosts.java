@@ -1,31 +1,38 @@
 package io.porthole.engine;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// The hosts that the user's own settings and this machine offer.
 public final class UserHosts implements Hosts {
+    private static final int SHOWN = 60;
+
     private final DockerContexts contexts;
+    private final EngineSockets sockets;
     private final RequestLog requests;
 
     /// @param environment the process's environment
     /// @param home        the user's home directory
     /// @param requests    where the requests of [#test] are counted
     public UserHosts(Map<String, String> environment, Path home, RequestLog requests) {
-        this.contexts = new DockerContexts(environment, home);
+        this(new DockerContexts(environment, home), new EngineSockets(environment, Path.of("/"), home), requests);
+    }
+
+    UserHosts(DockerContexts contexts, EngineSockets sockets, RequestLog requests) {
+        this.contexts = contexts;
+        this.sockets = sockets;
         this.requests = requests;
     }
 
     @Override
     public List<FoundHost> found() {
-        if (Endpoint.DEFAULT instanceof Endpoint.Unix(String path) && Files.exists(Path.of(path))) {
-            return List.of(new FoundHost(Endpoint.DEFAULT, FoundHost.Kind.SOCKET, "Docker", "", ""));
-        }
-        return List.of();
+        var found = new ArrayList<>(contexts.list());
+        found.addAll(sockets.found());
+        return List.copyOf(found);
     }
 
     @Override
@@ -35,26 +42,33 @@ public final class UserHosts implements Hosts {
 
     @Override
     public String warning(Endpoint endpoint) {
-        return "";
+        try {
+            return contexts.resolve(endpoint) instanceof Endpoint.Tls tls ? tls.warning() : "";
+        } catch (InvalidEndpointException _) {
+            return ""; // it does not work, which connecting tells
+        }
     }
 
     @Override
     public String test(Endpoint endpoint) throws EngineException {
-        try (var connection = new EngineConnection(endpoint, requests.host(endpoint.toString()))) {
+        try (var connection = new EngineConnection(
+                endpoint, Means.of(contexts), requests.host(endpoint.address()), TimeLimits.DEFAULT)) {
             ApiVersion api = connection.ping();
-            long begin = System.nanoTime();
-            byte[] version = connection.get(EngineRequest.VERSION);
-            long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-            return "Docker " + number(version) + (api == null ? "" : ", API " + api) + ", answers in " + millis
-                    + " ms.";
+            String engine = engine(connection.get(EngineRequest.VERSION));
+            String warning = connection.warning();
+            return engine + (api == null ? "" : ", API " + api) + ", answers at " + endpoint + "."
+                    + (warning.isEmpty() ? "" : " " + warning);
         }
     }
 
-    private static String number(byte[] version) {
+    /// Podman's answer has Docker's form, and names itself among its components.
+    private static String engine(byte[] version) {
+        String name = new String(version, StandardCharsets.UTF_8).contains("\"Podman Engine\"") ? "Podman" : "Docker";
         try {
-            return PlainText.oneLine(String.valueOf(JsonField.find(version, "Version")), 40);
+            String number = JsonField.find(version, "Version");
+            return number == null ? name : name + " " + PlainText.oneLine(number, SHOWN);
         } catch (IOException _) {
-            return "of an unknown version";
+            return "An engine of unknown version";
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
 /// @param origin  how Porthole came to know of it
 /// @param raw     what the source sent, where that says more than the other fields (an unreadable line, an unknown
 ///                field); otherwise empty
+/// @param flag    what is wrong with what the source sent, though it could be read: a plain short sentence. Empty for
+///                nearly every event. It may hold what came from outside
 public record Event(
         EventType type,
         String source,
@@ -27,7 +29,23 @@ public record Event(
         long time,
         long arrived,
         Origin origin,
-        String raw) {
+        String raw,
+        String flag) {
+
+    /// An event with nothing wrong about it.
+    public Event(
+            EventType type,
+            String source,
+            String object,
+            Action action,
+            String verb,
+            Actor actor,
+            long time,
+            long arrived,
+            Origin origin,
+            String raw) {
+        this(type, source, object, action, verb, actor, time, arrived, origin, raw, "");
+    }
 
     /// An event of Porthole's own about a source, told in `message`, which becomes the verb.
     public static Event porthole(String source, Action action, String message, long now) {

@@ -46,8 +46,14 @@ public final class EventSummary {
         return event.type() == EventType.FILE ? name.substring(name.lastIndexOf('/') + 1) : shortened(name);
     }
 
-    /// What else there is to say in one line: exit code, signal, image, old name, command, path. May be empty.
+    /// What else there is to say in one line: exit code, signal, image, old name, command, path. May be empty. What is
+    /// wrong with an event stands before all of it.
     public static String details(Event event) {
+        String details = unflagged(event);
+        return event.flag().isEmpty() ? details : joined("flagged: " + event.flag(), details);
+    }
+
+    private static String unflagged(Event event) {
         return switch (event.type()) {
             case FILE -> directory(event.actorName());
             case PORTHOLE -> event.verb();

@@ -19,9 +19,14 @@ final class Extras {
         void attribute(int position, String key, String value);
 
         void raw(String text);
+
+        /// What is wrong with the row.
+        void flag(String text);
     }
 
     private static final int RAW = 0;
+    private static final int FLAG = 1;
+    private static final int FIRST_KEY = 2;
 
     private final Dictionary<String> keys = new Dictionary<>(new HashMap<>());
     private final int[] ends = new int[Segment.ROWS];
@@ -29,13 +34,18 @@ final class Extras {
     private int used;
 
     void addAttribute(int position, String key, String value) {
-        putNumber(keys.number(key) + 1);
+        putNumber(keys.number(key) + FIRST_KEY);
         putNumber(position);
         putText(value);
     }
 
     void addRaw(String text) {
         putNumber(RAW);
+        putText(text);
+    }
+
+    void addFlag(String text) {
+        putNumber(FLAG);
         putText(text);
     }
 
@@ -51,10 +61,10 @@ final class Extras {
         var reader = new Reader(bytes, start(row));
         while (reader.at < ends[row]) {
             int key = reader.number();
-            if (key == RAW) {
-                visitor.raw(reader.text());
-            } else {
-                visitor.attribute(reader.number(), keys.get(key - 1), reader.text());
+            switch (key) {
+                case RAW -> visitor.raw(reader.text());
+                case FLAG -> visitor.flag(reader.text());
+                default -> visitor.attribute(reader.number(), keys.get(key - FIRST_KEY), reader.text());
             }
         }
     }

@@ -80,6 +80,9 @@ public final class Segment {
 
             @Override
             public void raw(String text) {}
+
+            @Override
+            public void flag(String text) {}
         });
         return values;
     }
@@ -101,7 +104,8 @@ public final class Segment {
                 times[index],
                 arrivals.get(index),
                 kind.origin(),
-                own.raw);
+                own.raw,
+                own.flag);
         return new Row(first + index, batches.get(index), event);
     }
 
@@ -122,6 +126,9 @@ public final class Segment {
         if (!event.raw().isEmpty()) {
             extras.addRaw(event.raw());
         }
+        if (!event.flag().isEmpty()) {
+            extras.addFlag(event.flag());
+        }
         extras.endRow(index);
         size = index + 1;
     }
@@ -141,6 +148,7 @@ public final class Segment {
         private final List<Map.Entry<String, String>> attributes;
         private boolean changed;
         private String raw = "";
+        private String flag = "";
 
         OwnPart(Actor shared) {
             this.shared = shared;
@@ -156,6 +164,11 @@ public final class Segment {
         @Override
         public void raw(String text) {
             raw = text;
+        }
+
+        @Override
+        public void flag(String text) {
+            flag = text;
         }
 
         Actor actor() {

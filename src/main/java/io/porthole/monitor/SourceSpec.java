@@ -33,7 +33,7 @@ public sealed interface SourceSpec {
 
         @Override
         public String address() {
-            return endpoint.toString();
+            return endpoint.address();
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.porthole.engine.EngineMessage;
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
+import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
@@ -19,6 +20,9 @@ public final class DockerEventMap {
     private static final String IMAGE = "image";
     private static final String DIGEST = "sha256:";
     private static final long YEAR_NANOS = 366L * 24 * 60 * 60 * 1_000_000_000;
+
+    /// 2013 began: before it there was no Docker.
+    private static final long FIRST_NANOS = 1_356_998_400_000_000_000L;
 
     private static final Map<String, Action> OF_CONTAINER = Map.ofEntries(
             entry("create", Action.CREATE),
@@ -84,9 +88,11 @@ public final class DockerEventMap {
     ///
     /// @param source       the name of the engine's host
     /// @param arrivedNanos when it was received: nanoseconds since 1970 in UTC. It stands in for an engine's time
-    ///                     that is missing or cannot be: before 1970, or more than a year ahead
+    ///                     that is missing or cannot be (before 2013, or more than a year ahead), which the
+    ///                     event's flag tells
     public Event toEvent(EngineMessage message, String source, long arrivedNanos, Origin origin) {
         boolean readable = message.isReadable();
+        boolean timely = isPossible(message.timeNano(), arrivedNanos);
         return new Event(
                 EventType.DOCKER,
                 source,
@@ -94,10 +100,11 @@ public final class DockerEventMap {
                 readable ? action(message.type(), message.action()) : Action.UNREADABLE,
                 readable ? message.action() : message.problem(),
                 new Actor(actorName(message), message.actorId(), message.attributes()),
-                time(message.timeNano(), arrivedNanos),
+                timely ? message.timeNano() : arrivedNanos,
                 arrivedNanos,
                 origin,
-                message.raw());
+                message.raw(),
+                readable ? flag(message, timely) : "");
     }
 
     /// What `verb` means when said of `object`; [Action#OTHER] for words that are not known.
@@ -130,7 +137,15 @@ public final class DockerEventMap {
         return name.isEmpty() ? id : name;
     }
 
-    private static long time(long timeNano, long arrivedNanos) {
-        return timeNano <= 0 || timeNano - arrivedNanos > YEAR_NANOS ? arrivedNanos : timeNano;
+    private static boolean isPossible(long timeNano, long arrivedNanos) {
+        return timeNano >= FIRST_NANOS && timeNano - arrivedNanos <= YEAR_NANOS;
+    }
+
+    private static String flag(EngineMessage message, boolean timely) {
+        if (timely || message.timeNano() <= 0) {
+            return message.problem();
+        }
+        String impossible = "the engine's time " + EpochNanos.toInstant(message.timeNano()) + " cannot be";
+        return message.problem().isEmpty() ? impossible : message.problem() + "; " + impossible;
     }
 }

@@ -5,18 +5,12 @@ import io.porthole.engine.ClockOffset;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.EngineConnection;
 import io.porthole.engine.EngineException;
-import io.porthole.engine.EngineMessage;
-import io.porthole.engine.EngineMessages;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
-import io.porthole.event.Actor;
 import io.porthole.event.Event;
-import io.porthole.event.EventType;
-import io.porthole.event.Origin;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,21 +19,24 @@ import org.slf4j.LoggerFactory;
 /// Watches one Docker engine: reads its stream of events, and takes it up again after every loss.
 ///
 /// A loss of any kind, the end of the stream among them, is one [Action#LOST] row, and each attempt that fails
-/// after it one [SourceError]. When the engine is back, an [Action#CONNECTED] row and an [Action#FORCE_RELOAD]
-/// event follow: what happened meanwhile was not seen.
+/// after it one [SourceError]. When the engine is back, it is asked for what happened meanwhile. An
+/// [Action#CONNECTED] row says whether that is complete, an [Action#GAP] row follows where it may not be, then come
+/// the events that were missed, and an [Action#FORCE_RELOAD] event.
 ///
-/// One virtual thread does it all. It reads, maps and hands on, and waits for nobody but the engine and the
-/// listener. The state is [SourceState#FAILED] only after a fault in Porthole itself: any engine may come back.
+/// Of its virtual threads one reads, and waits for nobody but the engine; another maps and hands on. The state is
+/// [SourceState#FAILED] only after a fault in Porthole itself: any engine may come back.
 public final class DockerWatcher implements Watcher {
     private static final Logger LOG = LoggerFactory.getLogger(DockerWatcher.class);
     private static final Duration CLOSING = Duration.ofMillis(600);
+    private static final Duration SLOWEST = Duration.ofSeconds(2);
     private static final Duration INTERRUPTING = Duration.ofMillis(300);
 
     private final String source;
     private final Endpoint endpoint;
     private final EngineConnection connection;
     private final Timing timing;
-    private final DockerEventMap map = new DockerEventMap();
+    private final EngineHost host;
+    private final StreamMemory memory = new StreamMemory();
     private final RetryPause pause;
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
@@ -51,6 +48,7 @@ public final class DockerWatcher implements Watcher {
         this.endpoint = endpoint;
         this.connection = new EngineConnection(endpoint, requests);
         this.timing = timing;
+        this.host = new EngineHost(source, endpoint, connection, timing);
         this.pause = new RetryPause(timing.timer());
     }
 
@@ -73,6 +71,11 @@ public final class DockerWatcher implements Watcher {
     @Override
     public void retryNow() {
         pause.end();
+    }
+
+    @Override
+    public StreamFigures figures() {
+        return memory.figures();
     }
 
     @Override
@@ -111,7 +114,6 @@ public final class DockerWatcher implements Watcher {
     private final class Run {
         private final WatcherListener listener;
         private final Outage outage = new Outage(timing.random(), timing.clock().instant());
-        private boolean lost;
 
         Run(WatcherListener listener) {
             this.listener = listener;
@@ -133,12 +135,15 @@ public final class DockerWatcher implements Watcher {
 
         private void watchUntilLost() throws InterruptedException {
             try {
+                long asked = timing.nanos();
                 ApiVersion version = connection.ping();
-                try (var messages = new EngineMessages(connection.events(null))) {
-                    connected(version);
-                    readAll(messages);
+                Duration roundTrip = Duration.ofNanos(Math.clamp(timing.nanos() - asked, 0, SLOWEST.toNanos()));
+                var rows = new StreamRows(source, at(version));
+                var session = new StreamSession(host, roundTrip, memory, rows, listener, outage);
+                IOException end = session.run();
+                if (!closed) {
+                    lost(session, end);
                 }
-                throw new EngineException("The engine at " + endpoint + " ended its stream of events.", "");
             } catch (IOException e) {
                 if (!closed) {
                     failed(e);
@@ -146,61 +151,23 @@ public final class DockerWatcher implements Watcher {
             }
         }
 
-        private void connected(@Nullable ApiVersion version) {
-            long now = timing.nanos();
-            outage.live(timing.clock().instant());
-            listener.state(SourceState.LIVE);
-            var rows = new ArrayList<Event>();
+        private String at(@Nullable ApiVersion version) {
             String api = version == null ? "" : ", API " + version;
-            rows.add(Event.porthole(source, Action.CONNECTED, "connected to " + endpoint + api, now));
-            if (lost) {
-                lost = false;
-                rows.add(reload(now));
-            }
-            listener.events(rows);
+            String warning = connection.warning();
+            return endpoint + api + (warning.isEmpty() ? "" : "; " + warning);
         }
 
-        private Event reload(long now) {
-            return new Event(
-                    EventType.DOCKER,
-                    source,
-                    "",
-                    Action.FORCE_RELOAD,
-                    Action.FORCE_RELOAD.word(),
-                    Actor.NONE,
-                    now,
-                    now,
-                    Origin.LIVE,
-                    "");
-        }
-
-        private void readAll(EngineMessages messages) throws IOException {
-            List<EngineMessage> read = messages.next();
-            while (read != null && !closed) {
-                deliver(read);
-                read = messages.next();
+        private void lost(StreamSession session, IOException cause) throws InterruptedException {
+            if (session.isSettled()) {
+                memory.lost(host.clock().now());
+                String message = "lost " + endpoint + ": " + cause.getMessage();
+                listener.events(List.of(Event.porthole(source, Action.LOST, message, timing.nanos())));
             }
-        }
-
-        private void deliver(List<EngineMessage> read) {
-            long arrived = timing.nanos();
-            var events = new ArrayList<Event>(read.size());
-            for (EngineMessage message : read) {
-                events.add(map.toEvent(message, source, arrived, Origin.LIVE));
-                if (message.isReadable()) {
-                    outage.delivered();
-                }
-            }
-            listener.events(events);
+            failed(cause);
         }
 
         private void failed(IOException cause) throws InterruptedException {
             Instant now = timing.clock().instant();
-            if (outage.isLive()) {
-                lost = true;
-                String message = "lost " + endpoint + ": " + cause.getMessage();
-                listener.events(List.of(Event.porthole(source, Action.LOST, message, timing.nanos())));
-            }
             outage.failed(now);
             Duration length = outage.nextPause();
             pause.begin(); // before the user hears of it, so that no "retry now" is lost

@@ -46,11 +46,6 @@ final class Outage {
         attempts++;
     }
 
-    /// Whether the source is live.
-    boolean isLive() {
-        return liveSince != null;
-    }
-
     /// How many attempts in a row have failed.
     int attempts() {
         return attempts;

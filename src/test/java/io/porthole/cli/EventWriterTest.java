@@ -3,10 +3,12 @@ package io.porthole.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import io.porthole.event.Action;
+import io.porthole.event.Actor;
 import io.porthole.event.Event;
 import io.porthole.event.Origin;
 import io.porthole.testing.Events;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +60,48 @@ class EventWriterTest {
     }
 
     @Test
+    void aFlagIsToldInJsonAndBeforeTheDetailsInText() throws IOException {
+        Event flagged = Events.flagged("web", "key \"a\" appears\ntwice");
+        List<String> strings = strings(json(flagged));
+        assertEquals(flagged.flag(), strings.get(strings.indexOf("flag") + 1));
+        out.reset();
+        var writer = new TextEventWriter(out, UTF_8, ZoneOffset.UTC);
+        writer.write(flagged, 1);
+        writer.flush();
+        assertTrue(out.toString(UTF_8).contains("  flagged: key \"a\" appears\\ntwice · nginx\n"), out.toString(UTF_8));
+    }
+
+    @Test
     void jsonKeepsHostileTextExactly() throws IOException {
         String hostile = "\u0000\u001b[31m\n\r\t\"\\\u202e\u2028é東😀\ud800x\udc00";
         List<String> strings = strings(json(Events.container("web", Action.START, "label", hostile)));
         assertEquals(hostile, strings.get(strings.indexOf("label") + 1));
         assertEquals(1, out.toString(UTF_8).lines().count());
+    }
+
+    @Test
+    void jsonTellsWhatAGapRowFound() throws IOException {
+        var found = new LinkedHashMap<String, String>();
+        found.put("from", "2026-01-01T00:00:00.000000001Z");
+        found.put("to", "2026-01-01T00:00:07.000000000Z");
+        found.put("recovered", "256");
+        found.put("complete", "false");
+        Event gap = Event.porthole("local", Action.GAP, "events may be missing", Events.T0);
+        String json = json(new Event(
+                gap.type(),
+                gap.source(),
+                gap.object(),
+                gap.action(),
+                gap.verb(),
+                new Actor("local", "", found),
+                gap.time(),
+                gap.arrived(),
+                gap.origin(),
+                ""));
+        assertTrue(json.endsWith("""
+                        },"from":"2026-01-01T00:00:00.000000001Z","to":"2026-01-01T00:00:07.000000000Z",\
+                        "recovered":256,"complete":false,"batch":9}
+                        """), json);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DockerContextsTest {
     /// The SHA-256 of "prod".
     private static final String PROD = "6754af9632a2745e85c293e5aac0863370d9bd3330b9938c00cadfd215227d77";
+
+    private static final Endpoint PROD_CONTEXT = new Endpoint.Context("prod");
+    private static final Endpoint.Tcp PLAIN = new Endpoint.Tcp("prod", 2377);
 
     @TempDir
     private Path home;
@@ -39,8 +43,9 @@ class DockerContextsTest {
     void takesTheContextOfTheEnvironment() throws Exception {
         config("{\"currentContext\":\"other\"}");
         context("prod", "{\"Name\":\"prod\",\"Endpoints\":{\"docker\":{\"Host\":\"tcp://prod:2375\"}}}");
-        assertEquals(
-                "tcp://prod:2375", current(Map.of("DOCKER_CONTEXT", "prod")).toString());
+        Endpoint current = current(Map.of("DOCKER_CONTEXT", "prod"));
+        assertEquals("context:prod", current.toString());
+        assertEquals("tcp://prod:2375", resolved(current, Map.of()).toString());
     }
 
     @Test
@@ -49,7 +54,8 @@ class DockerContextsTest {
         context(
                 "prod",
                 "{\"Endpoints\":{\"kubernetes\":{\"Host\":\"x\"},\"docker\":{\"Host\":\"unix:///tmp/p.sock\"}}}");
-        assertEquals("unix:///tmp/p.sock", current(Map.of()).toString());
+        assertEquals(new Endpoint.Context("prod"), current(Map.of()));
+        assertEquals(new Endpoint.Unix("/tmp/p.sock"), resolved(current(Map.of()), Map.of()));
     }
 
     @Test
@@ -87,24 +93,133 @@ class DockerContextsTest {
 
     @Test
     void saysThatAHostCannotBeReached() throws Exception {
+        context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"http://prod\"}}}");
+        assertMessage("\"prod\" cannot be used: http://prod cannot be reached", Map.of("DOCKER_CONTEXT", "prod"));
+        assertMessage("DOCKER_HOST cannot be used: ssh://-x names no host", Map.of("DOCKER_HOST", "ssh://-x"));
+    }
+
+    @Test
+    void aContextLeadsToNoOther() throws Exception {
+        context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"context:prod\"}}}");
+        assertMessage("names a context in place of a host", Map.of("DOCKER_CONTEXT", "prod"));
+    }
+
+    @Test
+    void theContextNamedDefaultIsWhatDockerHostNames() throws Exception {
+        var context = new Endpoint.Context("default");
+        assertEquals(Endpoint.DEFAULT, resolved(context, Map.of()));
+        assertEquals(new Endpoint.Unix("/x"), resolved(context, Map.of("DOCKER_HOST", "unix:///x")));
+    }
+
+    @Test
+    void reachesContextsThroughSshAndPipes() throws Exception {
         context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"ssh://me@prod\"}}}");
-        assertMessage("\"prod\" cannot be used: ssh://me@prod cannot be reached", Map.of("DOCKER_CONTEXT", "prod"));
-        assertMessage("DOCKER_HOST cannot be used: npipe", Map.of("DOCKER_HOST", "npipe:////./pipe/x"));
+        assertEquals(new Endpoint.Ssh("me", "prod", 0, Endpoint.Ssh.DEFAULT_PATH), resolved(PROD_CONTEXT, Map.of()));
+        context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"npipe:////./pipe/docker_engine\"}}}");
+        assertEquals(new Endpoint.NamedPipe("//./pipe/docker_engine"), resolved(PROD_CONTEXT, Map.of()));
     }
 
     @Test
-    void saysThatTlsIsNeeded() throws Exception {
-        context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"tcp://prod:2376\"}}}");
-        Files.createDirectories(
+    void aContextsCertificatesAreItsOwn() throws Exception {
+        context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"tcp://prod:2377\"}}}");
+        assertEquals(PLAIN, resolved(PROD_CONTEXT, Map.of("DOCKER_TLS_VERIFY", "1")));
+        Path files = Files.createDirectories(
                 home.resolve(".docker/contexts/tls").resolve(PROD).resolve("docker"));
-        assertMessage("needs TLS to tcp://prod:2376", Map.of("DOCKER_CONTEXT", "prod"));
-        assertMessage("TLS to tcp://box:2376", Map.of("DOCKER_HOST", "tcp://box:2376", "DOCKER_TLS_VERIFY", "1"));
+        assertEquals(new Endpoint.Tls(PLAIN, TlsSettings.DEFAULT), resolved(PROD_CONTEXT, Map.of()));
+        certificates(files);
+        certificates(home.resolve(".docker"));
+        assertEquals(new Endpoint.Tls(PLAIN, TlsSettings.in(files)), resolved(PROD_CONTEXT, Map.of()));
     }
 
     @Test
-    void saysThatTlsIsNeededWhereItsCheckIsSkipped() throws Exception {
-        context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"tcp://prod:2376\",\"SkipTLSVerify\":true}}}");
-        assertMessage("needs TLS", Map.of("DOCKER_CONTEXT", "prod"));
+    void aContextOnThePortOfTlsGetsNobodysCertificate() throws Exception {
+        context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"tcp://prod:2376\"}}}");
+        certificates(home.resolve(".docker"));
+        var port = new Endpoint.Tcp("prod", 2376);
+        assertEquals(new Endpoint.Tls(port, TlsSettings.DEFAULT), resolved(PROD_CONTEXT, Map.of()));
+    }
+
+    @Test
+    void aContextMaySkipTheCheck() throws Exception {
+        context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"tcp://prod:2377\",\"SkipTLSVerify\":true}}}");
+        var tls = (Endpoint.Tls) resolved(PROD_CONTEXT, Map.of());
+        assertEquals(new TlsSettings(null, null, null, "", false), tls.tls());
+        assertTrue(tls.warning().contains("is not checked"), tls.warning());
+    }
+
+    @Test
+    void saysThatHalfAnIdentityIsNone() throws Exception {
+        context("prod", "{\"Endpoints\":{\"docker\":{\"Host\":\"tcp://prod:2376\"}}}");
+        Path files = Files.createDirectories(
+                home.resolve(".docker/contexts/tls").resolve(PROD).resolve("docker"));
+        Files.createFile(files.resolve("cert.pem"));
+        assertMessage("only one is there", Map.of("DOCKER_CONTEXT", "prod"));
+    }
+
+    @Test
+    void speaksTlsAsTheVariablesSay() throws Exception {
+        assertEquals(PLAIN, resolved(PLAIN, Map.of()));
+        assertEquals(
+                new Endpoint.Tls(PLAIN, new TlsSettings(null, null, null, "", false)),
+                resolved(PLAIN, Map.of("DOCKER_TLS", "1")));
+        Path files = Files.createDirectory(home.resolve("certs"));
+        certificates(files);
+        var variables = Map.of("DOCKER_TLS_VERIFY", "1", "DOCKER_CERT_PATH", files.toString());
+        assertEquals(new Endpoint.Tls(PLAIN, TlsSettings.in(files)), resolved(PLAIN, variables));
+    }
+
+    @Test
+    void speaksTlsOnItsPortWithDockersOwnFiles() throws Exception {
+        var port = new Endpoint.Tcp("prod", 2376);
+        assertEquals(new Endpoint.Tls(port, TlsSettings.DEFAULT), resolved(port, Map.of()));
+        certificates(Files.createDirectories(home.resolve(".docker")));
+        assertEquals(new Endpoint.Tls(port, TlsSettings.in(home.resolve(".docker"))), resolved(port, Map.of()));
+    }
+
+    @Test
+    void offersNobodyTheCertificateOfDockerHost() throws Exception {
+        Path files = Files.createDirectory(home.resolve("certs"));
+        certificates(files);
+        var variables = Map.of(
+                "DOCKER_TLS_VERIFY", "1", "DOCKER_CERT_PATH", files.toString(), "DOCKER_HOST", "tcp://prod:2377");
+        assertEquals(new Endpoint.Tls(PLAIN, TlsSettings.in(files)), resolved(PLAIN, variables));
+        var other = new Endpoint.Tcp("other", 2377);
+        assertEquals(
+                new Endpoint.Tls(other, new TlsSettings(files.resolve("ca.pem"), null, null, "", true)),
+                resolved(other, variables));
+    }
+
+    @Test
+    void listsContextsAndTheirTroubles() throws Exception {
+        assertEquals(List.of(), new DockerContexts(Map.of(), home).list());
+        context(
+                "prod",
+                "{\"Name\":\"prod\",\"Metadata\":{\"Description\":\"the\\nshop\"},"
+                        + "\"Endpoints\":{\"docker\":{\"Host\":\"tcp://prod:2376\",\"SkipTLSVerify\":true}}}");
+        folder("b", "{\"Name\":\"broken\",\"Endpoints\":{}}");
+        folder("c", "<html>");
+        List<FoundHost> found = new DockerContexts(Map.of(), home).list();
+        assertEquals(3, found.size());
+        FoundHost prod = found.getLast();
+        assertEquals(PROD_CONTEXT, prod.endpoint());
+        assertEquals("the shop, tcp://prod:2376", prod.note());
+        assertEquals("", prod.problem());
+        assertTrue(prod.warning().contains("is not checked"), prod.warning());
+        assertTrue(
+                found.get(0).problem().contains("cannot be read"), found.get(0).problem());
+        assertTrue(
+                found.get(1).problem().contains("\"broken\" does not exist"),
+                found.get(1).problem());
+    }
+
+    private static void certificates(Path folder) throws IOException {
+        for (String file : List.of("ca.pem", "cert.pem", "key.pem")) {
+            Files.createFile(folder.resolve(file));
+        }
+    }
+
+    private Endpoint resolved(Endpoint endpoint, Map<String, String> environment) throws InvalidEndpointException {
+        return new DockerContexts(environment, home).resolve(endpoint);
     }
 
     private Endpoint current(Map<String, String> environment) throws InvalidEndpointException {
@@ -124,8 +239,12 @@ class DockerContextsTest {
 
     private void context(String name, String meta) throws IOException {
         assertEquals("prod", name);
+        folder(PROD, meta);
+    }
+
+    private void folder(String hash, String meta) throws IOException {
         Path folder =
-                Files.createDirectories(home.resolve(".docker/contexts/meta").resolve(PROD));
+                Files.createDirectories(home.resolve(".docker/contexts/meta").resolve(hash));
         Files.writeString(folder.resolve("meta.json"), meta);
     }
 }

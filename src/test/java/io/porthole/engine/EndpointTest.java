@@ -21,12 +21,21 @@ class EndpointTest {
         "tcp://[::1], tcp://[::1]:2375, [::1]:2375",
         "tcp://[fe80::1%eth0]:1, tcp://[fe80::1%eth0]:1, [fe80::1%eth0]:1",
         "' tcp://box:65535 ', tcp://box:65535, box:65535",
+        "npipe:////./pipe/docker_engine, npipe:////./pipe/docker_engine, local",
+        "npipe:////./pipe/podman, npipe:////./pipe/podman, //./pipe/podman",
+        "ssh://box, ssh://box, box",
+        "SSH://me@box/, ssh://me@box, me@box",
+        "ssh://me@box:22, ssh://me@box:22, me@box:22",
+        "ssh://me@box/run/user/1000/podman/podman.sock, ssh://me@box/run/user/1000/podman/podman.sock, me@box/run/user/1000/podman/podman.sock",
+        "ssh://me@[fe80::1%eth0]:2222/x.sock, ssh://me@[fe80::1%eth0]:2222/x.sock, me@[fe80::1%eth0]:2222/x.sock",
+        "context:prod.eu-1_a+b, context:prod.eu-1_a+b, prod.eu-1_a+b",
+        "tcp://box?verify=yes, tcp://box:2376, box:2376",
     })
     void readsAddressAndGivesItBack(String url, String shown, String name) throws InvalidEndpointException {
         Endpoint endpoint = Endpoint.parse(url);
         assertEquals(shown, endpoint.toString());
         assertEquals(name, endpoint.name());
-        assertEquals(endpoint, Endpoint.parse(shown));
+        assertEquals(endpoint, Endpoint.parse(endpoint.address()));
     }
 
     @Test
@@ -60,7 +69,40 @@ class EndpointTest {
                 "tcp://[box]",
                 "tcp://::1",
                 "tcp://a b",
-                "tcp://-x"
+                "tcp://-x",
+                "tcp://box?",
+                "tcp://box?tls",
+                "tcp://box?verify=maybe",
+                "tcp://box?verify=no&verify=no",
+                "tcp://box?cert=/c.pem",
+                "tcp://box?ca=relative.pem",
+                "tcp://box?ca=",
+                "tcp://box?ca=/%zz",
+                "tcp://box?server=a/b",
+                "npipe://",
+                "npipe:////./pipe/",
+                "npipe:///run/docker.sock",
+                "ssh://",
+                "ssh://me@",
+                "ssh://-oProxyCommand=x",
+                "ssh://-oProxyCommand=x@box",
+                "ssh://me@-box",
+                "ssh://a b@box",
+                "ssh://me@box 2",
+                "ssh://me@bo\nx",
+                "ssh://me:secret@box",
+                "ssh://me@box:0",
+                "ssh://me@box:70000",
+                "ssh://me@box/a:b",
+                "ssh://me@box/a%b",
+                "ssh://me@box/$HOME",
+                "ssh://me@box/a b",
+                "ssh://me@box/folder/",
+                "ssh://me@box?x=1",
+                "context:",
+                "context:-x",
+                "context:a/b",
+                "context:../x"
             })
     void refusesWhatIsNoAddress(String url) {
         String message = assertThrows(InvalidEndpointException.class, () -> Endpoint.parse(url))
@@ -69,11 +111,44 @@ class EndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ssh://me@box", "npipe:////./pipe/docker_engine", "http://box", "https://box", "fd://"})
+    @ValueSource(strings = {"http://box", "https://box", "fd://"})
     void saysWhichAddressesItReaches(String url) {
         String message = assertThrows(InvalidEndpointException.class, () -> Endpoint.parse(url))
                 .getMessage();
-        assertEquals(url + " cannot be reached: this version reaches unix:// and tcp:// only.", message);
+        assertTrue(message.startsWith(url + " cannot be reached: write unix:///path/to/docker.sock, "), message);
+    }
+
+    @Test
+    void knowsThePartsOfAnSshAddress() throws InvalidEndpointException {
+        assertEquals(
+                new Endpoint.Ssh("me", "fe80::1", 2222, "/x.sock"), Endpoint.parse("ssh://me@[fe80::1]:2222/x.sock"));
+        assertEquals(new Endpoint.Ssh("", "box", 0, "/var/run/docker.sock"), Endpoint.parse("ssh://box"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "certs=/certs, ca=/certs/ca.pem&cert=/certs/cert.pem&key=/certs/key.pem",
+        "ca=/a%26b%2520%C3%BC/x+y.pem&verify=no, ca=/a%26b%2520%C3%BC/x%2By.pem&verify=no",
+        "certs=/certs&ca=/other.pem, ca=/other.pem&cert=/certs/cert.pem&key=/certs/key.pem",
+        "server=engine.example, server=engine.example",
+        "verify=yes, verify=yes",
+    })
+    void saysHowTlsIsSpoken(String query, String whole) throws InvalidEndpointException {
+        Endpoint endpoint = Endpoint.parse("tcp://box:2376?" + query);
+        assertEquals("tcp://box:2376?" + whole, endpoint.address());
+        assertEquals(endpoint, Endpoint.parse(endpoint.address()));
+        assertEquals("tcp://box:2376", endpoint.toString());
+        assertEquals("box:2376", endpoint.name());
+    }
+
+    @Test
+    void warnsOfACertificateThatIsNotChecked() throws InvalidEndpointException {
+        var checked = (Endpoint.Tls) Endpoint.parse("tcp://box:2376?verify=yes");
+        assertEquals("", checked.warning());
+        var unchecked = (Endpoint.Tls) Endpoint.parse("tcp://box:2376?verify=no");
+        assertEquals(
+                "The certificate of tcp://box:2376 is not checked: anyone between could pose as it.",
+                unchecked.warning());
     }
 
     @Test

@@ -254,6 +254,7 @@ class EngineConnectionTest {
                 "\0\0\1\2\r\n\r\n",
                 "HTTP/9.9 200 OK\r\n\r\n",
                 "HTTP/1.1 abc\r\n\r\n",
+                "HTTP/1.1 000 OK\r\n\r\n",
                 "HTTP/1.1 1000 X\r\n\r\n")) {
             engine.on("/_ping", FakeAnswer.raw(greeting));
             String message = message(connection::ping);

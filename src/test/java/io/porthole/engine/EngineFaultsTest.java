@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.testing.FakeAnswer;
 import io.porthole.testing.FakeEngine;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
@@ -14,6 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,6 +81,44 @@ class EngineFaultsTest {
         assertEquals(
                 "The engine at tcp://box:2375 cannot be reached: odd.",
                 faults.connecting(new IOException("odd")).getMessage());
+    }
+
+    @Test
+    void saysThatNamedPipesAreOfWindows() {
+        assertFault(
+                new Endpoint.NamedPipe("//./pipe/docker_engine"),
+                "The named pipe //./pipe/docker_engine cannot be opened: only Windows has named pipes.",
+                "Choose a unix:// host.");
+    }
+
+    /// A proxy before the engine's socket that lets some requests through, as docker-socket-proxy does.
+    @Test
+    void namesTheRequestThatAProxyRefuses() throws IOException {
+        try (FakeEngine engine = FakeEngine.unix();
+                var connection = new EngineConnection(engine.endpoint(), new RequestLog())) {
+            String page =
+                    "<html><body><h1>403 Forbidden</h1>\nRequest forbidden by administrative rules.\n</body></html>";
+            engine.on("/containers/json", FakeAnswer.status(403, page));
+            connection.ping();
+            var fault = assertThrows(EngineException.class, () -> connection.get(EngineRequest.CONTAINERS));
+            assertEquals(
+                    "The engine at " + engine.endpoint() + " answered /v1.41/containers/json with the status 403.",
+                    fault.getMessage());
+            assertEquals("A proxy in front of the engine forbids this request: allow it there.", fault.advice());
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAContextAtEachConnection() throws IOException {
+        var contexts = new DockerContexts(Map.of(), folder);
+        var endpoint = new Endpoint.Context("gone");
+        try (var connection =
+                new EngineConnection(endpoint, Means.of(contexts), new RequestLog(), TimeLimits.DEFAULT)) {
+            var fault = assertThrows(EngineException.class, connection::ping);
+            assertEquals(
+                    "The docker context \"gone\" does not exist: choose one that `docker context ls` shows.",
+                    fault.getMessage());
+        }
     }
 
     private static void assertFault(Endpoint endpoint, String message, String advice) {

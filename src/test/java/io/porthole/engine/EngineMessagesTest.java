@@ -109,7 +109,7 @@ class EngineMessagesTest {
         List<EngineMessage> read = Lines.readAll(bomb + "\n" + Lines.GOOD + "\n" + bomb + "\n" + Lines.GOOD + "\n");
         assertEquals(4, read.size());
         assertTrue(
-                read.get(0).problem().endsWith(" bytes, cut at 64 KiB"),
+                read.get(0).problem().endsWith(" bytes, cut at 64 KiB, without 1 attribute"),
                 read.get(0).problem());
         assertEquals("start", read.get(2).action());
         assertEquals(List.of(GOOD, GOOD), List.of(read.get(1), read.get(3)));
@@ -130,10 +130,21 @@ class EngineMessagesTest {
     }
 
     @Test
+    void anEndlessLineMayBeCutWithinACharacter() {
+        for (String shift : List.of("", "x")) {
+            String bomb = Lines.container("start", "\"a\":\"" + shift + "é".repeat(9 * MIB) + "\"");
+            List<EngineMessage> read = Lines.readAll(bomb + "\n" + Lines.GOOD + "\n");
+            assertEquals("start", read.getFirst().action(), read.getFirst().problem());
+            assertEquals(GOOD, read.getLast());
+        }
+    }
+
+    @Test
     void anEndlessLineOfJunkIsToldOnce() {
         List<EngineMessage> read = Lines.readAll("x".repeat(33 * MIB));
         assertEquals(1, read.size());
         assertFalse(read.getFirst().isReadable());
+        assertTrue(read.getFirst().problem().startsWith("not JSON: "));
     }
 
     @Test

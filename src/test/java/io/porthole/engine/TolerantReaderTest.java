@@ -269,7 +269,9 @@ class TolerantReaderTest {
         String bomb = "x".repeat(8_000_000);
         String line = Lines.container("start", "\"a\":\"" + bomb + "\",\"image\":\"busy:1\",\"name\":\"web\"");
         EngineMessage message = read(line);
-        assertEquals(String.format(Locale.ROOT, "line of %,d bytes, cut at 64 KiB", line.length()), message.problem());
+        assertEquals(
+                String.format(Locale.ROOT, "line of %,d bytes, cut at 64 KiB, without 1 attribute", line.length()),
+                message.problem());
         assertEquals("start", message.action());
         assertEquals(Lines.ID, message.actorId());
         assertEquals(Map.of("image", "busy:1", "name", "web"), message.attributes());
@@ -284,8 +286,22 @@ class TolerantReaderTest {
             attributes.append("\"label").append(100_000 + i).append("\":\"value\",");
         }
         EngineMessage message = read(Lines.modern("start", attributes + "\"name\":\"web\""));
-        assertEquals(TolerantReader.KEPT / 16, message.attributes().size());
-        assertTrue(message.problem().endsWith("bytes, cut at 64 KiB"), message.problem());
+        assertEquals(TolerantReader.KEPT / 16 + 1, message.attributes().size());
+        assertEquals("web", message.attributes().get("name"));
+        assertTrue(message.problem().endsWith("bytes, cut at 64 KiB, without 5,904 attributes"), message.problem());
+    }
+
+    @Test
+    void ofAnOversizeLineEachWordHasABound() {
+        String bomb = "x".repeat(1_000_000);
+        EngineMessage message = read("{\"Type\":\"" + bomb + "\",\"Action\":\"" + bomb + "\",\"Actor\":{\"ID\":\""
+                + bomb + "\",\"Attributes\":{\"name\":\"" + bomb + "\"}},\"timeNano\":" + TIME + "}");
+        assertTrue(message.isReadable());
+        assertTrue(message.type().length()
+                        + message.action().length()
+                        + message.actorId().length()
+                < 20_000);
+        assertEquals(Map.of(), message.attributes());
     }
 
     @Test

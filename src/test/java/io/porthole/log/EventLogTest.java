@@ -62,6 +62,7 @@ class EventLogTest {
         }
         var actor = new Actor("name" + random.nextInt(3), "id" + random.nextInt(20), attributes);
         String raw = random.nextInt(10) == 0 ? odd(random) : "";
+        String flag = random.nextInt(10) == 0 ? odd(random) : "";
         long time = random.nextLong();
         return new Event(
                 EventType.DOCKER,
@@ -73,7 +74,8 @@ class EventLogTest {
                 time,
                 time / 2,
                 Origin.REPLAYED,
-                raw);
+                raw,
+                flag);
     }
 
     /// Latin, other letters, lone surrogates, and nothing.

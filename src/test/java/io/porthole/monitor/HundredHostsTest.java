@@ -17,8 +17,11 @@ import io.porthole.watcher.WatcherListener;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -36,6 +39,7 @@ class HundredHostsTest {
     private static final RandomGenerator MIDDLE = () -> 0;
 
     private final ManualScheduler time = new ManualScheduler();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final RequestLog requests = new RequestLog();
     private final Monitor monitor = new Monitor(MonitorOptions.DEFAULT, this::watcher, requests, time, time);
     private final Semaphore news = new Semaphore(0);
@@ -46,7 +50,7 @@ class HundredHostsTest {
 
     private Watcher watcher(SourceSpec spec) {
         var engine = (SourceSpec.Engine) spec;
-        var timing = new Timing(time, time, MIDDLE);
+        var timing = new Timing(InstantSource.system(), timer, MIDDLE);
         return new Noticed(new DockerWatcher(spec.name(), engine.endpoint(), requests.host(spec.address()), timing));
     }
 
@@ -54,6 +58,7 @@ class HundredHostsTest {
     void close() {
         monitor.close();
         engines.forEach(FakeEngine::close);
+        timer.shutdownNow();
     }
 
     @Test

@@ -28,6 +28,23 @@ public final class Events {
                 EventType.DOCKER, source, "container", action, action.word(), actor, time, time + 5, Origin.LIVE, "");
     }
 
+    /// A start with something wrong about it.
+    public static Event flagged(String name, String flag) {
+        Event good = container(name, Action.START, "image", "nginx");
+        return new Event(
+                good.type(),
+                good.source(),
+                good.object(),
+                good.action(),
+                good.verb(),
+                good.actor(),
+                good.time(),
+                good.arrived(),
+                good.origin(),
+                good.raw(),
+                flag);
+    }
+
     public static Event file(String source, String path, Action action) {
         return new Event(
                 EventType.FILE, source, "file", action, action.word(), Actor.named(path), T0, T0, Origin.LIVE, "");

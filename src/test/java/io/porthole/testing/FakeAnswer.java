@@ -2,6 +2,7 @@ package io.porthole.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// What a [FakeEngine] does when a path is asked for. When it returns, the connection is closed.
 @FunctionalInterface
@@ -52,6 +53,18 @@ public interface FakeAnswer {
     static FakeAnswer rawThenHang(String answer) {
         return exchange -> {
             exchange.send(answer);
+            exchange.awaitClose();
+        };
+    }
+
+    /// A stream of events that has these lines to tell, in chunks of that size, and then nothing until the client
+    /// closes.
+    static FakeAnswer stream(byte[] lines, int chunk) {
+        return exchange -> {
+            exchange.send(STREAM_HEAD);
+            for (int at = 0; at < lines.length; at += chunk) {
+                exchange.sendChunk(Arrays.copyOfRange(lines, at, Math.min(lines.length, at + chunk)));
+            }
             exchange.awaitClose();
         };
     }

@@ -90,6 +90,22 @@ public final class FakeEngine implements AutoCloseable {
         streams.send(line + "\n");
     }
 
+    /// From now on it remembers what it sends, up to 256 lines, and sends it again to who asks for it.
+    public FakeEngine remembering() {
+        streams.ring().begin();
+        return this;
+    }
+
+    /// Something happens while perhaps nobody listens: as [#send].
+    public void sendAll(List<String> lines) {
+        lines.forEach(this::send);
+    }
+
+    /// Forgets what it remembered, as an engine that was started again.
+    public void forget() {
+        streams.ring().forget();
+    }
+
     /// Waits until a stream of events is open.
     public void awaitStream() {
         streams.awaitOpen();

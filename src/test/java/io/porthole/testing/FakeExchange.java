@@ -1,9 +1,11 @@
 package io.porthole.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// One request to a [FakeEngine], and the bare connection on which it is answered.
 public final class FakeExchange {
@@ -29,6 +31,12 @@ public final class FakeExchange {
         return head.split(" ", 3)[1].replaceFirst("\\?.*", "").replaceFirst("^/v[0-9.]+/", "/");
     }
 
+    /// The value of a parameter of the request's query; empty where there is none.
+    String parameter(String name) {
+        var matcher = Pattern.compile("[?&]" + name + "=([^& ]*)").matcher(head.split(" ", 3)[1]);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
     /// Sends text as it stands.
     public void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.UTF_8));
@@ -44,8 +52,16 @@ public final class FakeExchange {
 
     /// Sends one chunk.
     void sendChunk(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        send("%x\r\n%s\r\n".formatted(bytes.length, text));
+        sendChunk(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sends one chunk.
+    void sendChunk(byte[] bytes) throws IOException {
+        var chunk = new ByteArrayOutputStream(bytes.length + 16);
+        chunk.writeBytes("%x\r\n".formatted(bytes.length).getBytes(StandardCharsets.US_ASCII));
+        chunk.writeBytes(bytes);
+        chunk.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        send(chunk.toByteArray());
     }
 
     /// Waits until the client or the engine closes the connection.

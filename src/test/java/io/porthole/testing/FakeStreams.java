@@ -16,6 +16,7 @@ final class FakeStreams implements FakeAnswer {
     private final Lock lock = new ReentrantLock();
     private final Condition opened = lock.newCondition();
     private final List<FakeExchange> open = new ArrayList<>();
+    private final FakeRing ring = new FakeRing();
 
     @Override
     public void play(FakeExchange exchange) throws IOException {
@@ -28,9 +29,12 @@ final class FakeStreams implements FakeAnswer {
         }
     }
 
-    private void add(FakeExchange exchange) {
+    private void add(FakeExchange exchange) throws IOException {
         lock.lock();
         try {
+            for (String line : ring.since(exchange.parameter("since"))) {
+                exchange.sendChunk(line);
+            }
             open.add(exchange);
             opened.signalAll();
         } finally {
@@ -73,7 +77,13 @@ final class FakeStreams implements FakeAnswer {
         }
     }
 
+    /// What happens is remembered from now on, and sent again to whoever asks with `since`.
+    FakeRing ring() {
+        return ring;
+    }
+
     void send(String text) {
+        ring.add(text);
         forEach(exchange -> exchange.sendChunk(text));
     }
 

@@ -7,31 +7,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A real engine of the test's own, which it may kill and start again. It has a folder of its own and no network, so
-/// that it does not meet other engines of the machine.
+/// A real engine of the test's own, which it may kill and start again. It has a folder of its own and no
+/// network, so that it does not meet other engines of the machine.
 public final class OwnEngine implements AutoCloseable {
     private static final String READY = "API listen on";
 
     private final Path folder;
     private final Endpoint endpoint;
+    private final List<String> options;
     private @Nullable Process process;
 
-    private OwnEngine(Path folder) {
+    private OwnEngine(Path folder, List<String> options) {
         this.folder = folder;
         this.endpoint = new Endpoint.Unix(folder.resolve("docker.sock").toString());
+        this.options = options;
     }
 
     /// A new engine that runs. Needs what [RealEngine] needs, and `dockerd` on the path.
     public static OwnEngine start() {
+        return start(List.of());
+    }
+
+    /// A new engine that also listens with TLS on a port of this machine, and asks for a client's certificate.
+    ///
+    /// @param server the name of its certificate among the files
+    public static OwnEngine startWithTls(TlsFiles files, String server, int port) {
+        return start(List.of(
+                "--tlsverify",
+                "--tlscacert=" + files.file("ca.pem"),
+                "--tlscert=" + files.file(server + ".pem"),
+                "--tlskey=" + files.file(server + "-key.pem"),
+                "--host=tcp://127.0.0.1:" + port));
+    }
+
+    private static OwnEngine start(List<String> options) {
         RealEngine.named();
         try {
-            var engine = new OwnEngine(Files.createTempDirectory("engine"));
+            var engine = new OwnEngine(Files.createTempDirectory("engine"), options);
             engine.restart();
             return engine;
         } catch (IOException e) {
@@ -61,14 +80,16 @@ public final class OwnEngine implements AutoCloseable {
     }
 
     private List<String> command() {
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 "dockerd",
                 "--data-root=" + folder.resolve("root"),
                 "--exec-root=" + folder.resolve("exec"),
                 "--pidfile=" + folder.resolve("pid"),
                 "--host=" + endpoint,
                 "--bridge=none",
-                "--iptables=false");
+                "--iptables=false"));
+        command.addAll(options);
+        return command;
     }
 
     private static void awaitReady(BufferedReader output) throws IOException {
@@ -92,8 +113,8 @@ public final class OwnEngine implements AutoCloseable {
         }
     }
 
-    /// Kills it (SIGKILL), and its containerd dies with it. The files that say "I run" stay behind and are removed,
-    /// as the next one would believe them.
+    /// Kills it (SIGKILL), and its containerd dies with it. The files that say "I run" stay behind and are
+    /// removed, as the next one would believe them.
     public void kill() {
         Process running = process;
         if (running != null) {

@@ -43,7 +43,7 @@ public final class RealEngine {
     }
 
     /// Aborts the test (in CI: fails it) where there is no engine.
-    static Endpoint named() {
+    public static Endpoint named() {
         String url = System.getenv(VARIABLE);
         if (url == null || url.isEmpty()) {
             String message =

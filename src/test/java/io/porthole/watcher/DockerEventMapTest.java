@@ -223,6 +223,7 @@ class DockerEventMapTest {
         assertSame(Action.DIE, event(message).action());
         assertEquals("die", event(message).verb());
         assertEquals("{…}", event(message).raw());
+        assertEquals("key \"a\" appears twice", event(message).flag());
     }
 
     @Test
@@ -232,12 +233,30 @@ class DockerEventMapTest {
         assertEquals(NOW, timeOf(Long.MIN_VALUE));
         assertEquals(NOW, timeOf(Long.MAX_VALUE));
         assertEquals(NOW, timeOf(NOW + 367 * DAY));
-        assertEquals(1, timeOf(1));
+        assertEquals(NOW, timeOf(1));
+        assertEquals(NOW, timeOf(NOW / 1_000_000), "milliseconds in the place of nanoseconds");
         assertEquals(NOW + 300 * DAY, timeOf(NOW + 300 * DAY));
     }
 
+    @Test
+    void aTimeThatCannotBeIsFlagged() {
+        assertEquals("", at(NOW - 10 * 366 * DAY, "").flag());
+        assertEquals(
+                "the engine's time 2262-04-11T23:47:16.854775807Z cannot be",
+                at(Long.MAX_VALUE, "").flag());
+        assertEquals(
+                "odd; the engine's time 1970-01-01T00:00:00.000000001Z cannot be",
+                at(1, "odd").flag());
+        assertEquals(
+                "the time is missing or unusable",
+                at(0, "the time is missing or unusable").flag());
+    }
+
     private long timeOf(long timeNano) {
-        return event(new EngineMessage("container", "start", "x", Map.of(), timeNano, "", ""))
-                .time();
+        return at(timeNano, "").time();
+    }
+
+    private Event at(long timeNano, String problem) {
+        return event(new EngineMessage("container", "start", "x", Map.of(), timeNano, "", problem));
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param zone in which times are written
 record Details(Row row, ZoneId zone) {
     /// How many attributes are shown; copying gives all.
-    static final int MOST_ATTRIBUTES = 500;
+    static final int MOST_ATTRIBUTES = 50;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.nnnnnnnnn xxx '('VV')'", Locale.ROOT);
@@ -55,7 +55,11 @@ record Details(Row row, ZoneId zone) {
 
     private List<DetailLine> fields() {
         Event event = row.event();
-        return List.of(
+        var fields = new ArrayList<DetailLine>();
+        if (!event.flag().isEmpty()) {
+            fields.add(DetailLine.field("flag", event.flag()));
+        }
+        fields.addAll(List.of(
                 DetailLine.field("number", Long.toString(row.number())),
                 DetailLine.field("batch", Long.toString(row.batch())),
                 DetailLine.field("type", lower(event.type())),
@@ -67,7 +71,8 @@ record Details(Row row, ZoneId zone) {
                 DetailLine.field("id", event.actorId()),
                 DetailLine.field("time", time(event.time())),
                 DetailLine.field("arrived", time(event.arrived())),
-                DetailLine.field("origin", lower(event.origin())));
+                DetailLine.field("origin", lower(event.origin()))));
+        return fields;
     }
 
     private static String lower(Enum<?> value) {

@@ -46,14 +46,21 @@ record RawText(String about, String whole, String laid) {
 
     private static String aboutRebuilt(Event event) {
         return switch (event.type()) {
-            case DOCKER ->
-                event.object().isEmpty()
-                        ? "The stored fields. Porthole made this event itself: no engine sent it."
-                        : "Rebuilt from the stored fields. Nothing else was in the engine's line, except status, id and from, "
-                                + "which older engines send and which repeat the same.";
+            case DOCKER -> aboutEngine(event);
             case FILE -> "The stored fields. The system sends no text for a file's event.";
             case PORTHOLE -> "The stored fields. Porthole made this row itself.";
         };
+    }
+
+    private static String aboutEngine(Event event) {
+        if (event.object().isEmpty()) {
+            return "The stored fields. Porthole made this event itself: no engine sent it.";
+        }
+        if (!event.flag().isEmpty()) {
+            return "Rebuilt from the stored fields. The flag says in what the engine's line differed.";
+        }
+        return "Rebuilt from the stored fields. Nothing else was in the engine's line, except status, id and from, "
+                + "which older engines send and which repeat the same.";
     }
 
     private static String rebuilt(Event event) {
@@ -95,6 +102,9 @@ record RawText(String about, String whole, String laid) {
         json.writeStringField("id", event.actorId());
         json.writeStringField("timeNano", Long.toString(event.time()));
         json.writeStringField("origin", event.origin().name());
+        if (!event.flag().isEmpty()) {
+            json.writeStringField("flag", event.flag());
+        }
         writeMap("attributes", event.actorAttributes(), json);
     }
 

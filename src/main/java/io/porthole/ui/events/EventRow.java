@@ -6,11 +6,13 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the table: marks where a batch begins, what went wrong, and what Porthole could not see.
+/// A line of the table: marks where a batch begins, what went wrong, what Porthole could not see, and what an engine
+/// sent amiss.
 final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass STARTS_BATCH = PseudoClass.getPseudoClass("starts-batch");
     static final PseudoClass WENT_WRONG = PseudoClass.getPseudoClass("went-wrong");
     static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
+    static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
 
     private final TimeText time;
     private final ChangeListener<@Nullable Line> onLine = (_, _, line) -> mark(line);
@@ -35,6 +37,7 @@ final class EventRow extends TableRow<@Nullable Slot> {
     private void mark(@Nullable Line line) {
         pseudoClassStateChanged(STARTS_BATCH, line != null && line.startsBatch());
         pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
+        pseudoClassStateChanged(FLAGGED, line != null && !line.event().flag().isEmpty());
         pseudoClassStateChanged(UNSEEN, line != null && ActionLook.unseen(line.event()));
     }
 

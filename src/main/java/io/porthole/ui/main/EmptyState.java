@@ -29,9 +29,9 @@ final class EmptyState extends VBox {
     static final String DIRECTORY_ID = "empty-directory";
     static final String EVERYTHING_ID = "empty-everything";
     private static final int LONGEST_NAME = 60;
-    private static final int MOST_NAMES = 4;
     /// So many rows leave room for the sentence below them.
     private static final int MOST_OWN = 5;
+    private static final int MOST_NAMES = 4;
 
     private final Label sentence = new Label();
     private final Label more = new Label();

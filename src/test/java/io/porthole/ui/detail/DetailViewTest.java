@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
 import io.porthole.log.Row;
+import io.porthole.testing.Events;
 import io.porthole.testing.Panes;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -120,10 +121,20 @@ class DetailViewTest {
         assertEquals(
                 12 + 1 + Details.MOST_ATTRIBUTES + 1, fields(robot).getItems().size());
         assertEquals(
-                "… 9,500 more: Copy all gives every one",
+                "… 9,950 more: Copy all gives every one",
                 fields(robot).getItems().getLast().key());
         robot.clickOn("#" + DetailView.COPY_ID);
         assertEquals(12 + 10_000, clipboard(robot).lines().count());
+    }
+
+    @Test
+    void aFlagIsTheFirstField(FxRobot robot) {
+        show(robot, new Row(15, 1, Events.flagged("web", "key \"a\" appears\ntwice")));
+        assertEquals(
+                DetailLine.field("flag", "key \"a\" appears\ntwice"),
+                fields(robot).getItems().getFirst());
+        openRaw(robot);
+        assertTrue(about(robot).endsWith("The flag says in what the engine's line differed."), about(robot));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.porthole.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/// What Porthole shows for itself to one engine.
+///
+/// @param file  where the certificate was read
+/// @param chain the certificate, and those between it and its authority
+/// @param key   its private key
+record ClientIdentity(Path file, List<X509Certificate> chain, PrivateKey key) {
+    /// Null where the host has none.
+    ///
+    /// @throws PemException where its files cannot be used
+    static @Nullable ClientIdentity read(TlsSettings tls) throws PemException {
+        Path certificate = tls.certificate();
+        Path key = tls.key();
+        return certificate == null || key == null
+                ? null
+                : new ClientIdentity(
+                        certificate,
+                        PemFile.read(certificate).certificates(),
+                        PemFile.read(key).privateKey());
+    }
+
+    /// Whether its key is of one of the kinds that the engine takes.
+    boolean isOneOf(String[] keyTypes) {
+        String own = chain.getFirst().getPublicKey().getAlgorithm();
+        return Arrays.stream(keyTypes).anyMatch(type -> type.equals(own) || type.startsWith(own));
+    }
+
+    /// The engine ended the connection after it had asked for this. Under TLS 1.3 its own word on that can be
+    /// lost, as the request is under way by then.
+    IOException refused(IOException cause) {
+        String what = cause instanceof SSLException ? "does not take" : "ended the connection when it was shown";
+        return new ClientCertificateException(what + " the client certificate " + file + why(), advice(), cause);
+    }
+
+    private String why() {
+        try {
+            chain.getFirst().checkValidity();
+            return "";
+        } catch (CertificateExpiredException _) {
+            return ", which expired on " + Validity.day(chain.getFirst().getNotAfter());
+        } catch (CertificateNotYetValidException _) {
+            return ", which is valid from " + Validity.day(chain.getFirst().getNotBefore()) + " on only";
+        }
+    }
+
+    private String advice() {
+        return why().isEmpty()
+                ? "Check that it is for this host and signed by whom the engine trusts."
+                : "Have it renewed; also check this machine's clock.";
+    }
+}

@@ -1,0 +1,96 @@
+package io.porthole.watcher;
+
+import io.porthole.event.Action;
+import io.porthole.event.Actor;
+import io.porthole.event.Event;
+import io.porthole.event.EventType;
+import io.porthole.event.Origin;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Makes the rows in which Porthole says how an engine's stream of events was found.
+///
+/// A row of a stream that was taken up again has the attributes `from` and `to` (RFC 3339, by the engine's clock),
+/// `recovered` (a number) and `complete` (`true` or `false`).
+final class StreamRows {
+    private final String source;
+    private final String at;
+
+    /// @param at the engine and its version, as in `unix:///run/docker.sock, API 1.41`
+    StreamRows(String source, String at) {
+        this.source = source;
+        this.at = at;
+    }
+
+    /// The first connection.
+    ///
+    /// @param older how many events stand above that happened before it
+    Event connected(int older, long now) {
+        String before = switch (older) {
+            case 0 -> "";
+            case 1 -> "; the event above happened before";
+            default -> "; the %,d events above happened before".formatted(older);
+        };
+        return row(Action.CONNECTED, "connected to " + at + before, Map.of("older", Integer.toString(older)), now);
+    }
+
+    Event reconnected(Resumption resumption, long now) {
+        String message = "reconnected to %s: %s recovered, %s"
+                .formatted(
+                        at, events(resumption.recovered()), resumption.complete() ? "complete" : "possibly incomplete");
+        return row(Action.CONNECTED, message, attributes(resumption), now);
+    }
+
+    Event gap(Resumption resumption, String known, long now) {
+        String message = "events may be missing from %s to %s, possibly incomplete: %s; %s recovered%s"
+                .formatted(
+                        EngineClock.told(resumption.from()),
+                        EngineClock.told(resumption.to()),
+                        resumption.reason(),
+                        events(resumption.recovered()),
+                        known.isEmpty() ? "" : "; " + known);
+        return row(Action.GAP, message, attributes(resumption), now);
+    }
+
+    private static String events(int count) {
+        return count == 1 ? "1 event" : "%,d events".formatted(count);
+    }
+
+    private static Map<String, String> attributes(Resumption resumption) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("from", EngineClock.exact(resumption.from()));
+        attributes.put("to", EngineClock.exact(resumption.to()));
+        attributes.put("recovered", Integer.toString(resumption.recovered()));
+        attributes.put("complete", Boolean.toString(resumption.complete()));
+        return attributes;
+    }
+
+    private Event row(Action action, String message, Map<String, String> attributes, long now) {
+        return new Event(
+                EventType.PORTHOLE,
+                source,
+                "",
+                action,
+                message,
+                new Actor(source, "", attributes),
+                now,
+                now,
+                Origin.LIVE,
+                "");
+    }
+
+    /// The call to read anew whatever was known of the engine.
+    Event reload(long now) {
+        return new Event(
+                EventType.DOCKER,
+                source,
+                "",
+                Action.FORCE_RELOAD,
+                Action.FORCE_RELOAD.word(),
+                Actor.NONE,
+                now,
+                now,
+                Origin.LIVE,
+                "");
+    }
+}
