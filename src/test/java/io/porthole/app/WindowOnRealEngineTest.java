@@ -13,19 +13,14 @@ import io.porthole.log.Row;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.SourceSpec;
-import io.porthole.monitor.WatchList;
-import io.porthole.settings.SettingsFile;
-import io.porthole.settings.SettingsStore;
-import io.porthole.testing.FakeHosts;
 import io.porthole.testing.Json;
 import io.porthole.testing.OwnEngine;
 import io.porthole.testing.ProcessOutput;
 import io.porthole.testing.RealEngine;
 import io.porthole.testing.ScriptedLife;
+import io.porthole.testing.Sessions;
 import io.porthole.ui.fx.Themes;
 import io.porthole.ui.main.MainView;
-import io.porthole.ui.main.Session;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +63,7 @@ class WindowOnRealEngineTest {
     void start(Stage stage) {
         view = new LogView(monitor.log());
         themes = new Themes();
-        var settings = new SettingsStore(new SettingsFile(Path.of("never-written"), InstantSource.system()), timer);
-        var watchList = new WatchList(monitor, settings, InstantSource.system());
-        main = new MainView(new Session(monitor, watchList, new FakeHosts()), view, themes, InstantSource.system());
+        main = new MainView(Sessions.of(monitor), view, themes, InstantSource.system());
         stage.setScene(new Scene(main, 940, 900));
         stage.show();
     }

@@ -2,6 +2,7 @@ package io.porthole.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.testing.FakeAnswer;
 import io.porthole.testing.FakeEngine;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +89,28 @@ class UserHostsTest {
         try (FakeEngine engine = FakeEngine.unix()) {
             engine.stop();
             assertThrows(EngineException.class, () -> hosts().test(engine.endpoint()));
+        }
+    }
+
+    /// Who closes the form has given the test up, and nothing of it may go on.
+    @Test
+    void anInterruptEndsATest() throws InterruptedException {
+        try (FakeEngine unix = FakeEngine.unix();
+                FakeEngine tcp = FakeEngine.tcp()) {
+            for (FakeEngine engine : List.of(unix, tcp)) {
+                var asked = new CountDownLatch(1);
+                engine.on("/_ping", exchange -> {
+                    asked.countDown();
+                    exchange.awaitClose();
+                });
+                Thread test = Thread.ofVirtual()
+                        .start(() -> assertThrows(EngineException.class, () -> hosts().test(engine.endpoint())));
+                assertTrue(asked.await(20, TimeUnit.SECONDS));
+                test.interrupt();
+                engine.awaitNoConnection();
+                test.join();
+                assertEquals(List.of("GET /_ping"), engine.requests());
+            }
         }
     }
 

@@ -9,11 +9,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The account of the selected source: since when it is connected, what came from it, what is missing, and what was
 /// asked of it.
 final class AccountView extends VBox {
-    static final String GRID_ID = "source-account";
+    static final String LINES_ID = "source-account";
     static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
     static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int LONGEST_NAME = 60;
@@ -32,7 +30,7 @@ final class AccountView extends VBox {
     private final ZoneId zone;
     private final Label title = new Label();
     private final Label address = new Label();
-    private final GridPane grid = new GridPane();
+    private final VBox table = new VBox();
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(Label key, Label value) {}
@@ -46,17 +44,11 @@ final class AccountView extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         var header = new HBox(title, new IconButton(Feather.X, "Hide the health (I)", close));
         header.getStyleClass().add("pane-header");
-        grid.setId(GRID_ID);
-        grid.getStyleClass().add("account-grid");
-        var keys = new ColumnConstraints();
-        keys.setHgrow(Priority.ALWAYS);
-        keys.setMinWidth(0);
-        var values = new ColumnConstraints();
-        values.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().addAll(keys, values);
+        table.setId(LINES_ID);
+        table.getStyleClass().add("account-lines");
         address.getStyleClass().add("account-address");
         address.setWrapText(true);
-        var scroll = new ScrollPane(new VBox(address, grid));
+        var scroll = new ScrollPane(new VBox(address, table));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(header, scroll);
@@ -91,7 +83,9 @@ final class AccountView extends VBox {
         row.key.getStyleClass().add("account-key");
         row.value.getStyleClass().add("account-value");
         row.value.setMinWidth(USE_PREF_SIZE);
-        grid.addRow(rows.size(), row.key, row.value);
+        row.key.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(row.key, Priority.ALWAYS);
+        table.getChildren().add(new HBox(row.key, row.value));
         rows.add(row);
     }
 
@@ -108,9 +102,8 @@ final class AccountView extends VBox {
     }
 
     private static void setShown(Row row, boolean shown) {
-        row.key.setVisible(shown);
-        row.key.setManaged(shown);
-        row.value.setVisible(shown);
-        row.value.setManaged(shown);
+        Node line = row.key.getParent();
+        line.setVisible(shown);
+        line.setManaged(shown);
     }
 }

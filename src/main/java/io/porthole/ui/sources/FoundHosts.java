@@ -50,7 +50,7 @@ final class FoundHosts extends VBox {
         looking.ask(
                 hosts::found,
                 found -> show(found.stream()
-                        .filter(host -> !watched.contains(host.endpoint().toString()))
+                        .filter(host -> !watched.contains(host.endpoint().address()))
                         .toList()),
                 fault -> show(List.of()));
     }

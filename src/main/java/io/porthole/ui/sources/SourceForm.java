@@ -150,7 +150,7 @@ final class SourceForm extends VBox {
     }
 
     private void take(FoundHost host) {
-        address.setText(host.endpoint().toString());
+        address.setText(host.endpoint().address());
         showMistake((host.problem() + " " + host.warning()).strip());
         address.requestFocus();
         address.end();

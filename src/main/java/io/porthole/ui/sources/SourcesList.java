@@ -91,8 +91,12 @@ final class SourcesList extends ListView<Line<SourcesLine>> {
             return;
         }
         int next = old > at && at > 0 ? at - 1 : at + 1;
-        getSelectionModel().clearAndSelect(next);
-        getFocusModel().focus(next);
+        if (next < lines.lines().size()) {
+            getSelectionModel().clearAndSelect(next);
+            getFocusModel().focus(next);
+        } else {
+            getSelectionModel().clearSelection(); // the heading's last source has just gone, before another comes
+        }
     }
 
     private boolean isHeading(int at) {

@@ -16,12 +16,9 @@ import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.SourceSpec;
-import io.porthole.monitor.WatchList;
-import io.porthole.settings.SettingsFile;
-import io.porthole.settings.SettingsStore;
-import io.porthole.testing.FakeHosts;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
+import io.porthole.testing.Sessions;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
@@ -69,9 +66,7 @@ class MainViewTest {
         monitor = new Monitor(MonitorOptions.DEFAULT, this::watcher, new RequestLog(), new ManualScheduler(), CLOCK);
         view = new LogView(monitor.log());
         themes = new Themes();
-        var settings = new SettingsStore(new SettingsFile(Path.of("never-written"), CLOCK), new ManualScheduler());
-        var session = new Session(monitor, new WatchList(monitor, settings, CLOCK), new FakeHosts());
-        main = new MainView(session, view, themes, CLOCK);
+        main = new MainView(Sessions.of(monitor), view, themes, CLOCK);
         stage.setScene(new Scene(main, 940, 700));
         stage.show();
         main.focusTable();
@@ -251,6 +246,32 @@ class MainViewTest {
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         assertTrue(onFx(() -> search().isFocused()));
+    }
+
+    @Test
+    void theRequestsAreShownAtAClickOrAKey(FxRobot robot) throws Exception {
+        robot.clickOn("#" + StatusBar.REQUESTS_ID);
+        assertTrue(onFx(() -> main.lookup(".requests-view").isVisible()));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(onFx(() -> main.lookup(".requests-view").isVisible()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.R);
+        assertTrue(onFx(() -> main.lookup(".requests-view").isVisible()));
+    }
+
+    @Test
+    void aSourceIsAddedChangedAndRemoved(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        robot.write("tcp://build:2375").type(KeyCode.ENTER);
+        await(() -> sourceNames().equals(List.of("build:2375")));
+        robot.type(KeyCode.DOWN).type(KeyCode.F2);
+        robot.clickOn("#source-given-name").write("build").type(KeyCode.ENTER);
+        await(() -> sourceNames().equals(List.of("build")));
+        robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
+        await(() -> sourceNames().isEmpty());
+    }
+
+    private List<String> sourceNames() {
+        return monitor.sources().stream().map(source -> source.spec().name()).toList();
     }
 
     private void append(int count, String name) {

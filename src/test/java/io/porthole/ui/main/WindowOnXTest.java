@@ -8,16 +8,12 @@ import io.porthole.engine.RequestLog;
 import io.porthole.filter.LogView;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
-import io.porthole.monitor.WatchList;
-import io.porthole.settings.SettingsFile;
-import io.porthole.settings.SettingsStore;
 import io.porthole.testing.Events;
-import io.porthole.testing.FakeHosts;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
+import io.porthole.testing.Sessions;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.fx.Themes;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,10 +63,7 @@ class WindowOnXTest {
         monitor.log().append(Events.numbered(0, ROWS), 1);
         view = new LogView(monitor.log());
         themes = new Themes();
-        var settings = new SettingsStore(
-                new SettingsFile(Path.of("never-written"), InstantSource.system()), new ManualScheduler());
-        var watchList = new WatchList(monitor, settings, InstantSource.system());
-        main = new MainView(new Session(monitor, watchList, new FakeHosts()), view, themes, InstantSource.system());
+        main = new MainView(Sessions.of(monitor), view, themes, InstantSource.system());
         stage.setScene(new Scene(main));
         stage.setWidth(1_400); // the stage is the same for all tests
         stage.setHeight(900);

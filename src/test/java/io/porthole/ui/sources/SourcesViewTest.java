@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.engine.Endpoint;
+import io.porthole.engine.EngineException;
+import io.porthole.engine.FoundHost;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.testing.FakeHosts;
@@ -17,9 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start
@@ -45,7 +57,7 @@ class SourcesViewTest {
     void start(Stage stage) {
         view = new SourcesView(new Asked(), hosts, ZoneOffset.UTC);
         view.show(List.of(CONF, LOCAL, WAITING), NOW);
-        stage.setScene(new Scene(view, 260, 500));
+        stage.setScene(new Scene(view, 260, 700));
         stage.show();
     }
 
@@ -153,6 +165,158 @@ class SourcesViewTest {
         robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h").type(KeyCode.ESCAPE);
         assertEquals(List.of(), asked);
         assertTrue(list(robot).isFocused());
+    }
+
+    @Test
+    void aHundredSourcesAreUpdatedInPlace(FxRobot robot) {
+        robot.interact(() -> view.show(hundred(0), NOW));
+        select(robot, 50);
+        var before = List.copyOf(list(robot).getItems());
+        for (int round = 1; round <= 100; round++) {
+            int rate = round;
+            robot.interact(() -> view.show(hundred(rate), NOW));
+        }
+        assertEquals(before, list(robot).getItems());
+        assertEquals(50, list(robot).getSelectionModel().getSelectedIndex());
+        assertTrue(robot.lookup("100/s").tryQuery().isPresent());
+        int cells = list(robot).lookupAll("." + SourceCell.STYLE_CLASS).size();
+        assertTrue(
+                cells < 40, () -> cells + " cells for a list of " + list(robot).getHeight() + " pixels");
+    }
+
+    private static List<SourceHealth> hundred(double perSecond) {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> i % 2 == 0
+                        ? Panes.engine("/live/" + i, SourceState.LIVE, perSecond)
+                        : Panes.engine("/dead/" + i, SourceState.RETRYING, 0, Panes.trouble("/dead/" + i, 4)))
+                .toList();
+    }
+
+    @Test
+    void theHealthOfTheSelectedSourceIsShownAndHidden(FxRobot robot) {
+        select(robot, 1);
+        robot.type(KeyCode.I);
+        assertTrue(account(robot).contains("Connected since 13:52:10"), account(robot));
+        assertTrue(account(robot).contains("Its clock 30.0 s ahead ± 0.5 s"), account(robot));
+        assertTrue(account(robot).contains("Lost 12"), account(robot));
+        assertTrue(account(robot).contains("GET /containers/{id}/json 18"), account(robot));
+        robot.clickOn("#" + SourcesView.HEALTH_ID);
+        assertFalse(robot.lookup(".source-account").query().isVisible());
+    }
+
+    @Test
+    void theHealthFollowsTheSelection(FxRobot robot) {
+        robot.clickOn("#" + SourcesView.HEALTH_ID);
+        assertEquals("", account(robot));
+        select(robot, 4);
+        assertTrue(account(robot).startsWith("Watched since"), account(robot));
+        assertFalse(account(robot).contains("clock"), account(robot));
+    }
+
+    @Test
+    void f2ChangesTheSelectedSource(FxRobot robot) {
+        select(robot, 2);
+        robot.type(KeyCode.F2);
+        assertEquals("unix://" + PROD, field(robot, SourceForm.FIELD_ID).getText());
+        assertEquals("", field(robot, SourceForm.NAME_ID).getText());
+        robot.clickOn("#" + SourceForm.NAME_ID).write("prod").type(KeyCode.ENTER);
+        assertEquals(List.of("change " + PROD + " to unix://" + PROD + " as prod"), asked);
+        assertFalse(formIsOpen(robot));
+        robot.clickOn("#" + SourcesView.ADD_ID);
+        assertEquals("", field(robot, SourceForm.FIELD_ID).getText());
+    }
+
+    @Test
+    void aNewSourceMayHaveANameOfItsOwn(FxRobot robot) {
+        robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h").clickOn("#" + SourceForm.NAME_ID);
+        robot.write("build").type(KeyCode.ENTER);
+        assertEquals(List.of("add tcp://h as build"), asked);
+    }
+
+    @Test
+    void foundHostsAreOfferedButForThoseThatAreWatched(FxRobot robot) throws TimeoutException {
+        hosts.find(found("/var/run/docker.sock", ""), found("/run/podman/podman.sock", "You may not open it."));
+        robot.clickOn("#" + SourcesView.ADD_ID);
+        await(() -> foundList(robot).getItems().size() == 1);
+        robot.interact(() -> foundList(robot).requestFocus());
+        robot.interact(() -> foundList(robot).getSelectionModel().select(0));
+        robot.type(KeyCode.ENTER);
+        assertEquals(
+                "unix:///run/podman/podman.sock",
+                field(robot, SourceForm.FIELD_ID).getText());
+        assertEquals("You may not open it.", mistake(robot).getText());
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void aTestTellsWhatAnswers(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h").clickOn("#" + HostTest.BUTTON_ID);
+        await(() -> result(robot).getText().equals("Docker 20.10.24, API 1.41, answers in 4 ms."));
+        assertTrue(result(robot).getPseudoClassStates().contains(HostTest.GOOD));
+        robot.clickOn("#" + SourceForm.FIELD_ID).type(KeyCode.END).write("x");
+        assertFalse(result(robot).isVisible());
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void aTestTellsWhatIsWrong(FxRobot robot) throws TimeoutException {
+        hosts.test(endpoint -> {
+            throw new EngineException("The connection to " + endpoint + " was refused.", "Check the port.");
+        });
+        robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h:1").clickOn("#" + HostTest.BUTTON_ID);
+        await(() -> result(robot).getText().equals("The connection to tcp://h:1 was refused. Check the port."));
+        assertTrue(result(robot).getPseudoClassStates().contains(HostTest.WRONG));
+    }
+
+    @Test
+    void aTestThatIsUnderWayEndsWithTheForm(FxRobot robot) throws InterruptedException {
+        hosts.testForever();
+        robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h").clickOn("#" + HostTest.BUTTON_ID);
+        hosts.awaitTest();
+        assertEquals("Asking tcp://h:2375…", result(robot).getText());
+        robot.type(KeyCode.ESCAPE);
+        hosts.awaitInterrupt();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(result(robot).isVisible());
+    }
+
+    @Test
+    void aDirectoryIsNotTested(FxRobot robot) {
+        robot.clickOn("#" + SourcesView.ADD_ID).write("/srv/conf");
+        assertTrue(robot.lookup("#" + HostTest.BUTTON_ID).query().isDisabled());
+    }
+
+    private static FoundHost found(String path, String problem) {
+        return new FoundHost(new Endpoint.Unix(path), FoundHost.Kind.SOCKET, "a socket", problem, "");
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+    }
+
+    private static Label result(FxRobot robot) {
+        return robot.lookup("#" + HostTest.RESULT_ID).queryAs(Label.class);
+    }
+
+    private static TextField field(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(TextField.class);
+    }
+
+    /// The lines of the account that are shown, each as its key and its value.
+    private static String account(FxRobot robot) {
+        Parent lines = robot.lookup("#" + AccountView.LINES_ID).queryAs(Parent.class);
+        return lines.getChildrenUnmodifiable().stream()
+                .filter(Node::isVisible)
+                .map(line -> ((Parent) line)
+                        .getChildrenUnmodifiable().stream()
+                                .map(label -> ((Label) label).getText())
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @SuppressWarnings("unchecked") // a look-up knows no element types
+    private static ListView<FoundHost> foundList(FxRobot robot) {
+        return robot.lookup("#" + FoundHosts.LIST_ID).queryAs(ListView.class);
     }
 
     private static boolean formIsOpen(FxRobot robot) {
