@@ -6,6 +6,7 @@ import io.porthole.event.Event;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an engine's containers: by its events, and by having looked. For one thread.
@@ -14,6 +15,7 @@ final class KnownContainers {
     static final int MOST = 10_000;
 
     private static final int ID_LENGTH = 64;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]+");
 
     private final Map<String, KnownContainer> containers = new HashMap<>();
     private boolean surveyed;
@@ -21,28 +23,36 @@ final class KnownContainers {
 
     /// Takes note of an event.
     void apply(Event event) {
-        String id = event.actorId();
-        if (!event.object().equals("container") || id.length() != ID_LENGTH) {
-            return;
-        }
         switch (event.action()) {
-            case CREATE -> made(id, event);
-            case START -> noted(id, event).started(event.time());
-            case DIE -> noted(id, event).ended(event.time());
-            case RENAME -> noted(id, event).named(event.actorName());
-            case DESTROY -> containers.remove(id);
+            case CREATE -> made(event);
+            case START -> noted(event).started(event.time());
+            case DIE -> noted(event).ended(event.time());
+            case RENAME -> renamed(event);
+            case DESTROY -> containers.remove(event.actorId());
             default -> {}
         }
     }
 
-    private void made(String id, Event event) {
-        KnownContainer container = noted(id, event);
+    /// Networks and volumes have names, too.
+    private void renamed(Event event) {
+        if (event.object().equals("container")) {
+            noted(event).named(event.actorName());
+        }
+    }
+
+    /// Whether this can be the ID of a container: 64 hexadecimal digits.
+    static boolean isId(String text) {
+        return text.length() == ID_LENGTH && ID.matcher(text).matches();
+    }
+
+    private void made(Event event) {
+        KnownContainer container = noted(event);
         container.born();
         container.named(event.actorName());
     }
 
-    private KnownContainer noted(String id, Event event) {
-        KnownContainer container = kept(id);
+    private KnownContainer noted(Event event) {
+        KnownContainer container = kept(event.actorId());
         if (container.name().isEmpty()) {
             container.named(event.actorName());
             container.of(event.actorAttributes().getOrDefault("image", ""));
@@ -54,10 +64,10 @@ final class KnownContainers {
         KnownContainer container = containers.get(id);
         if (container == null) {
             container = new KnownContainer();
-            if (containers.size() < MOST) {
-                containers.put(id, container);
-            } else {
+            if (containers.size() == MOST) {
                 full = true;
+            } else if (isId(id)) {
+                containers.put(id, container);
             }
         }
         return container;

@@ -72,6 +72,11 @@ final class Replay {
         return overlaps;
     }
 
+    /// How many messages came, up to [#WATCHED].
+    int watched() {
+        return watched;
+    }
+
     /// How many messages were seen already.
     int duplicates() {
         return duplicates;

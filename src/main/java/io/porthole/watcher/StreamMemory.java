@@ -21,6 +21,7 @@ final class StreamMemory {
     private static final String ALL = "1";
 
     private final SeenEvents seen = new SeenEvents();
+    private final ReplayTrouble trouble = new ReplayTrouble();
     private final KnownContainers containers = new KnownContainers();
     private @Nullable Resumption owed;
     private boolean away;
@@ -32,6 +33,10 @@ final class StreamMemory {
 
     SeenEvents seen() {
         return seen;
+    }
+
+    ReplayTrouble trouble() {
+        return trouble;
     }
 
     KnownContainers containers() {
@@ -64,10 +69,15 @@ final class StreamMemory {
         return blind;
     }
 
-    /// Where the stream is to be taken up, by the engine's clock: so early that the newest event seen comes again.
+    /// Where the stream is to be taken up, by the engine's clock: so early that the newest event seen comes again. Null
+    /// for now, where what would come again ends the stream.
     ///
     /// @param now by the engine's clock
+    @Nullable
     String since(long now) {
+        if (trouble.isAvoided()) {
+            return null;
+        }
         long last = seen.newest(now + TOLERANCE.toNanos());
         return last == 0 ? ALL : EngineClock.since(last - OVERLAP.toNanos());
     }

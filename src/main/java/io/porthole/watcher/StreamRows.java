@@ -5,6 +5,7 @@ import io.porthole.event.Actor;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,6 +14,11 @@ import java.util.Map;
 /// A row of a stream that was taken up again has the attributes `from` and `to` (RFC 3339, by the engine's clock),
 /// `recovered` (a number) and `complete` (`true` or `false`).
 final class StreamRows {
+    /// Why a stream was not taken up where it was lost.
+    static final String BREAKS_OFF =
+            "twice in a row the stream broke off at the same place while the engine sent again what "
+                    + "had happened, so it was not asked to";
+
     private static final String UNKNOWN = "containers made and removed in between, all but their last start and end, "
             + "execs, signals, health, images, networks and volumes cannot be known";
 
@@ -59,6 +65,18 @@ final class StreamRows {
         Map<String, String> attributes = attributes(resumption);
         attributes.put("inferred", Integer.toString(inferred));
         return row(Action.GAP, message, attributes, now);
+    }
+
+    /// The stream is read from now on only.
+    SourceError liveOnly(Instant now) {
+        return new SourceError(
+                source,
+                "What happened at " + at + " while it was away is not known: " + BREAKS_OFF + ".",
+                "The engine's own log may say what is wrong with one of its events; a row marks the gap.",
+                0,
+                now,
+                null,
+                null);
     }
 
     private static String events(int count) {

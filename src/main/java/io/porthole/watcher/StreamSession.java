@@ -1,6 +1,7 @@
 package io.porthole.watcher;
 
 import io.porthole.engine.EngineMessage;
+import io.porthole.event.Action;
 import io.porthole.event.Event;
 import io.porthole.event.Origin;
 import java.io.IOException;
@@ -35,6 +36,8 @@ final class StreamSession implements StreamReader.Sink {
     private final DockerEventMap map = new DockerEventMap();
     private final StreamReader reader;
     private final Watchdog watchdog;
+    private final ExitCodeCheck exitCodes;
+    private final @Nullable String since;
     private final Duration quietTime;
     private Replay replay = new Replay(Set.of(), 0);
     private long opened;
@@ -42,6 +45,7 @@ final class StreamSession implements StreamReader.Sink {
     private @Nullable Comparison comparison;
     private @Nullable Baseline baseline;
     private boolean isOpen;
+    private boolean resumed;
     private boolean settled;
     private @Nullable IOException end;
 
@@ -61,7 +65,9 @@ final class StreamSession implements StreamReader.Sink {
         this.quiet = new Alarm(host.timing().timer());
         this.quietTime = QUIET.plus(roundTrip.multipliedBy(2));
         this.watchdog = new Watchdog(host, inbox, this::end);
-        this.reader = new StreamReader(host, memory.since(host.clock().now()), this);
+        this.exitCodes = new ExitCodeCheck(host, inbox, row -> listener.events(List.of(row)));
+        this.since = memory.since(host.clock().now());
+        this.reader = new StreamReader(host, since, this);
     }
 
     /// Reads until the stream ends, and gives the reason of its end.
@@ -77,6 +83,7 @@ final class StreamSession implements StreamReader.Sink {
             quiet.cancel();
             reader.end();
             watchdog.close();
+            exitCodes.close();
             if (comparison != null) {
                 comparison.close();
             }
@@ -120,6 +127,7 @@ final class StreamSession implements StreamReader.Sink {
 
     private void begin() {
         isOpen = true;
+        resumed = memory.isAway();
         opened = host.clock().now();
         replay = new Replay(memory.seen().keys(), opened);
         outage.live(host.timing().clock().instant());
@@ -158,6 +166,12 @@ final class StreamSession implements StreamReader.Sink {
                 baseline.note(events);
             }
             listener.events(events);
+            for (Event event : events) {
+                // What happened before Porthole watched is not worth the engine's time.
+                if (event.action() == Action.DIE && (resumed || event.origin() == Origin.LIVE)) {
+                    exitCodes.check(event);
+                }
+            }
         }
     }
 
@@ -178,9 +192,18 @@ final class StreamSession implements StreamReader.Sink {
     private void end(IOException cause) {
         quiet.cancel();
         end = cause;
+        noteEnd();
         if (isOpen && (!memory.isAway() || replay.overlaps() || held.size() > 0)) {
             settle();
             conclude();
+        }
+    }
+
+    private void noteEnd() {
+        if (since == null) {
+            memory.trouble().avoided(replay.watched() > 0);
+        } else if (isOpen && !replay.isOver()) {
+            memory.trouble().endedAt(since, replay.watched());
         }
     }
 
@@ -191,6 +214,9 @@ final class StreamSession implements StreamReader.Sink {
         }
         quiet.cancel();
         replay.end();
+        if (end == null && since != null) {
+            memory.trouble().passed();
+        }
         if (!memory.isAway()) {
             open(held.with(rows.connected(held.older(), host.timing().nanos())));
         } else if (replay.overlaps() && memory.owed() == null) {
@@ -210,13 +236,18 @@ final class StreamSession implements StreamReader.Sink {
             Event row = rows.gap(
                     gap, found.inferred().size(), found.trouble(), host.timing().nanos());
             open(resumed(List.of(row), found.inferred()));
+            if (since == null && end == null) {
+                listener.error(rows.liveOnly(host.timing().clock().instant()));
+            }
         }
     }
 
     private Resumption gap() {
-        String reason = memory.isBlind()
-                ? "nothing had been seen before that could show whether these are all"
-                : "the engine remembers nothing that was seen before";
+        String reason = since == null
+                ? StreamRows.BREAKS_OFF
+                : memory.isBlind()
+                        ? "nothing had been seen before that could show whether these are all"
+                        : "the engine remembers nothing that was seen before";
         long first = held.firstTime();
         return new Resumption(memory.missingFrom(first), first == 0 ? opened : first, held.older(), false, reason);
     }

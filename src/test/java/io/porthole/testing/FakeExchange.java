@@ -32,7 +32,7 @@ public final class FakeExchange {
     }
 
     /// The value of a parameter of the request's query; empty where there is none.
-    String parameter(String name) {
+    public String parameter(String name) {
         var matcher = Pattern.compile("[?&]" + name + "=([^& ]*)").matcher(head.split(" ", 3)[1]);
         return matcher.find() ? matcher.group(1) : "";
     }

@@ -131,7 +131,8 @@ public final class OwnEngine implements AutoCloseable {
         }
     }
 
-    private void stop() {
+    /// Ends it in order (SIGTERM): it stops its containers first.
+    public void stop() {
         Process running = process;
         if (running != null) {
             running.destroy();
@@ -144,6 +145,32 @@ public final class OwnEngine implements AutoCloseable {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Freezes it (SIGSTOP).
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    /// Lets it go on (SIGCONT).
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("It does not run.");
+        }
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,8 @@ import io.porthole.engine.Endpoint;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
+import io.porthole.event.EventSummary;
+import io.porthole.event.EventType;
 import io.porthole.testing.OwnEngine;
 import io.porthole.testing.RealEngine;
 import java.time.InstantSource;
@@ -60,6 +62,22 @@ class DockerWatcherEngineTest {
             }
         }
         return events;
+    }
+
+    @Test
+    void tellsWhenALabelHidesAnExitCode() throws Exception {
+        RealEngine engine = RealEngine.get();
+        try (DockerWatcher _ = watch(engine.endpoint())) {
+            nextEvent(Action.CONNECTED);
+            String id = engine.docker(
+                    "run", "-d", "--network", "none", "--label", "exitCode=0", RealEngine.IMAGE, "sh", "-c", "exit 5");
+            Event forged = nextEvent(Action.DIE);
+            while (!forged.actorId().equals(id) || forged.type() != EventType.PORTHOLE) {
+                forged = nextEvent(Action.DIE);
+            }
+            assertEquals("exit 0 (engine's label) · inspect says 5", EventSummary.details(forged));
+            engine.docker("rm", id);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class DockerWatcherResumeTest {
             .remembering()
             .on("/containers/json", FakeAnswer.json("[{\"Id\":\"%s\"}]".formatted("a".repeat(64))));
     private final ManualScheduler time = new ManualScheduler();
+    private final Semaphore asked = new Semaphore(0);
     private final OrderedListener told = new OrderedListener();
     private final DockerWatcher watcher =
             new DockerWatcher("fake", engine.endpoint(), new RequestLog(), new Timing(time, time, MIDDLE));
@@ -211,6 +213,39 @@ class DockerWatcherResumeTest {
                 List.of("replayed: start b"),
                 lines(events).stream().filter(line -> line.contains("start")).toList());
         assertEquals("true", events.getFirst().actorAttributes().get("complete"));
+    }
+
+    @Test
+    void goesOnWithoutWhatEndsTheStreamEachTime() throws Exception {
+        goLive();
+        engine.on("/events", exchange -> {
+            if (exchange.parameter("since").isEmpty()) {
+                exchange.send(FakeAnswer.STREAM_HEAD);
+                asked.release();
+                exchange.awaitClose();
+            } else {
+                exchange.send(FakeAnswer.STREAM_HEAD + "5\r\n{\"Ty");
+            }
+        });
+        lose();
+        for (int i = 0; i < 2; i++) {
+            time.advance(Duration.ofMinutes(1));
+            awaitPause();
+        }
+        time.advance(Duration.ofMinutes(1));
+        asked.acquire();
+        awaitState(SourceState.LIVE);
+        List<Event> events =
+                told.untilWhile(event -> event.action() == Action.FORCE_RELOAD, () -> time.advance(MOMENT));
+        assertEquals(Action.GAP, events.get(1).action());
+        assertTrue(events.get(1).verb().contains("twice in a row"), events::toString);
+        assertTrue(told.next(SourceError.class).message().contains("broke off at the same place"));
+        assertEquals(
+                "GET /v1.41/events",
+                engine.requests().stream()
+                        .filter(request -> request.contains("/events"))
+                        .toList()
+                        .getLast());
     }
 
     @Test

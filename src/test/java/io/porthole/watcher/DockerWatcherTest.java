@@ -46,7 +46,7 @@ class DockerWatcherTest {
         engine.awaitNoConnection();
         engine.close();
         Set<String> kinds = new TreeSet<>(engine.requests());
-        kinds.removeIf(request -> request.startsWith("GET /v1.41/events?since="));
+        kinds.removeIf(request -> request.startsWith("GET /v1.41/events"));
         kinds.removeAll(Set.of(
                 "GET /_ping", "GET /v1.41/containers/json?all=1", "GET /v1.41/containers/" + "a".repeat(64) + "/json"));
         assertEquals(Set.of(), kinds);

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 
 /// Keeps what a watcher tells; a test can wait for it.
 final class RecordingListener implements WatcherListener {
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final List<Event> events = new ArrayList<>();
     private final List<SourceState> states = new ArrayList<>();
     private final List<SourceError> errors = new ArrayList<>();
@@ -66,14 +68,19 @@ final class RecordingListener implements WatcherListener {
         return errors().get(number - 1);
     }
 
-    synchronized void await(Predicate<RecordingListener> condition) throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    void await(Predicate<RecordingListener> condition) throws InterruptedException {
+        await(condition, Duration.ofSeconds(20));
+    }
+
+    /// Looks again whenever something is told, and now and then.
+    synchronized void await(Predicate<RecordingListener> condition, Duration patience) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (!condition.test(this)) {
             var left = deadline - System.nanoTime();
             if (left <= 0) {
                 throw new AssertionError("It did not come. " + states + " " + errors + " " + tail());
             }
-            TimeUnit.NANOSECONDS.timedWait(this, left);
+            TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, LOOK.toNanos()));
         }
     }
 
