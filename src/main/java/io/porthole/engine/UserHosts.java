@@ -51,7 +51,8 @@ public final class UserHosts implements Hosts {
 
     @Override
     public String test(Endpoint endpoint) throws EngineException {
-        try (var connection = new EngineConnection(endpoint, Means.of(contexts), requests.host(endpoint.toString()), TimeLimits.DEFAULT)) {
+        try (var connection = new EngineConnection(
+                endpoint, Means.of(contexts), requests.host(endpoint.toString()), TimeLimits.DEFAULT)) {
             ApiVersion api = connection.ping();
             String engine = engine(connection.get(EngineRequest.VERSION));
             String warning = connection.warning();

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.cli.PortholeCommand;
-import io.porthole.engine.Endpoint;
+import io.porthole.cli.UserSetup;
+import io.porthole.engine.Hosts;
 import io.porthole.engine.RequestLog;
 import io.porthole.monitor.Monitor;
+import io.porthole.settings.SettingsFile;
+import io.porthole.settings.SettingsStore;
 import io.porthole.testing.FakeAnswer;
 import io.porthole.testing.FakeEngine;
+import io.porthole.testing.FakeHosts;
 import io.porthole.testing.Json;
 import io.porthole.testing.PoisonLine;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -145,12 +150,12 @@ class PoisonInTailTest {
                 request -> 0,
                 monitorOptions -> new Monitor(
                         monitorOptions, new Watchers(requests, timer), requests, timer, InstantSource.system()),
-                PoisonInTailTest::noEngine,
+                new Setup(
+                        new SettingsStore(new SettingsFile(Path.of("never-written"), InstantSource.system()), timer),
+                        new FakeHosts()),
                 out,
                 new PrintStream(err, true, UTF_8));
     }
 
-    private static Endpoint noEngine() {
-        throw new IllegalStateException("an engine was named");
-    }
+    private record Setup(SettingsStore settings, Hosts hosts) implements UserSetup {}
 }
