@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,14 @@ class PoisonInTailTest {
     private final FakeEngine engine = FakeEngine.unix();
     private final Instant start = Instant.now();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CountDownLatch told = new CountDownLatch(1);
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream() {
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, length);
+            told.countDown();
+        }
+    };
 
     @AfterEach
     void end() {
@@ -118,13 +126,27 @@ class PoisonInTailTest {
             })
     void whatAHostSaysIsToldInOneHarmlessLine(String answer) {
         engine.on("/_ping", FakeAnswer.raw(answer));
-        assertEquals(0, run("--for", "300ms"));
-        String told = err.toString(UTF_8).strip();
-        assertTrue(told.startsWith("porthole: "), told);
-        assertEquals(1, told.lines().count(), told);
-        assertEquals(told, told.replaceAll(NOT_SEEN, "?"));
-        assertFalse(told.contains("<html>"), told);
-        assertTrue(told.length() < 1_100, told);
+        String text;
+        try (var other = FakeEngine.unix()) {
+            Thread.ofVirtual().name("end").start(() -> endWhenTold(other));
+            assertEquals(0, run("--host", other.endpoint().toString(), "--count", "1"));
+            text = err.toString(UTF_8).strip();
+        }
+        assertTrue(text.startsWith("porthole: "), text);
+        assertEquals(1, text.lines().count(), text);
+        assertEquals(text, text.replaceAll(NOT_SEEN, "?"));
+        assertFalse(text.contains("<html>"), text);
+        assertTrue(text.length() < 1_100, text);
+    }
+
+    private void endWhenTold(FakeEngine other) {
+        try {
+            told.await();
+            other.awaitStream();
+            other.send(PoisonLine.good("end"));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> tail(String format) {
