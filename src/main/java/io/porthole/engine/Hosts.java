@@ -19,7 +19,7 @@ public interface Hosts {
     String warning(Endpoint endpoint);
 
     /// Connects once, asks the engine for its version, and says in one sentence what answered. Takes as long as
-    /// the time limits of a connection and two requests allow; interrupting the thread ends it.
+    /// the time limits of a connection and two requests allow.
     ///
     /// @throws EngineException where no engine answers, in words
     String test(Endpoint endpoint) throws EngineException;

@@ -43,7 +43,8 @@ final class SshProcess implements Closeable {
     /// @throws EngineException where there is no ssh, in words
     static SshProcess start(Endpoint.Ssh endpoint, List<String> program) throws IOException {
         Path folder = Files.createTempDirectory(
-                "porthole-ssh", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                "porthole-ssh-" + ProcessHandle.current().pid() + "-",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {
             var started = new SshProcess(folder, run(command(endpoint, program, checked(socket(folder))), folder));
             started.endAtExit();

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A real ssh and a real sshd on the way to an engine.
 @Timeout(120)
 class SshTest {
+    private static final String FOLDER =
+            "porthole-ssh-" + ProcessHandle.current().pid() + "-";
     private static final long PATIENCE_SECONDS = 20;
 
     @TempDir
@@ -54,7 +56,7 @@ class SshTest {
 
     private static Set<Path> folders() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("porthole-ssh"))
+            return files.filter(file -> file.getFileName().toString().startsWith(FOLDER))
                     .collect(Collectors.toSet());
         }
     }
