@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 
 /// Planted: asks the network for a name.
 public final class LooksUp {
-    InetAddress address = InetAddress.getByName("example");
+    InetAddress[] addresses = InetAddress.getAllByName("example");
 
     LooksUp() throws UnknownHostException {}
 }
