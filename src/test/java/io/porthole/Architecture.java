@@ -16,6 +16,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLConnection;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -148,22 +154,28 @@ record Architecture(String root) {
                 .dependOnClassesThat(connecting())
                 .orShould()
                 .accessTargetWhere(targets("java.net.URL", "openConnection", "openStream"))
+                .orShould()
+                .accessTargetWhere(targets("java.net.InetAddress", "getByName", "getAllByName", "isReachable"))
                 .because("whoever wants to check what Porthole sends has to read one package");
     }
 
     private static DescribedPredicate<JavaClass> connecting() {
-        Set<String> types = Set.of(
-                "java.net.Socket",
-                "java.net.ServerSocket",
-                "java.net.DatagramSocket",
-                "java.net.URLConnection",
-                "java.net.HttpURLConnection",
-                "java.nio.channels.SocketChannel",
-                "java.nio.channels.ServerSocketChannel",
-                "java.nio.channels.AsynchronousSocketChannel",
-                "java.nio.channels.DatagramChannel");
-        return resideInAnyPackage("java.net.http..", "javax.net..", "com.github.dockerjava..")
-                .or(describe("open sockets", type -> types.contains(type.getName())));
+        List<Class<?>> types = List.of(
+                Socket.class,
+                ServerSocket.class,
+                DatagramSocket.class,
+                URLConnection.class,
+                NetworkChannel.class,
+                SelectorProvider.class);
+        return resideInAnyPackage(
+                        "java.net.http..",
+                        "javax.net..",
+                        "javax.naming..",
+                        "java.rmi..",
+                        "com.sun.net..",
+                        "sun.net..",
+                        "com.github.dockerjava..")
+                .or(describe("open sockets", type -> types.stream().anyMatch(type::isAssignableTo)));
     }
 
     private ArchRule onlySshIsStarted() {

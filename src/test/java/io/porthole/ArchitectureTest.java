@@ -65,7 +65,10 @@ class ArchitectureTest {
                 "queue.KnowsEvents",
                 "ui.detail.CrossesByItself",
                 "ui.events.KnowsASibling",
-                "watcher.Dials");
+                "watcher.Dials",
+                "watcher.DialsThroughAChannel",
+                "watcher.Fetches",
+                "watcher.LooksUp");
         assertEquals(expected, faultyClasses());
     }
 

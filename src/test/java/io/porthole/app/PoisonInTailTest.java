@@ -10,19 +10,23 @@ import io.porthole.cli.UserSetup;
 import io.porthole.engine.Hosts;
 import io.porthole.engine.RequestLog;
 import io.porthole.monitor.Monitor;
+import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsStore;
 import io.porthole.testing.FakeAnswer;
 import io.porthole.testing.FakeEngine;
+import io.porthole.testing.FakeHosts;
 import io.porthole.testing.Json;
 import io.porthole.testing.PoisonLine;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +45,14 @@ class PoisonInTailTest {
     private final FakeEngine engine = FakeEngine.unix();
     private final Instant start = Instant.now();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CountDownLatch told = new CountDownLatch(1);
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream() {
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, length);
+            told.countDown();
+        }
+    };
 
     @AfterEach
     void end() {
@@ -115,13 +126,27 @@ class PoisonInTailTest {
             })
     void whatAHostSaysIsToldInOneHarmlessLine(String answer) {
         engine.on("/_ping", FakeAnswer.raw(answer));
-        assertEquals(0, run("--for", "300ms"));
-        String told = err.toString(UTF_8).strip();
-        assertTrue(told.startsWith("porthole: "), told);
-        assertEquals(1, told.lines().count(), told);
-        assertEquals(told, told.replaceAll(NOT_SEEN, "?"));
-        assertFalse(told.contains("<html>"), told);
-        assertTrue(told.length() < 1_100, told);
+        String text;
+        try (var other = FakeEngine.unix()) {
+            Thread.ofVirtual().name("end").start(() -> endWhenTold(other));
+            assertEquals(0, run("--host", other.endpoint().toString(), "--count", "1"));
+            text = err.toString(UTF_8).strip();
+        }
+        assertTrue(text.startsWith("porthole: "), text);
+        assertEquals(1, text.lines().count(), text);
+        assertEquals(text, text.replaceAll(NOT_SEEN, "?"));
+        assertFalse(text.contains("<html>"), text);
+        assertTrue(text.length() < 1_100, text);
+    }
+
+    private void endWhenTold(FakeEngine other) {
+        try {
+            told.await();
+            other.awaitStream();
+            other.send(PoisonLine.good("end"));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> tail(String format) {
@@ -147,21 +172,12 @@ class PoisonInTailTest {
                 request -> 0,
                 monitorOptions -> new Monitor(
                         monitorOptions, new Watchers(requests, timer), requests, timer, InstantSource.system()),
-                new NoSetup(),
+                new Setup(
+                        new SettingsStore(new SettingsFile(Path.of("never-written"), InstantSource.system()), timer),
+                        new FakeHosts()),
                 out,
                 new PrintStream(err, true, UTF_8));
     }
 
-    /// Nothing of it is asked for, since an engine is named.
-    private static final class NoSetup implements UserSetup {
-        @Override
-        public SettingsStore settings() {
-            throw new IllegalStateException("an engine was named");
-        }
-
-        @Override
-        public Hosts hosts() {
-            throw new IllegalStateException("an engine was named");
-        }
-    }
+    private record Setup(SettingsStore settings, Hosts hosts) implements UserSetup {}
 }

@@ -18,6 +18,8 @@ public final class HttpAnswerFuzz {
     private static final TimeLimits LIMITS = new TimeLimits(Duration.ofMinutes(1), Duration.ofMinutes(1));
     private static final Endpoint ENDPOINT = new Endpoint.Unix("/fuzz.sock");
 
+    private static final DockerContexts CONTEXTS = DockerContexts.ofProcess();
+
     private HttpAnswerFuzz() {}
 
     /// Called by Jazzer.
@@ -25,7 +27,7 @@ public final class HttpAnswerFuzz {
         int asked = input.length == 0 ? 0 : input[0] & 0xFF;
         int from = Math.min(1, input.length);
         Once answer = new Once(new MemorySocket(input, from, input.length));
-        var means = new Means(DockerContexts.ofProcess(), List.of(), (_, _, _) -> answer);
+        var means = new Means(CONTEXTS, List.of(), (_, _, _) -> answer);
         try (var connection = new EngineConnection(ENDPOINT, means, new RequestLog(), LIMITS)) {
             ask(connection, asked);
         } catch (EngineException e) {

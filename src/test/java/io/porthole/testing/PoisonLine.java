@@ -12,7 +12,6 @@ import java.util.List;
 /// @param readable whether it is an event all the same; otherwise its row is an unreadable event
 /// @param told     what the flag says, or the verb of an unreadable event; empty where nothing is amiss
 public record PoisonLine(String name, String octets, boolean readable, String told) {
-    private static final String ID = "bad1".repeat(16);
     private static final String TIMES = "\"time\":1795000000,\"timeNano\":1795000000001000003";
     private static final int MIB = 1024 * 1024;
 
@@ -153,8 +152,10 @@ public record PoisonLine(String name, String octets, boolean readable, String to
         return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
+    /// An event of a container of its own: events that agree in actor, action and time are one event, sent twice.
     private static String event(String attributes, String times) {
-        return "{\"Type\":\"container\",\"Action\":\"start\",\"Actor\":{\"ID\":\"" + ID + "\",\"Attributes\":{"
+        String id = "%064x".formatted(Integer.toUnsignedLong((attributes + times).hashCode()));
+        return "{\"Type\":\"container\",\"Action\":\"start\",\"Actor\":{\"ID\":\"" + id + "\",\"Attributes\":{"
                 + attributes + "}},\"scope\":\"local\"," + times + "}";
     }
 }
