@@ -18,6 +18,7 @@ public final class EventLog {
     private final long budget;
     private final SharedActors sharedActors = new SharedActors();
     private final List<SharedActors.Own> own = new ArrayList<>();
+    private final NoiseDetector noise = new NoiseDetector();
     private final Listeners listeners = new Listeners();
     private volatile Snapshot published = new Snapshot(new Segment[0], 1, 1, 0);
 
@@ -61,7 +62,11 @@ public final class EventLog {
         }
         own.clear();
         Actor shared = sharedActors.share(event.actor(), own);
-        segments.getLast().add(event, shared, own, batch);
+        Segment last = segments.getLast();
+        if (noise.isNoise(event)) {
+            last.nextIsNoise();
+        }
+        last.add(event, shared, own, batch);
     }
 
     private int segmentsOverBudget(List<Segment> segments, long next) {

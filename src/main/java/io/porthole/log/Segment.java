@@ -26,6 +26,7 @@ public final class Segment {
     private final Dictionary<Kind> kindOf = new Dictionary<>(new HashMap<>());
     private final Dictionary<Actor> actorOf = new Dictionary<>(new IdentityHashMap<>());
     private final Extras extras = new Extras();
+    private final RowBits noise = new RowBits();
     private volatile int size;
 
     Segment(long first) {
@@ -87,6 +88,11 @@ public final class Segment {
         return values;
     }
 
+    /// Whether row `index` is noise: what a health check or a viewer causes again and again ([NoiseDetector]).
+    public boolean isNoise(int index) {
+        return noise.get(index);
+    }
+
     /// Row `index`, put together for somebody to look at.
     public Row row(int index) {
         Kind kind = kindOf.get(kinds[index]);
@@ -111,6 +117,11 @@ public final class Segment {
 
     boolean isFull() {
         return size == ROWS;
+    }
+
+    /// Says of the row that is added next that it is noise.
+    void nextIsNoise() {
+        noise.set(size);
     }
 
     void add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
