@@ -27,6 +27,7 @@ public final class Segment {
     private final Dictionary<Actor> actorOf = new Dictionary<>(new IdentityHashMap<>());
     private final Extras extras = new Extras();
     private final RowBits noise = new RowBits();
+    private final RepeatColumn repeats = new RepeatColumn();
     private volatile int size;
 
     Segment(long first) {
@@ -93,6 +94,15 @@ public final class Segment {
         return noise.get(index);
     }
 
+    /// The number, within this segment, of what row `index` repeats; -1 where it repeats nothing.
+    public int repetitionNumber(int index) {
+        return repeats.number(index);
+    }
+
+    public Repetition repetition(int repetitionNumber) {
+        return repeats.get(repetitionNumber);
+    }
+
     /// Row `index`, put together for somebody to look at.
     public Row row(int index) {
         Kind kind = kindOf.get(kinds[index]);
@@ -124,6 +134,11 @@ public final class Segment {
         noise.set(size);
     }
 
+    /// Says of the row that is added next what it repeats.
+    void nextRepeats(Repetition repetition) {
+        repeats.set(size, repetition);
+    }
+
     void add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
         int index = size;
         times[index] = event.time();
@@ -151,6 +166,7 @@ public final class Segment {
         arrivals.seal();
         batches.seal();
         extras.seal();
+        repeats.seal();
     }
 
     /// Puts a row's own attributes back between the shared ones.
