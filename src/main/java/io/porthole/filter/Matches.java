@@ -46,6 +46,11 @@ final class Matches {
         return part;
     }
 
+    /// How many of the rows looked at are folded away.
+    long folded() {
+        return parts.stream().mapToLong(part -> part.test.folded()).sum();
+    }
+
     RowList list() {
         return new PartList(parts.toArray(Part[]::new));
     }

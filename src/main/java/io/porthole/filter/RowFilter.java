@@ -22,6 +22,12 @@ public interface RowFilter {
     /// Says whether a row of one segment passes. Keeps what it found out about kinds and actors, so it is one
     /// thread's own.
     interface RowTest {
+        /// Asked for the segment's rows in order, for each once.
         boolean passes(int index);
+
+        /// How many rows were left out so far although nothing but folding speaks against them.
+        default int folded() {
+            return 0;
+        }
     }
 }

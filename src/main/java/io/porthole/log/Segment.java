@@ -26,6 +26,8 @@ public final class Segment {
     private final Dictionary<Kind> kindOf = new Dictionary<>(new HashMap<>());
     private final Dictionary<Actor> actorOf = new Dictionary<>(new IdentityHashMap<>());
     private final Extras extras = new Extras();
+    private final RowBits noise = new RowBits();
+    private final RepeatColumn repeats = new RepeatColumn();
     private volatile int size;
 
     Segment(long first) {
@@ -87,6 +89,20 @@ public final class Segment {
         return values;
     }
 
+    /// Whether row `index` is noise: what a health check or a viewer causes again and again ([NoiseDetector]).
+    public boolean isNoise(int index) {
+        return noise.get(index);
+    }
+
+    /// The number, within this segment, of what row `index` repeats; -1 where it repeats nothing.
+    public int repetitionNumber(int index) {
+        return repeats.number(index);
+    }
+
+    public Repetition repetition(int repetitionNumber) {
+        return repeats.get(repetitionNumber);
+    }
+
     /// Row `index`, put together for somebody to look at.
     public Row row(int index) {
         Kind kind = kindOf.get(kinds[index]);
@@ -111,6 +127,16 @@ public final class Segment {
 
     boolean isFull() {
         return size == ROWS;
+    }
+
+    /// Says of the row that is added next that it is noise.
+    void nextIsNoise() {
+        noise.set(size);
+    }
+
+    /// Says of the row that is added next what it repeats.
+    void nextRepeats(Repetition repetition) {
+        repeats.set(size, repetition);
     }
 
     void add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
@@ -140,6 +166,7 @@ public final class Segment {
         arrivals.seal();
         batches.seal();
         extras.seal();
+        repeats.seal();
     }
 
     /// Puts a row's own attributes back between the shared ones.
