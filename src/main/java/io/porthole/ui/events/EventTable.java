@@ -6,10 +6,12 @@ import io.porthole.filter.RowList;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import java.time.ZoneId;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableHeaderRow;
@@ -42,6 +44,7 @@ public final class EventTable extends Region {
     private final SelectedRow selected = new SelectedRow(table);
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused", false);
+    private final ReadOnlyObjectWrapper<@Nullable TimesInSight> timesInSight = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting", 0);
     private LogView.Result latest = NOTHING;
     private LogView.Result shown = NOTHING;
@@ -125,6 +128,11 @@ public final class EventTable extends Region {
     /// but not when the log lets it go.
     public ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
         return selected.rowProperty();
+    }
+
+    /// When the rows in sight happened; null while there are none.
+    public ReadOnlyObjectProperty<@Nullable TimesInSight> timesInSightProperty() {
+        return timesInSight.getReadOnlyProperty();
     }
 
     @Override
@@ -229,9 +237,16 @@ public final class EventTable extends Region {
         selected.markAfter(() -> sight.show(viewport, rows), viewport);
         bar.show(viewport);
         following.set(viewport.isFollowing());
+        tellTimes(TimesInSight.of(sight.slots()));
         event.lines = viewport.count();
         event.rows = viewport.rows().size();
         event.commit();
+    }
+
+    private void tellTimes(@Nullable TimesInSight times) {
+        if (!Objects.equals(times, timesInSight.get())) {
+            timesInSight.set(times);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.porthole.filter.BarFilter;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
+import io.porthole.filter.timeline.TimeRange;
 import io.porthole.log.Registration;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
@@ -50,6 +51,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final FxRefresh refresh = new FxRefresh(this::refresh);
     private final Ticking ticking = new Ticking(refresh::request);
     private final EventTable table;
+    private final TimelinePane timeline;
     private final FilterBar filter = new FilterBar(this::filter);
     private final SourceAdding adding;
     private final SourcesView sources;
@@ -68,10 +70,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
         this.view = view;
         this.clock = clock;
         table = new EventTable(monitor.log());
+        timeline = new TimelinePane(monitor.log(), view, clock, this::showRange);
         adding = new SourceAdding(session, filter);
         sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
-        buttons = new DisplayButtons(table, this::clear, themes);
+        buttons = new DisplayButtons(table, timeline.view().visibleProperty(), this::clear, themes);
         empty = new EmptyState(new EmptyState.Actions(
                 adding::playDemo, this::chooseDirectory, () -> filter.setFilter(BarFilter.EVERYTHING)));
         getStyleClass().add(STYLE);
@@ -92,7 +95,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private Node center() {
-        var work = new SplitPane(new StackPane(table, empty), detail);
+        var rows = new StackPane(table, empty);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        var work = new SplitPane(new VBox(timeline.view(), rows), detail);
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.68);
         SplitPane.setResizableWithParent(detail, false);
@@ -104,12 +109,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private void connect() {
         table.selectedProperty().subscribe(detail::show);
+        table.timesInSightProperty().subscribe(timeline::mark);
         status.setOnErrors(errors::open);
         status.setOnRequests(this::showRequests);
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
         var panes = new PaneRing()
                 .add(filter, filter::focusSearch)
                 .add(sources, this::focusSources)
+                .add(timeline.view(), timeline.view()::requestFocus)
                 .add(table, table::requestFocus)
                 .add(detail)
                 .add(errors)
@@ -122,6 +129,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .anywhere(KeyCode.F, filter::focusSearch, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.B, this::toggleTimeline, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.R, this::showRequests, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.N, sources::openAdd, KeyCombination.SHORTCUT_DOWN)
@@ -130,6 +138,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .inTable(KeyCode.SPACE, this::pauseOrGoOn)
                 .inTable(KeyCode.F, () -> table.followingProperty().set(true))
                 .onSlash(filter::focusSearch);
+    }
+
+    private void toggleTimeline() {
+        timeline.view().setVisible(!timeline.view().isVisible());
+    }
+
+    private void showRange(TimeRange range) {
+        timeline.setRange(range);
     }
 
     private void showRequests() {
@@ -221,6 +237,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         registrations.forEach(Registration::close);
+        timeline.close();
         sources.close();
         refresh.close();
         ticking.stop();
