@@ -13,6 +13,8 @@ final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass WENT_WRONG = PseudoClass.getPseudoClass("went-wrong");
     static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
     static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
+    static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+    static final PseudoClass REPEATS = PseudoClass.getPseudoClass("repeats");
 
     private final TimeText time;
     private final ChangeListener<@Nullable Line> onLine = (_, _, line) -> mark(line);
@@ -35,6 +37,12 @@ final class EventRow extends TableRow<@Nullable Slot> {
     }
 
     private void mark(@Nullable Line line) {
+        LineNotes notes = line == null ? LineNotes.NONE : line.notes();
+        pseudoClassStateChanged(FOUND, notes.found());
+        pseudoClassStateChanged(REPEATS, notes.repetition() != null);
+        for (RowRole role : RowRole.values()) {
+            pseudoClassStateChanged(role.pseudoClass(), notes.role() == role);
+        }
         pseudoClassStateChanged(STARTS_BATCH, line != null && line.startsBatch());
         pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
         pseudoClassStateChanged(FLAGGED, line != null && !line.event().flag().isEmpty());

@@ -1,0 +1,55 @@
+package io.porthole.ui.events;
+
+import io.porthole.filter.Fold;
+import io.porthole.filter.RowList;
+import io.porthole.log.EventLog;
+import io.porthole.log.Repetition;
+import io.porthole.log.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be noted of the rows in sight, found out for these alone.
+final class RowNotes {
+    private static final RowList NONE = RowList.range(1, 1);
+
+    private Fold fold = Fold.OFF;
+    private RowList found = NONE;
+    private List<RowHighlight> highlights = List.of();
+
+    void setFold(Fold newFold) {
+        fold = newFold;
+    }
+
+    void setFound(@Nullable RowList newFound) {
+        found = newFound == null ? NONE : newFound;
+    }
+
+    void setHighlights(List<RowHighlight> newHighlights) {
+        highlights = List.copyOf(newHighlights);
+    }
+
+    LineNotes of(Row row, EventLog.Snapshot log) {
+        Repetition repetition = fold.on() ? log.repetition(row.number()) : null;
+        RowRole role = role(row);
+        boolean isFound = isFound(row.number());
+        if (repetition == null && role == null && !isFound) {
+            return LineNotes.NONE;
+        }
+        boolean open = repetition != null && fold.opened().contains(repetition.id());
+        return new LineNotes(repetition, repetition == null ? null : repetition.figures(), open, isFound, role);
+    }
+
+    private boolean isFound(long number) {
+        long position = found.position(number);
+        return position < found.size() && found.number(position) == number;
+    }
+
+    private @Nullable RowRole role(Row row) {
+        for (RowHighlight highlight : highlights) {
+            if (highlight.test().test(row)) {
+                return highlight.role();
+            }
+        }
+        return null;
+    }
+}
