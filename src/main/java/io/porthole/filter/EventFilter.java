@@ -1,0 +1,12 @@
+package io.porthole.filter;
+
+import io.porthole.event.Event;
+
+/// Says which events are wanted, one by one. Immutable; usable from any thread.
+@FunctionalInterface
+public interface EventFilter {
+    /// Whether an event is wanted.
+    ///
+    /// @param batch the number of the batch that the event came with
+    boolean passes(Event event, long batch);
+}
