@@ -1,6 +1,5 @@
 package io.porthole.ui.events;
 
-import io.porthole.filter.Fold;
 import io.porthole.filter.LogView;
 import io.porthole.filter.RowFilter;
 import io.porthole.filter.RowList;
@@ -84,6 +83,7 @@ public final class EventTable extends Region {
         if (standstill == null) {
             anchor(result.filter());
             shown = result;
+            notes.setFold(result.fold());
             viewport.show(result.rows(), result.complete());
             paint();
         } else {
@@ -99,6 +99,7 @@ public final class EventTable extends Region {
                 anchor(result.filter());
             }
             shown = result;
+            notes.setFold(result.fold());
             viewport.show(still.before(result.rows()), result.complete());
             paint();
         }
@@ -134,16 +135,11 @@ public final class EventTable extends Region {
         return selected.rowProperty();
     }
 
-    /// What is folded away.
-    public void setFold(Fold fold) {
-        notes.setFold(fold);
-        paint();
-    }
-
     /// Marks the rows that are looked for; null for none.
     public void setFound(@Nullable RowList found) {
-        notes.setFound(found);
-        paint();
+        if (notes.setFound(found)) {
+            paint();
+        }
     }
 
     /// Highlights rows, each by the first that fits.

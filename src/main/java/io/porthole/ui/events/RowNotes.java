@@ -20,8 +20,11 @@ final class RowNotes {
         fold = newFold;
     }
 
-    void setFound(@Nullable RowList newFound) {
+    /// Whether that is another list than before.
+    boolean setFound(@Nullable RowList newFound) {
+        RowList before = found;
         found = newFound == null ? NONE : newFound;
+        return !found.equals(before);
     }
 
     void setHighlights(List<RowHighlight> newHighlights) {

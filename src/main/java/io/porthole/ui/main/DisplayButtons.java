@@ -13,18 +13,22 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The buttons beside the filter bar: pause, follow, clear, theme.
+/// The buttons beside the filter bar: fold, pause, follow, clear, theme.
 final class DisplayButtons extends HBox {
     static final String STYLE = "display-buttons";
+    static final String FOLD_ID = "fold";
     static final String PAUSE_ID = "pause";
     static final String FOLLOW_ID = "follow";
     static final String CLEAR_ID = "clear";
     static final String THEME_ID = "theme";
 
+    /// What leaves room for the other buttons where the window is narrow.
+    private static final double ICON_WIDTH = 40;
+
     private final Themes themes;
     private final IconButton theme;
 
-    DisplayButtons(EventTable table, Runnable clear, Themes themes) {
+    DisplayButtons(EventTable table, FoldSwitch fold, Runnable clear, Themes themes) {
         this.themes = themes;
         this.theme = new IconButton(Feather.MONITOR, "Theme", this::nextTheme);
         getStyleClass().add(STYLE);
@@ -33,7 +37,22 @@ final class DisplayButtons extends HBox {
         showTheme(themes.choiceProperty().get());
         var clearing = new IconButton(Feather.TRASH_2, "Clear the table (Ctrl+L)", clear);
         clearing.setId(CLEAR_ID);
-        getChildren().setAll(pause(table), follow(table), clearing, theme);
+        getChildren().setAll(fold(fold), pause(table), follow(table), clearing, theme);
+    }
+
+    private static ToggleButton fold(FoldSwitch fold) {
+        var button = toggle(FOLD_ID, Feather.LAYERS, "Fold away health checks, looks of viewers, and repeats (Z)");
+        button.setMinWidth(ICON_WIDTH);
+        button.selectedProperty().bindBidirectional(fold.onProperty());
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> foldText(fold), fold.onProperty(), fold.foldedProperty()));
+        return button;
+    }
+
+    private static String foldText(FoldSwitch fold) {
+        long folded = fold.foldedProperty().get();
+        return folded == 0 ? "Fold" : Figures.number(folded) + " folded";
     }
 
     private static ToggleButton pause(EventTable table) {
@@ -54,6 +73,7 @@ final class DisplayButtons extends HBox {
     private static ToggleButton follow(EventTable table) {
         var button = toggle(FOLLOW_ID, Feather.ARROW_DOWN, "Keep the newest event in sight (F, End)");
         button.setText("Follow");
+        button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(table.followingProperty());
         return button;
     }
