@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.ui.fx.RoleLook;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -40,7 +41,7 @@ final class EventRow extends TableRow<@Nullable Slot> {
         LineNotes notes = line == null ? LineNotes.NONE : line.notes();
         pseudoClassStateChanged(FOUND, notes.found());
         pseudoClassStateChanged(REPEATS, notes.repetition() != null);
-        for (RowRole role : RowRole.values()) {
+        for (RoleLook role : RoleLook.values()) {
             pseudoClassStateChanged(role.pseudoClass(), notes.role() == role);
         }
         pseudoClassStateChanged(STARTS_BATCH, line != null && line.startsBatch());

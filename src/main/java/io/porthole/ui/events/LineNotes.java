@@ -1,6 +1,7 @@
 package io.porthole.ui.events;
 
 import io.porthole.log.Repetition;
+import io.porthole.ui.fx.RoleLook;
 import org.jspecify.annotations.Nullable;
 
 /// What is noted of a row beside what it says itself.
@@ -15,6 +16,6 @@ record LineNotes(
         Repetition.@Nullable Figures figures,
         boolean open,
         boolean found,
-        @Nullable RowRole role) {
+        @Nullable RoleLook role) {
     static final LineNotes NONE = new LineNotes(null, null, false, false, null);
 }

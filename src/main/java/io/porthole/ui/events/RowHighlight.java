@@ -1,9 +1,9 @@
 package io.porthole.ui.events;
 
-import io.porthole.log.Row;
-import java.util.function.Predicate;
+import io.porthole.filter.EventFilter;
+import io.porthole.settings.HighlightRole;
 
 /// Rows that are to be highlighted.
 ///
-/// @param test asked for the rows in sight only
-public record RowHighlight(Predicate<Row> test, RowRole role) {}
+/// @param filter asked for the rows in sight only
+public record RowHighlight(EventFilter filter, HighlightRole role) {}

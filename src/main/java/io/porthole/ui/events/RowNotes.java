@@ -5,6 +5,7 @@ import io.porthole.filter.RowList;
 import io.porthole.log.EventLog;
 import io.porthole.log.Repetition;
 import io.porthole.log.Row;
+import io.porthole.ui.fx.RoleLook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class RowNotes {
 
     private Fold fold = Fold.OFF;
     private RowList found = NONE;
-    private List<RowHighlight> highlights = List.of();
+    private final Highlighter highlighter = new Highlighter();
 
     void setFold(Fold newFold) {
         fold = newFold;
@@ -28,12 +29,12 @@ final class RowNotes {
     }
 
     void setHighlights(List<RowHighlight> newHighlights) {
-        highlights = List.copyOf(newHighlights);
+        highlighter.set(newHighlights);
     }
 
     LineNotes of(Row row, EventLog.Snapshot log) {
         Repetition repetition = fold.on() ? log.repetition(row.number()) : null;
-        RowRole role = role(row);
+        RoleLook role = highlighter.look(row, log).orElse(null);
         boolean isFound = isFound(row.number());
         if (repetition == null && role == null && !isFound) {
             return LineNotes.NONE;
@@ -45,14 +46,5 @@ final class RowNotes {
     private boolean isFound(long number) {
         long position = found.position(number);
         return position < found.size() && found.number(position) == number;
-    }
-
-    private @Nullable RowRole role(Row row) {
-        for (RowHighlight highlight : highlights) {
-            if (highlight.test().test(row)) {
-                return highlight.role();
-            }
-        }
-        return null;
     }
 }

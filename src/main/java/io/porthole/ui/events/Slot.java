@@ -32,7 +32,9 @@ final class Slot {
 
     private boolean shows(long number, boolean startsBatch, LineNotes notes) {
         Line shown = line.get();
-        return shown != null && shown.row().number() == number && shown.startsBatch() == startsBatch
- && shown.notes().equals(notes);
+        return shown != null
+                && shown.row().number() == number
+                && shown.startsBatch() == startsBatch
+                && shown.notes().equals(notes);
     }
 }

@@ -13,13 +13,14 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The buttons beside the filter bar: fold, pause, follow, clear, theme.
+/// The buttons beside the filter bar: fold, pause, follow, highlight rules, clear, theme.
 final class DisplayButtons extends HBox {
     static final String STYLE = "display-buttons";
     static final String FOLD_ID = "fold";
     static final String PAUSE_ID = "pause";
     static final String FOLLOW_ID = "follow";
     static final String CLEAR_ID = "clear";
+    static final String HIGHLIGHTS_ID = "highlights";
     static final String THEME_ID = "theme";
 
     /// What leaves room for the other buttons where the window is narrow.
@@ -28,16 +29,21 @@ final class DisplayButtons extends HBox {
     private final Themes themes;
     private final IconButton theme;
 
-    DisplayButtons(EventTable table, FoldSwitch fold, Runnable clear, Themes themes) {
+    /// What the plain buttons do.
+    record Actions(Runnable highlights, Runnable clear) {}
+
+    DisplayButtons(EventTable table, FoldSwitch fold, Actions actions, Themes themes) {
         this.themes = themes;
         this.theme = new IconButton(Feather.MONITOR, "Theme", this::nextTheme);
         getStyleClass().add(STYLE);
         theme.setId(THEME_ID);
         themes.choiceProperty().addListener((_, _, choice) -> showTheme(choice));
         showTheme(themes.choiceProperty().get());
-        var clearing = new IconButton(Feather.TRASH_2, "Clear the table (Ctrl+L)", clear);
+        var clearing = new IconButton(Feather.TRASH_2, "Clear the table (Ctrl+L)", actions.clear);
         clearing.setId(CLEAR_ID);
-        getChildren().setAll(fold(fold), pause(table), follow(table), clearing, theme);
+        var highlights = new IconButton(Feather.EDIT_3, "Highlight rules (Ctrl+H)", actions.highlights);
+        highlights.setId(HIGHLIGHTS_ID);
+        getChildren().setAll(fold(fold), pause(table), follow(table), highlights, clearing, theme);
     }
 
     private static ToggleButton fold(FoldSwitch fold) {
@@ -45,8 +51,7 @@ final class DisplayButtons extends HBox {
         button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(fold.onProperty());
         button.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> foldText(fold), fold.onProperty(), fold.foldedProperty()));
+                .bind(Bindings.createStringBinding(() -> foldText(fold), fold.onProperty(), fold.foldedProperty()));
         return button;
     }
 

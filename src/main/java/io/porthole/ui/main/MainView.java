@@ -52,6 +52,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final EventTable table;
     private final FoldSwitch fold;
     private final Finding finding;
+    private final Highlights highlights;
     private final FilterBar filter = new FilterBar(this::filter);
     private final SourceAdding adding;
     private final SourcesView sources;
@@ -72,10 +73,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
         table = new EventTable(monitor.log());
         fold = new FoldSwitch(view);
         finding = new Finding(monitor.log(), view, table, fold, clock, refresh::request);
+        highlights = new Highlights(session.settings(), table, clock);
         adding = new SourceAdding(session, filter);
         sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
-        buttons = new DisplayButtons(table, fold, this::clear, themes);
+        buttons =
+                new DisplayButtons(table, fold, new DisplayButtons.Actions(this::openHighlights, this::clear), themes);
         empty = new EmptyState(new EmptyState.Actions(
                 adding::playDemo, this::chooseDirectory, () -> filter.setFilter(BarFilter.EVERYTHING)));
         getStyleClass().add(STYLE);
@@ -135,6 +138,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .anywhere(KeyCode.F3, finding::previous, KeyCombination.SHIFT_DOWN)
                 .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.H, this::openHighlights, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.R, this::showRequests, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.N, sources::openAdd, KeyCombination.SHORTCUT_DOWN)
@@ -144,6 +148,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .inTable(KeyCode.Z, fold::turn)
                 .inTable(KeyCode.F, () -> table.followingProperty().set(true))
                 .onSlash(filter::focusSearch);
+    }
+
+    private void openHighlights() {
+        highlights.open(getScene().getWindow());
     }
 
     private void showRequests() {
@@ -242,6 +250,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         registrations.forEach(Registration::close);
         sources.close();
         finding.close();
+        highlights.close();
         refresh.close();
         ticking.stop();
     }

@@ -199,7 +199,8 @@ class MainViewTest {
         robot.type(KeyCode.LEFT);
         await(() -> rows() == 8);
         robot.type(KeyCode.Z);
-        await(() -> view.result().rows().size() == 40 && toggle(DisplayButtons.FOLD_ID).getText().equals("Fold"));
+        await(() -> view.result().rows().size() == 40
+                && toggle(DisplayButtons.FOLD_ID).getText().equals("Fold"));
     }
 
     @Test
