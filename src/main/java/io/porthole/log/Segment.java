@@ -87,6 +87,21 @@ public final class Segment {
         return values;
     }
 
+    /// When row `index` arrived, in nanoseconds since 1970.
+    public long arrived(int index) {
+        return arrivals.get(index);
+    }
+
+    /// The number of the batch that row `index` came with.
+    public long batch(int index) {
+        return batches.get(index);
+    }
+
+    /// Whether row `index` has nothing beside its kind and its shared actor.
+    public boolean isPlain(int index) {
+        return extras.isEmpty(index);
+    }
+
     /// Row `index`, put together for somebody to look at.
     public Row row(int index) {
         Kind kind = kindOf.get(kinds[index]);
