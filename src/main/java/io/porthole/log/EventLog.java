@@ -18,6 +18,7 @@ public final class EventLog {
     private final long budget;
     private final SharedActors sharedActors = new SharedActors();
     private final List<SharedActors.Own> own = new ArrayList<>();
+    private final Classifier classifier = new Classifier();
     private final Listeners listeners = new Listeners();
     private volatile Snapshot published = new Snapshot(new Segment[0], 1, 1, 0);
 
@@ -61,7 +62,9 @@ public final class EventLog {
         }
         own.clear();
         Actor shared = sharedActors.share(event.actor(), own);
-        segments.getLast().add(event, shared, own, batch);
+        Segment last = segments.getLast();
+        classifier.mark(event, last);
+        last.add(event, shared, own, batch);
     }
 
     private int segmentsOverBudget(List<Segment> segments, long next) {
@@ -141,11 +144,22 @@ public final class EventLog {
 
         /// The row of that number; null if it is not among the rows of this snapshot.
         public @Nullable Row row(long number) {
+            Segment segment = segment(number);
+            return segment == null ? null : segment.row((int) (number - segment.first()));
+        }
+
+        /// What the row of that number repeats; null if it repeats nothing, or is not among the rows of this snapshot.
+        public @Nullable Repetition repetition(long number) {
+            Segment segment = segment(number);
+            int repeated = segment == null ? -1 : segment.repetitionNumber((int) (number - segment.first()));
+            return segment == null || repeated < 0 ? null : segment.repetition(repeated);
+        }
+
+        private @Nullable Segment segment(long number) {
             if (number < first || number >= next) {
                 return null;
             }
-            long fromFirst = number - segments[0].first();
-            return segments[(int) (fromFirst / Segment.ROWS)].row((int) (fromFirst % Segment.ROWS));
+            return segments[(int) ((number - segments[0].first()) / Segment.ROWS)];
         }
     }
 }

@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a filter
-/// looks at each different one once and then at two bytes a row, and so that all memory goes with the segment.
+/// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a
+/// filter looks at each different one once and then at two bytes a row, and so that all memory goes with
+/// the segment.
 ///
 /// Written by the log's writer. Any thread may read the rows below [#size].
 public final class Segment {
@@ -26,6 +27,8 @@ public final class Segment {
     private final Dictionary<Kind> kindOf = new Dictionary<>(new HashMap<>());
     private final Dictionary<Actor> actorOf = new Dictionary<>(new IdentityHashMap<>());
     private final Extras extras = new Extras();
+    private final RowBits noise = new RowBits();
+    private final RepeatColumn repeats = new RepeatColumn();
     private volatile int size;
 
     Segment(long first) {
@@ -61,30 +64,39 @@ public final class Segment {
         return actors[index];
     }
 
-    /// The actor as far as its events agree; what row `index` has beside it is in [#ownAttributes].
+    /// The actor as far as its events agree; what row `index` has beside it is in [#ownValues].
     public Actor actor(int actorNumber) {
         return actorOf.get(actorNumber);
     }
 
-    /// The values of the attributes that row `index` has beside its shared actor's; often none.
-    public List<String> ownAttributes(int index) {
-        if (extras.isEmpty(index)) {
-            return List.of();
-        }
-        var values = new ArrayList<String>();
-        extras.visit(index, new Extras.Visitor() {
-            @Override
-            public void attribute(int position, String key, String value) {
-                values.add(value);
-            }
+    /// What rows have beside their shared actors.
+    public OwnValues ownValues() {
+        return new OwnValues(extras);
+    }
 
-            @Override
-            public void raw(String text) {}
+    /// Whether something is wrong with what the source sent for row `index`.
+    public boolean isFlagged(int index) {
+        return !extras.isEmpty(index) && extras.isFlagged(index);
+    }
 
-            @Override
-            public void flag(String text) {}
-        });
-        return values;
+    /// The number of the batch that row `index` came with.
+    public long batch(int index) {
+        return batches.get(index);
+    }
+
+    /// Whether row `index` is noise: what a health check or a viewer causes again and again
+    /// ([NoiseDetector]).
+    public boolean isNoise(int index) {
+        return noise.get(index);
+    }
+
+    /// The number, within this segment, of what row `index` repeats; -1 where it repeats nothing.
+    public int repetitionNumber(int index) {
+        return repeats.number(index);
+    }
+
+    public Repetition repetition(int repetitionNumber) {
+        return repeats.get(repetitionNumber);
     }
 
     /// When row `index` arrived, in nanoseconds since 1970.
@@ -128,6 +140,16 @@ public final class Segment {
         return size == ROWS;
     }
 
+    /// Says of the row that is added next that it is noise.
+    void nextIsNoise() {
+        noise.set(size);
+    }
+
+    /// Says of the row that is added next what it repeats.
+    void nextRepeats(Repetition repetition) {
+        repeats.set(size, repetition);
+    }
+
     void add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
         int index = size;
         times[index] = event.time();
@@ -155,6 +177,7 @@ public final class Segment {
         arrivals.seal();
         batches.seal();
         extras.seal();
+        repeats.seal();
     }
 
     /// Puts a row's own attributes back between the shared ones.

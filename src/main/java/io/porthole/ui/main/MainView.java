@@ -1,6 +1,8 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.FilterMoment;
+import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
 import io.porthole.log.Registration;
 import io.porthole.monitor.ErrorEntry;
@@ -35,7 +37,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
-/// All panes of the window. Whatever changes, there is one refresh, which looks up the counts and the rows in sight.
+/// All panes of the window. Whatever changes, there is one refresh, which looks up the counts and the rows
+/// in sight.
 public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
 
@@ -57,6 +60,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final DisplayButtons buttons;
     private final EmptyState empty;
     private final List<Registration> registrations;
+    private String goodText = "";
 
     /// @param view the rows of the monitor's log that pass the filter; this view sets its filter
     public MainView(Session session, LogView view, Themes themes, InstantSource clock) {
@@ -152,8 +156,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
         table.requestFocus();
     }
 
+    /// While the text holds a mistake, the last one without stays in force.
     private void filter(BarFilter newFilter) {
-        view.setFilter(newFilter.toRowFilter());
+        if (newFilter.reading() instanceof FilterReading.Good) {
+            goodText = newFilter.text();
+        }
+        var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
+        view.setFilter(newFilter.withText(goodText).toRowFilter(moment));
     }
 
     private void pauseOrGoOn() {
