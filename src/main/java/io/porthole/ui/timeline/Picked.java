@@ -73,6 +73,6 @@ final class Picked {
     }
 
     static int bucket(Histogram histogram, long time) {
-        return (int) Math.clamp(Math.floorDiv(time - histogram.from(), histogram.width()), 0, histogram.size() - 1);
+        return Math.clamp(Math.floorDiv(time - histogram.from(), histogram.width()), 0, histogram.size() - 1);
     }
 }

@@ -73,7 +73,9 @@ final class TimelineMouse {
         boolean high = event.getY() < END_HEIGHT;
         if (high && event.getX() < END_WIDTH && view.histogram().before() > 0) {
             view.chooseBefore();
-        } else if (high && event.getX() > view.getWidth() - END_WIDTH && view.histogram().after() > 0) {
+        } else if (high
+                && event.getX() > view.getWidth() - END_WIDTH
+                && view.histogram().after() > 0) {
             view.chooseAfter();
         } else if (view.histogram().size() > 0) {
             view.picked().begin(view.axis().time(event.getX()));
