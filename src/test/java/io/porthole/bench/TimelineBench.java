@@ -31,16 +31,26 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import jdk.jfr.consumer.RecordingStream;
 
-/// Opens the window on made-up events of a number of minutes, with a gap among them, and leaves it open to be looked
-/// at; with the word `flood` 50,000 events a second follow for ten seconds, and what the paints cost is told. Run by
-/// hand. Arguments: how many events, how many minutes, `flood`.
+/// Opens the window on made-up events of a number of minutes, with a gap among them, and leaves it open to
+/// be looked at; with the word `flood` 50,000 events a second follow for ten seconds, and what the paints
+/// cost is told. Run by hand. Arguments: how many events, how many minutes, `flood`.
 public final class TimelineBench {
     private static final long SECOND = 1_000_000_000L;
     private static final int PER_FLUSH = 5_000;
     private static final int FLUSHES = 100;
     private static final Action[] ACTIONS = {
-        Action.CREATE, Action.START, Action.START, Action.START, Action.UNPAUSE, Action.START, Action.EXEC_START,
-        Action.DIE, Action.PAUSE, Action.FILE_WRITTEN, Action.EXEC_DIE, Action.START
+        Action.CREATE,
+        Action.START,
+        Action.START,
+        Action.START,
+        Action.UNPAUSE,
+        Action.START,
+        Action.EXEC_START,
+        Action.DIE,
+        Action.PAUSE,
+        Action.FILE_WRITTEN,
+        Action.EXEC_DIE,
+        Action.START
     };
 
     private final Random random = new Random(5);
@@ -61,8 +71,7 @@ public final class TimelineBench {
         int count = wanted.isEmpty() ? 4_000 : Integer.parseInt(wanted.get(0));
         int minutes = wanted.size() < 2 ? 11 : Integer.parseInt(wanted.get(1));
         bench.fill(count, Duration.ofMinutes(minutes).toNanos());
-        Platform.startup(
-                () -> PortholeWindow.open(new Stage(), Sessions.of(bench.monitor), new WindowOptions(false)));
+        Platform.startup(() -> PortholeWindow.open(new Stage(), Sessions.of(bench.monitor), new WindowOptions(false)));
         if (wanted.contains("flood")) {
             bench.flood();
             Platform.exit();
@@ -97,7 +106,13 @@ public final class TimelineBench {
         var actor = new Actor(
                 "shop-" + service + "-1",
                 "0".repeat(60) + service.hashCode() % 1000,
-                Map.of("image", "nginx:1.27", "com.docker.compose.project", "shop", "com.docker.compose.service", service));
+                Map.of(
+                        "image",
+                        "nginx:1.27",
+                        "com.docker.compose.project",
+                        "shop",
+                        "com.docker.compose.service",
+                        service));
         boolean file = action == Action.FILE_WRITTEN;
         return new Event(
                 file ? EventType.FILE : EventType.DOCKER,
@@ -114,13 +129,25 @@ public final class TimelineBench {
 
     private static Event gap(long from, long to) {
         var attributes = Map.of(
-                "from", EpochNanos.toInstant(from).toString(),
-                "to", EpochNanos.toInstant(to).toString(),
-                "recovered", "31",
-                "complete", "false");
+                "from",
+                EpochNanos.toInstant(from).toString(),
+                "to",
+                EpochNanos.toInstant(to).toString(),
+                "recovered",
+                "31",
+                "complete",
+                "false");
         return new Event(
-                EventType.PORTHOLE, "local", "", Action.GAP, "events may be missing", new Actor("local", "", attributes),
-                to, to, Origin.LIVE, "");
+                EventType.PORTHOLE,
+                "local",
+                "",
+                Action.GAP,
+                "events may be missing",
+                new Actor("local", "", attributes),
+                to,
+                to,
+                Origin.LIVE,
+                "");
     }
 
     private void flood() throws InterruptedException {
@@ -134,8 +161,9 @@ public final class TimelineBench {
             recording.onEvent("porthole.Paint", event -> tables.add(event.getDuration()));
             recording.startAsync();
             var left = new CountDownLatch(FLUSHES);
-            timer.scheduleAtFixedRate(() -> flush(left), 2_000, 100, TimeUnit.MILLISECONDS);
+            var flushes = timer.scheduleAtFixedRate(() -> flush(left), 2_000, 100, TimeUnit.MILLISECONDS);
             left.await();
+            flushes.cancel(false);
             recording.stop();
         }
         tell("timeline", timelines);
@@ -157,6 +185,11 @@ public final class TimelineBench {
         Arrays.sort(ms);
         System.out.printf(
                 "%s: %d paints, p50 %.2f ms, p99 %.2f ms, most %.2f ms, with %,d held%n",
-                what, ms.length, ms[ms.length / 2], ms[ms.length * 99 / 100], ms[ms.length - 1], log.snapshot().held());
+                what,
+                ms.length,
+                ms[ms.length / 2],
+                ms[ms.length * 99 / 100],
+                ms[ms.length - 1],
+                log.snapshot().held());
     }
 }

@@ -6,7 +6,6 @@ import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,20 +13,18 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The buttons beside the filter bar: pause, follow, timeline, clear, theme.
+/// The buttons beside the filter bar: pause, follow, clear, theme.
 final class DisplayButtons extends HBox {
     static final String STYLE = "display-buttons";
     static final String PAUSE_ID = "pause";
     static final String FOLLOW_ID = "follow";
-    static final String TIMELINE_ID = "timeline-shown";
     static final String CLEAR_ID = "clear";
     static final String THEME_ID = "theme";
 
     private final Themes themes;
     private final IconButton theme;
 
-    /// @param timeline whether the timeline is shown
-    DisplayButtons(EventTable table, BooleanProperty timeline, Runnable clear, Themes themes) {
+    DisplayButtons(EventTable table, Runnable clear, Themes themes) {
         this.themes = themes;
         this.theme = new IconButton(Feather.MONITOR, "Theme", this::nextTheme);
         getStyleClass().add(STYLE);
@@ -36,7 +33,7 @@ final class DisplayButtons extends HBox {
         showTheme(themes.choiceProperty().get());
         var clearing = new IconButton(Feather.TRASH_2, "Clear the table (Ctrl+L)", clear);
         clearing.setId(CLEAR_ID);
-        getChildren().setAll(pause(table), follow(table), timeline(timeline), clearing, theme);
+        getChildren().setAll(pause(table), follow(table), clearing, theme);
     }
 
     private static ToggleButton pause(EventTable table) {
@@ -58,13 +55,6 @@ final class DisplayButtons extends HBox {
         var button = toggle(FOLLOW_ID, Feather.ARROW_DOWN, "Keep the newest event in sight (F, End)");
         button.setText("Follow");
         button.selectedProperty().bindBidirectional(table.followingProperty());
-        return button;
-    }
-
-    private static ToggleButton timeline(BooleanProperty shown) {
-        var button = toggle(TIMELINE_ID, Feather.BAR_CHART_2, "Show the timeline (Ctrl+B)");
-        button.setAccessibleText("Timeline");
-        button.selectedProperty().bindBidirectional(shown);
         return button;
     }
 

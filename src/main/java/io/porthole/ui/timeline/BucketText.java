@@ -60,10 +60,13 @@ final class BucketText {
         for (int i = 0; i < histogram.size(); i++) {
             total += histogram.total(i);
         }
-        return "Timeline: " + Figures.count(total, "event") + " from " + time(histogram.from(), histogram.width()) + " to "
+        return "Timeline: " + Figures.count(total, "event") + " from " + time(histogram.from(), histogram.width())
+                + " to "
                 + time(histogram.to(), histogram.width()) + ", at most " + Figures.number(histogram.most()) + " in "
                 + width(histogram.width())
-                + (histogram.gaps().isEmpty() ? "" : ", " + Figures.count(histogram.gaps().size(), "gap"));
+                + (histogram.gaps().isEmpty()
+                        ? ""
+                        : ", " + Figures.count(histogram.gaps().size(), "gap"));
     }
 
     /// A time as exact as buckets of that width are.
