@@ -40,6 +40,11 @@ public final class LogView implements AutoCloseable {
         public Fold fold() {
             return filter instanceof FoldedFilter folding ? folding.fold() : Fold.OFF;
         }
+
+        /// The filter before anything was folded.
+        public RowFilter unfolded() {
+            return FoldedFilter.unfolded(filter);
+        }
     }
 
     public LogView(EventLog log) {
@@ -122,8 +127,8 @@ public final class LogView implements AutoCloseable {
         }
     }
 
-    /// Looks at what is new, telling what it has found after each segment, until nothing is left or the filter
-    /// changes; or only at the end, where there are rows to show meanwhile.
+    /// Looks at what is new, telling what it has found after each segment, until nothing is left or the
+    /// filter changes; or only at the end, where there are rows to show meanwhile.
     private void catchUp(Matches matches, RowFilter inForce, boolean quietly) {
         if (inForce.equals(RowFilter.ALL)) {
             publish(everything(log.snapshot()));

@@ -1,10 +1,14 @@
 package io.porthole.filter;
 
-/// The times that a term lets pass.
+/// A stretch of time, as a term lets it pass.
 ///
-/// @param first the first of them, in nanoseconds since 1970
-/// @param last  the last of them
-record TimeRange(long first, long last) {
+/// @param first its first nanosecond since 1970; [Long#MIN_VALUE] where it has no beginning
+/// @param last  its last nanosecond; [Long#MAX_VALUE] where it has no end. Where it is before `first`, the
+///              range is empty
+public record TimeRange(long first, long last) {
+    /// All of time.
+    public static final TimeRange ALWAYS = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
+
     static TimeRange of(Term term, FilterMoment moment) {
         TimePoint.Span span = ((TimePoint) term.values().getFirst()).at(moment);
         return switch (term.key().field()) {
@@ -24,7 +28,20 @@ record TimeRange(long first, long last) {
         };
     }
 
-    boolean holds(long time) {
+    /// What lies in both.
+    TimeRange and(TimeRange other) {
+        return new TimeRange(Math.max(first, other.first), Math.min(last, other.last));
+    }
+
+    public boolean hasBeginning() {
+        return first != Long.MIN_VALUE;
+    }
+
+    public boolean hasEnd() {
+        return last != Long.MAX_VALUE;
+    }
+
+    public boolean holds(long time) {
         return first <= time && time <= last;
     }
 }

@@ -31,9 +31,9 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import jdk.jfr.consumer.RecordingStream;
 
-/// Opens the window on made-up events of a number of minutes, with a gap among them, and leaves it open to be looked
-/// at; with the word `flood` 50,000 events a second follow for ten seconds, and what the paints cost is told. Run by
-/// hand. Arguments: how many events, how many minutes, `flood`.
+/// Opens the window on made-up events of a number of minutes, with a gap among them, and leaves it open to
+/// be looked at; with the word `flood` 50,000 events a second follow for ten seconds, and what the paints
+/// cost is told. Run by hand. Arguments: how many events, how many minutes, `flood`.
 public final class TimelineBench {
     private static final long SECOND = 1_000_000_000L;
     private static final int PER_FLUSH = 5_000;
@@ -161,8 +161,9 @@ public final class TimelineBench {
             recording.onEvent("porthole.Paint", event -> tables.add(event.getDuration()));
             recording.startAsync();
             var left = new CountDownLatch(FLUSHES);
-            timer.scheduleAtFixedRate(() -> flush(left), 2_000, 100, TimeUnit.MILLISECONDS);
+            var flushes = timer.scheduleAtFixedRate(() -> flush(left), 2_000, 100, TimeUnit.MILLISECONDS);
             left.await();
+            flushes.cancel(false);
             recording.stop();
         }
         tell("timeline", timelines);

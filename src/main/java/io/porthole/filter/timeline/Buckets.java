@@ -1,5 +1,6 @@
 package io.porthole.filter.timeline;
 
+import io.porthole.filter.TimeRange;
 import java.util.Arrays;
 
 /// Counts rows by bucket of time and by group: all of them, and those that pass the filter.
@@ -47,13 +48,13 @@ final class Buckets {
     }
 
     boolean cover(TimeRange range) {
-        return scale.bucket(range.from()) >= first && scale.bucket(range.to()) < first + length;
+        return scale.bucket(range.first()) >= first && scale.bucket(range.last()) < first + length;
     }
 
     /// The counts of the buckets that a range touches.
     Histogram.Counts counts(TimeRange range) {
-        int from = (int) (scale.bucket(range.from()) - first);
-        int to = (int) (scale.bucket(range.to()) - first) + 1;
+        int from = (int) (scale.bucket(range.first()) - first);
+        int to = (int) (scale.bucket(range.last()) - first) + 1;
         return new Histogram.Counts(
                 part(all, from, to), part(passed, from, to), before + sum(all, 0, from), after + sum(all, to, length));
     }

@@ -1,6 +1,7 @@
 package io.porthole.filter.timeline;
 
 import io.porthole.filter.LogView;
+import io.porthole.filter.TimeRange;
 import io.porthole.log.EventLog;
 import io.porthole.log.Listeners;
 import io.porthole.log.Registration;
@@ -85,14 +86,14 @@ public final class LogTimeline implements AutoCloseable {
     }
 
     private void run() {
-        var tally = new Tally(view.result().filter(), shift);
+        var tally = new Tally(view.result().unfolded(), shift);
         var made = new Made(frame, tally, 0, 0);
         while (!closed) {
             work.acquireUninterruptibly();
             work.drainPermits();
             LogView.Result result = view.result();
-            if (result.complete() && !result.filter().equals(tally.filter())) {
-                tally = new Tally(result.filter(), shift);
+            if (result.complete() && !result.unfolded().equals(tally.filter())) {
+                tally = new Tally(result.unfolded(), shift);
             }
             catchUp(tally);
             var now = new Made(frame, tally, tally.first(), tally.next());

@@ -1,5 +1,6 @@
 package io.porthole.filter.timeline;
 
+import io.porthole.filter.TimeRange;
 import java.util.Arrays;
 
 /// Chooses the stretch of time that an axis shows, such that a few events with impossible times, or those

@@ -1,5 +1,7 @@
 package io.porthole.filter.timeline;
 
+import io.porthole.filter.TimeRange;
+
 /// Divides time into buckets of one width.
 ///
 /// @param width of a bucket, in nanoseconds
@@ -82,6 +84,6 @@ record Scale(long width, long shift) {
 
     /// How many buckets a range touches.
     long buckets(TimeRange range) {
-        return bucket(range.to()) - bucket(range.from()) + 1;
+        return bucket(range.last()) - bucket(range.first()) + 1;
     }
 }

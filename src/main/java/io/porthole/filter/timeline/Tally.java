@@ -1,6 +1,7 @@
 package io.porthole.filter.timeline;
 
 import io.porthole.filter.RowFilter;
+import io.porthole.filter.TimeRange;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.log.Segment;
@@ -100,7 +101,7 @@ final class Tally {
         }
         TimeRange range = shown(times, wanted);
         fit(range, Math.max(LEAST_BUCKETS, most));
-        long first = buckets.scale().bucket(range.from());
+        long first = buckets.scale().bucket(range.first());
         return new Histogram(buckets.scale(), first, buckets.counts(range), gaps(range));
     }
 
@@ -115,18 +116,30 @@ final class Tally {
     }
 
     private TimeRange shown(long[] times, TimeRange wanted) {
-        long[] within = Arrays.stream(times).filter(wanted::contains).toArray();
+        long[] within = Arrays.stream(times).filter(wanted::holds).toArray();
+        TimeRange all = atLeast(RangeChoice.of(times, arrived));
         if (within.length == 0 || wanted.equals(TimeRange.ALWAYS)) {
-            return atLeast(RangeChoice.of(times, arrived));
+            return all;
         }
         TimeRange chosen = RangeChoice.of(within, arrived);
-        long from = wanted.hasBeginning() && wanted.hasEnd() ? Scale.clamp(wanted.from()) : chosen.from();
-        long to = wanted.hasBeginning() && wanted.hasEnd() ? Scale.clamp(wanted.to()) : chosen.to();
-        return new TimeRange(from, to);
+        return wanted.hasBeginning() && wanted.hasEnd() ? whole(wanted, all) : chosen;
+    }
+
+    /// The wanted range as far as it lies within all, or whole where it does not. It ends with the bucket
+    /// before its last nanosecond, for that is commonly the first of the bucket which is not wanted any
+    /// more.
+    private static TimeRange whole(TimeRange wanted, TimeRange all) {
+        long first = Scale.clamp(wanted.first());
+        long last = Math.max(first, Scale.clamp(wanted.last()) - 1);
+        long from = Math.max(first, all.first());
+        long to = Math.min(last, all.last());
+        return from <= to ? new TimeRange(from, to) : new TimeRange(first, last);
     }
 
     private static TimeRange atLeast(TimeRange range) {
-        return range.to() - range.from() >= LEAST_SPAN ? range : new TimeRange(range.from(), range.from() + LEAST_SPAN);
+        return range.last() - range.first() >= LEAST_SPAN
+                ? range
+                : new TimeRange(range.first(), range.first() + LEAST_SPAN);
     }
 
     /// Counts anew if the range needs another scale, or has left the buckets.
@@ -138,14 +151,14 @@ final class Tally {
         if (next.equals(now) && buckets.cover(range)) {
             return;
         }
-        buckets = new Buckets(next, next.bucket(range.from()) - most, most * ROOM);
+        buckets = new Buckets(next, next.bucket(range.first()) - most, most * ROOM);
         segments.forEach(each -> each.count(buckets, 1));
     }
 
     private List<Gap> gaps(TimeRange range) {
         List<Gap> all = segments.stream()
                 .flatMap(each -> each.gaps().stream())
-                .filter(gap -> gap.to() >= range.from() && gap.from() <= range.to())
+                .filter(gap -> gap.to() >= range.first() && gap.from() <= range.last())
                 .toList();
         return all.subList(Math.max(0, all.size() - MOST_GAPS), all.size());
     }

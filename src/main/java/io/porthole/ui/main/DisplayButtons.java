@@ -6,7 +6,6 @@ import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,13 +13,12 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The buttons beside the filter bar: fold, pause, follow, timeline, highlight rules, clear, theme.
+/// The buttons beside the filter bar: fold, pause, follow, highlight rules, clear, theme.
 final class DisplayButtons extends HBox {
     static final String STYLE = "display-buttons";
     static final String FOLD_ID = "fold";
     static final String PAUSE_ID = "pause";
     static final String FOLLOW_ID = "follow";
-    static final String TIMELINE_ID = "timeline-shown";
     static final String CLEAR_ID = "clear";
     static final String HIGHLIGHTS_ID = "highlights";
     static final String THEME_ID = "theme";
@@ -34,8 +32,7 @@ final class DisplayButtons extends HBox {
     /// What the plain buttons do.
     record Actions(Runnable highlights, Runnable clear) {}
 
-    /// @param timeline whether the timeline is shown
-    DisplayButtons(EventTable table, FoldSwitch fold, BooleanProperty timeline, Actions actions, Themes themes) {
+    DisplayButtons(EventTable table, FoldSwitch fold, Actions actions, Themes themes) {
         this.themes = themes;
         this.theme = new IconButton(Feather.MONITOR, "Theme", this::nextTheme);
         getStyleClass().add(STYLE);
@@ -46,7 +43,7 @@ final class DisplayButtons extends HBox {
         clearing.setId(CLEAR_ID);
         var highlights = new IconButton(Feather.EDIT_3, "Highlight rules (Ctrl+H)", actions.highlights);
         highlights.setId(HIGHLIGHTS_ID);
-        getChildren().setAll(fold(fold), pause(table), follow(table), timeline(timeline), highlights, clearing, theme);
+        getChildren().setAll(fold(fold), pause(table), follow(table), highlights, clearing, theme);
     }
 
     private static ToggleButton fold(FoldSwitch fold) {
@@ -83,13 +80,6 @@ final class DisplayButtons extends HBox {
         button.setText("Follow");
         button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(table.followingProperty());
-        return button;
-    }
-
-    private static ToggleButton timeline(BooleanProperty shown) {
-        var button = toggle(TIMELINE_ID, Feather.BAR_CHART_2, "Show the timeline (Ctrl+B)");
-        button.setAccessibleText("Timeline");
-        button.selectedProperty().bindBidirectional(shown);
         return button;
     }
 

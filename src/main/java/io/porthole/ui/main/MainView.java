@@ -4,7 +4,8 @@ import io.porthole.filter.BarFilter;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
-import io.porthole.filter.timeline.TimeRange;
+import io.porthole.filter.TimeRange;
+import io.porthole.filter.TimeTerms;
 import io.porthole.log.Registration;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
@@ -80,12 +81,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         adding = new SourceAdding(session, filter);
         sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
-        buttons = new DisplayButtons(
-                table,
-                fold,
-                timeline.view().visibleProperty(),
-                new DisplayButtons.Actions(this::openHighlights, this::clear),
-                themes);
+        buttons =
+                new DisplayButtons(table, fold, new DisplayButtons.Actions(this::openHighlights, this::clear), themes);
         empty = new EmptyState(new EmptyState.Actions(
                 adding::playDemo, this::chooseDirectory, () -> filter.setFilter(BarFilter.EVERYTHING)));
         getStyleClass().add(STYLE);
@@ -128,6 +125,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         table.setOnOpen(fold::open);
         table.selectedProperty().subscribe(detail::show);
         table.timesInSightProperty().subscribe(timeline::mark);
+        status.showTimelineToggle(timeline.view().visibleProperty());
         status.setOnErrors(errors::open);
         status.setOnRequests(this::showRequests);
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
@@ -167,7 +165,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private void showRange(TimeRange range) {
-        timeline.setRange(range);
+        BarFilter now = filter.filter();
+        filter.setFilter(now.withText(TimeTerms.with(now.text(), range)));
     }
 
     private void openHighlights() {
@@ -200,10 +199,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     /// While the text holds a mistake, the last one without stays in force.
     private void filter(BarFilter newFilter) {
-        if (newFilter.reading() instanceof FilterReading.Good) {
-            goodText = newFilter.text();
-        }
         var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
+        if (newFilter.reading() instanceof FilterReading.Good good) {
+            goodText = newFilter.text();
+            timeline.setRange(TimeTerms.range(good.expression(), moment));
+        }
         BarFilter inForce = newFilter.withText(goodText);
         view.setFilter(inForce.toRowFilter(moment));
         fold.setNoiseAsked(inForce.asksForNoise());

@@ -3,10 +3,12 @@ package io.porthole.ui.main;
 import atlantafx.base.theme.Styles;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.ui.fx.Figures;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,8 +17,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line at the window's foot: how fast events come, how many are held, let go and dropped, what is wrong, and
-/// what was asked of the engines.
+/// The line at the window's foot: how fast events come, how many are held, let go and dropped, what is
+/// wrong, and what was asked of the engines.
 public final class StatusBar extends HBox {
     public static final String STYLE_CLASS = "status-bar";
     public static final String RATE_ID = "status-rate";
@@ -24,6 +26,7 @@ public final class StatusBar extends HBox {
     public static final String EVICTED_ID = "status-evicted";
     public static final String DROPPED_ID = "status-dropped";
     public static final String ERRORS_ID = "status-errors";
+    public static final String TIMELINE_ID = "timeline-shown";
     public static final String REQUESTS_ID = "status-requests";
     public static final String BATCH_ID = "status-batch";
     /// Set on a figure that ought to be zero and is not.
@@ -67,6 +70,17 @@ public final class StatusBar extends HBox {
         showErrors(openErrors, figures.errors());
         showRequests(figures.requests());
         batch.setText("batch " + Figures.number(figures.batches()));
+    }
+
+    /// Adds the button that shows and hides the timeline.
+    public void showTimelineToggle(BooleanProperty shown) {
+        var toggle = new ToggleButton("Timeline", new FontIcon(Feather.BAR_CHART_2));
+        toggle.setId(TIMELINE_ID);
+        toggle.getStyleClass().addAll(Styles.FLAT, "status-badge");
+        toggle.setTooltip(new Tooltip("Show the timeline (Ctrl+B)"));
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.selectedProperty().bindBidirectional(shown);
+        getChildren().add(getChildren().indexOf(requests), toggle);
     }
 
     /// What a click on the number of errors does.

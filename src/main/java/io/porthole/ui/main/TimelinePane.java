@@ -1,8 +1,8 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.LogView;
+import io.porthole.filter.TimeRange;
 import io.porthole.filter.timeline.LogTimeline;
-import io.porthole.filter.timeline.TimeRange;
 import io.porthole.log.EventLog;
 import io.porthole.log.Registration;
 import io.porthole.ui.events.TimesInSight;

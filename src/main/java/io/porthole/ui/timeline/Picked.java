@@ -1,11 +1,11 @@
 package io.porthole.ui.timeline;
 
+import io.porthole.filter.TimeRange;
 import io.porthole.filter.timeline.Histogram;
-import io.porthole.filter.timeline.TimeRange;
 import java.util.Optional;
 
-/// What the user is choosing on the timeline: a cursor on a bucket, and the buckets from where it began to there. Kept
-/// as times, for the buckets move on while events arrive.
+/// What the user is choosing on the timeline: a cursor on a bucket, and the buckets from where it began to
+/// there. Kept as times, for the buckets move on while events arrive.
 final class Picked {
     private boolean cursorShown;
     private boolean stretched;
@@ -33,8 +33,9 @@ final class Picked {
         if (histogram.size() == 0) {
             return;
         }
-        int from = cursorShown ? bucket(histogram, cursor) + buckets : buckets > 0 ? 0 : histogram.size() - 1;
-        long time = histogram.start(Math.clamp(from, 0, histogram.size() - 1));
+        int outside = buckets > 0 ? -1 : histogram.size();
+        int from = cursorShown ? bucket(histogram, cursor) : outside;
+        long time = histogram.start(Math.clamp((long) from + buckets, 0, histogram.size() - 1));
         if (stretch && cursorShown) {
             stretch(time);
         } else {
@@ -62,7 +63,8 @@ final class Picked {
         return cursorShown && histogram.size() > 0 ? bucket(histogram, cursor) : -1;
     }
 
-    /// The chosen buckets, whole, up to the first moment of the one after them; empty where no cursor is shown.
+    /// The chosen buckets, whole, up to the first moment of the one after them; empty where no cursor is
+    /// shown.
     Optional<TimeRange> range(Histogram histogram) {
         if (!cursorShown || histogram.size() == 0) {
             return Optional.empty();

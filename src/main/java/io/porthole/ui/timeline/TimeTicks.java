@@ -2,6 +2,7 @@ package io.porthole.ui.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -9,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Chooses the times that are written below an axis: whole minutes, hours or days of the clock on the wall, as many as
-/// there is room for.
+/// Chooses the times that are written below an axis: whole minutes, hours or days of the clock on the wall,
+/// as many as there is room for.
 final class TimeTicks {
     private static final long MS = 1_000_000L;
     private static final long SECOND = 1_000 * MS;
@@ -48,13 +49,15 @@ final class TimeTicks {
         12 * HOUR
     };
 
-    private static final int[] DAYS = {1, 2, 7, 14, 28, 91, 182, 364, 728, 3_640, 18_200};
+    private static final int[] DAYS = {1, 2, 7, 14};
+    private static final int[] MONTHS = {1, 3, 6, 12, 24, 60, 120, 600};
+    private static final long MONTH = 30 * DAY;
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     private final ZoneId zone;
 
@@ -74,7 +77,15 @@ final class TimeTicks {
         }
         for (int days : DAYS) {
             if ((to - from) / (days * DAY) < most) {
-                return wholeDays(from, to, days);
+                LocalDate day = at(from).toLocalDate();
+                return from(day.minusDays(Math.floorMod(day.toEpochDay(), days)), Period.ofDays(days), from, to);
+            }
+        }
+        for (int months : MONTHS) {
+            if ((to - from) / (months * MONTH) < most) {
+                LocalDate day = at(from).toLocalDate().withDayOfMonth(1);
+                long past = Math.floorMod(day.getYear() * 12L + day.getMonthValue() - 1, months);
+                return from(day.minusMonths(past), Period.ofMonths(months), from, to);
             }
         }
         return List.of();
@@ -101,16 +112,13 @@ final class TimeTicks {
         return format.format(at(time));
     }
 
-    private List<Tick> wholeDays(long from, long to, int step) {
+    private List<Tick> from(LocalDate first, Period step, long from, long to) {
         var ticks = new ArrayList<Tick>();
-        DateTimeFormatter format = step < DAYS[5] ? DATE : DATE_AND_YEAR;
-        LocalDate day = at(from).toLocalDate();
-        day = day.plusDays(Math.floorMod(-day.toEpochDay(), step));
-        while (nanos(day) <= to) {
+        DateTimeFormatter format = step.getMonths() == 0 ? DATE : MONTH_AND_YEAR;
+        for (LocalDate day = first; nanos(day) <= to; day = day.plus(step)) {
             if (nanos(day) >= from) {
                 ticks.add(new Tick(nanos(day), format.format(day)));
             }
-            day = day.plusDays(step);
         }
         return ticks;
     }

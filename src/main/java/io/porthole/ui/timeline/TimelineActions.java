@@ -1,6 +1,6 @@
 package io.porthole.ui.timeline;
 
-import io.porthole.filter.timeline.TimeRange;
+import io.porthole.filter.TimeRange;
 
 /// What the timeline asks for. Called on the JavaFX thread.
 public interface TimelineActions {

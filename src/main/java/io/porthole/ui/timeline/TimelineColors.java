@@ -75,7 +75,8 @@ final class TimelineColors extends Group {
 
     private static Paint paint(@Nullable Region swatch) {
         Background background = swatch == null ? null : swatch.getBackground();
-        boolean none = background == null || background.getFills().isEmpty();
-        return none ? Color.TRANSPARENT : background.getFills().getFirst().getFill();
+        return background == null || background.getFills().isEmpty()
+                ? Color.TRANSPARENT
+                : background.getFills().getFirst().getFill();
     }
 }

@@ -5,8 +5,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
-/// What the mouse does on the timeline: a drag chooses a stretch of time, a double click shows all of it again, and
-/// where the mouse rests a tooltip tells what is there. The numbers at the ends lead to what lies beyond them.
+/// What the mouse does on the timeline: a drag chooses a stretch of time, a double click shows all of it
+/// again, and where the mouse rests a tooltip tells what is there. The numbers at the ends lead to what
+/// lies beyond them.
 final class TimelineMouse {
     /// A press that moves less than this is a click.
     private static final double LEAST_DRAG = 4;

@@ -1,9 +1,9 @@
 package io.porthole.ui.timeline;
 
+import io.porthole.filter.TimeRange;
 import io.porthole.filter.timeline.EventGroup;
 import io.porthole.filter.timeline.Gap;
 import io.porthole.filter.timeline.Histogram;
-import io.porthole.filter.timeline.TimeRange;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.timeline.TimelineColors.Part;
 import javafx.geometry.VPos;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Paints the timeline. What it costs depends on the number of buckets, not on how many events are in them.
 ///
-/// A bar is as high as the square root of its count, so that a single event is seen beside a burst of thousands.
+/// A bar is as high as the square root of its count, so that a single event is seen beside a burst of
+/// thousands.
 final class TimelinePainter {
     /// The height of the axis with its times, in pixels.
     static final double AXIS = 18;
@@ -138,17 +139,17 @@ final class TimelinePainter {
     }
 
     private void sight(@Nullable TimeRange sight, TimeAxis axis, double floor) {
-        if (sight == null || sight.to() < axis.from() || sight.from() > axis.to()) {
+        if (sight == null || sight.last() < axis.from() || sight.first() > axis.to()) {
             return;
         }
-        double left = axis.x(sight.from());
-        double width = Math.max(LEAST_MARK, axis.x(sight.to()) - left);
+        double left = axis.x(sight.first());
+        double width = Math.max(LEAST_MARK, axis.x(sight.last()) - left);
         left = Math.min(left, axis.left() + axis.width() - width);
         canvas.setFill(colors.of(Part.SIGHT));
         canvas.fillRect(left, 0, width, floor);
         canvas.setStroke(colors.of(Part.SIGHT_EDGE));
         canvas.setLineWidth(1);
-        canvas.strokeRect(Math.round(left) - 0.5, 1.5, Math.round(width) + 1, floor - 1);
+        canvas.strokeRect(Math.rint(left) - 0.5, 1.5, Math.rint(width) + 1, floor - 1);
     }
 
     private void picked(Histogram histogram, Picked picked, TimeAxis axis, double floor) {
@@ -161,12 +162,12 @@ final class TimelinePainter {
         canvas.setStroke(colors.of(Part.CURSOR));
         canvas.setLineWidth(1);
         double width = axis.x(histogram.start(cursor + 1)) - left;
-        canvas.strokeRect(Math.round(left) - 0.5, 1.5, Math.max(2, Math.round(width)), floor - 1);
+        canvas.strokeRect(Math.rint(left) - 0.5, 1.5, Math.max(2, Math.rint(width)), floor - 1);
     }
 
     private void band(TimeRange range, TimeAxis axis, double floor) {
-        double left = axis.x(range.from());
-        double width = axis.x(range.to()) - left;
+        double left = axis.x(range.first());
+        double width = axis.x(range.last()) - left;
         canvas.setFill(colors.of(Part.PICKED));
         canvas.fillRect(left, 0, width, floor);
         canvas.setFill(colors.of(Part.PICKED_EDGE));

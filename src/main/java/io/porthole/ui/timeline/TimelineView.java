@@ -1,7 +1,7 @@
 package io.porthole.ui.timeline;
 
+import io.porthole.filter.TimeRange;
 import io.porthole.filter.timeline.Histogram;
-import io.porthole.filter.timeline.TimeRange;
 import io.porthole.ui.fx.FxRefresh;
 import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
@@ -11,8 +11,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// How many events happened when: bars of what passes the filter over those of all that is held, stacked by group, the
-/// gaps, and which part of it the table shows. A stretch of time can be chosen with mouse and keys.
+/// How many events happened when: bars of what passes the filter over those of all that is held, stacked by
+/// group, the gaps, and which part of it the table shows. A stretch of time can be chosen with mouse and
+/// keys.
 ///
 /// It is painted on a canvas, anew only after something has changed.
 public final class TimelineView extends Region implements AutoCloseable {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.porthole.event.Action;
 import io.porthole.filter.KindFilter;
 import io.porthole.filter.LogView;
+import io.porthole.filter.TimeRange;
 import io.porthole.log.EventLog;
 import io.porthole.testing.Events;
 import java.time.Instant;

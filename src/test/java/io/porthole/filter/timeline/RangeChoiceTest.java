@@ -2,6 +2,7 @@ package io.porthole.filter.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.porthole.filter.TimeRange;
 import io.porthole.testing.Events;
 import java.util.Arrays;
 import java.util.Random;
@@ -65,7 +66,7 @@ class RangeChoiceTest {
         long[] busy =
                 LongStream.rangeClosed(-60_000, 0).map(i -> NOW + i * 1_000_000).toArray();
         assertEquals(
-                range(-60 * SECOND, 0).to(), choose(joined(scattered, busy)).to());
+                range(-60 * SECOND, 0).last(), choose(joined(scattered, busy)).last());
         assertEquals(60.0 * SECOND, span(choose(joined(scattered, busy))), 3.0 * SECOND);
     }
 
@@ -85,13 +86,13 @@ class RangeChoiceTest {
             long least = Scale.clamp(Arrays.stream(times).min().orElseThrow());
             long largest = Scale.clamp(Arrays.stream(times).max().orElseThrow());
             TimeRange range = RangeChoice.of(times, random.nextLong());
-            assertEquals(range.from(), Math.clamp(range.from(), least, largest));
-            assertEquals(range.to(), Math.clamp(range.to(), range.from(), largest));
+            assertEquals(range.first(), Math.clamp(range.first(), least, largest));
+            assertEquals(range.last(), Math.clamp(range.last(), range.first(), largest));
         }
     }
 
     private static double span(TimeRange range) {
-        return (double) range.to() - range.from();
+        return (double) range.last() - range.first();
     }
 
     private static TimeRange choose(long[] times) {

@@ -3,6 +3,7 @@ package io.porthole.filter.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.filter.TimeRange;
 import io.porthole.testing.Events;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.filter.KindFilter;
 import io.porthole.filter.RowFilter;
+import io.porthole.filter.TimeRange;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.log.Segment;

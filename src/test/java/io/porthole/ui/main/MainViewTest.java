@@ -8,6 +8,7 @@ import atlantafx.base.theme.PrimerDark;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
+import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
@@ -24,6 +25,7 @@ import io.porthole.ui.events.EventTable;
 import io.porthole.ui.find.FindBar;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
+import io.porthole.ui.timeline.TimelineView;
 import io.porthole.watcher.SourceState;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -279,12 +281,51 @@ class MainViewTest {
     @Test
     void f6GoesThroughThePanesAndBack(FxRobot robot) throws Exception {
         robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertTrue(onFx(() -> main.lookup("#" + TimelineView.ID).isFocused()));
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
         assertTrue(onFx(() -> main.lookup(".sources-view").isFocusWithin()));
-        robot.type(KeyCode.F6);
+        robot.type(KeyCode.F6).type(KeyCode.F6);
         assertTrue(onFx(() -> table().isFocused()));
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         robot.push(KeyCode.SHIFT, KeyCode.F6);
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
         assertTrue(onFx(() -> search().isFocused()));
+    }
+
+    @Test
+    void aRangeOfTheTimelineIsATermOfTheFilter(FxRobot robot) throws Exception {
+        appendASecond(60);
+        await(() -> rows() > 4);
+        Node timeline = main.lookup("#" + TimelineView.ID);
+        onFx(timeline::requestFocus);
+        await(() -> {
+            robot.type(KeyCode.HOME);
+            robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+            robot.type(KeyCode.ENTER);
+            return search().getText().startsWith("since:");
+        });
+        assertEquals("since:2026-03-01T14:02:10Z until:2026-03-01T14:02:12Z", onFx(() -> search().getText()));
+        await(() -> rows() == 3);
+        robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+        assertEquals("", onFx(() -> search().getText()));
+    }
+
+    @Test
+    void theTimelineIsHiddenAndShown(FxRobot robot) throws Exception {
+        Node timeline = main.lookup("#" + TimelineView.ID);
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        assertFalse(onFx(timeline::isVisible));
+        robot.clickOn("#" + StatusBar.TIMELINE_ID);
+        assertTrue(onFx(timeline::isVisible));
+    }
+
+    private void appendASecond(int count) {
+        long start = EpochNanos.of(CLOCK.instant());
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < count; i++) {
+            events.add(Events.container("local", "web-" + i, Action.START, start + i * 1_000_000_000L));
+        }
+        monitor.log().append(events, 1);
     }
 
     @Test
