@@ -36,7 +36,10 @@ final class DesktopWindow implements Window {
         saveAtTheEnd(request.settings());
         var options = new WindowOptions(request.exitAfterFirstPulse());
         try {
-            new PortholeApp(new Session(monitor, watchList, hosts), options, () -> watch(monitor, watchList, request))
+            new PortholeApp(
+                            new Session(monitor, watchList, hosts, request.settings()),
+                            options,
+                            () -> watch(monitor, watchList, request))
                     .run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {

@@ -104,7 +104,9 @@ public final class SortedView implements AutoCloseable {
                 return null; // whoever changed it has asked for more work
             }
         }
-        publish(inForce, new LogView.Result(sorting.index.list(rows.rows()), rows.filter(), rows.complete()));
+        publish(
+                inForce,
+                new LogView.Result(sorting.index.list(rows.rows()), rows.filter(), rows.complete(), rows.folded()));
         return sorting;
     }
 

@@ -37,7 +37,8 @@ final class Standstill {
 
     /// The result without the rows that have come since.
     LogView.Result before(LogView.Result result) {
-        return new LogView.Result(result.rows().before(log.next()), result.filter(), result.complete());
+        return new LogView.Result(
+                result.rows().before(log.next()), result.filter(), result.complete(), result.folded());
     }
 
     /// How many of the rows have come since.
