@@ -79,11 +79,6 @@ public final class Segment {
         return !extras.isEmpty(index) && extras.isFlagged(index);
     }
 
-    /// The number of the batch that row `index` came with.
-    public long batch(int index) {
-        return batches.get(index);
-    }
-
     /// Whether row `index` is noise: what a health check or a viewer causes again and again
     /// ([NoiseDetector]).
     public boolean isNoise(int index) {

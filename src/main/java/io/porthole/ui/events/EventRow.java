@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.ui.fx.RoleLook;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -14,6 +15,8 @@ final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass WENT_WRONG = PseudoClass.getPseudoClass("went-wrong");
     static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
     static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
+    static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+    static final PseudoClass REPEATS = PseudoClass.getPseudoClass("repeats");
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Supplier<TimeShown> time;
@@ -41,7 +44,16 @@ final class EventRow extends TableRow<@Nullable Slot> {
         pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
         pseudoClassStateChanged(FLAGGED, line != null && !line.event().flag().isEmpty());
         pseudoClassStateChanged(CHOSEN, line != null && line.signs().selected());
+        note(line == null ? LineNotes.NONE : line.notes());
         pseudoClassStateChanged(UNSEEN, line != null && ActionLook.unseen(line.event()));
+    }
+
+    private void note(LineNotes notes) {
+        pseudoClassStateChanged(FOUND, notes.found());
+        pseudoClassStateChanged(REPEATS, notes.repetition() != null);
+        for (RoleLook role : RoleLook.values()) {
+            pseudoClassStateChanged(role.pseudoClass(), notes.role() == role);
+        }
     }
 
     @Override
