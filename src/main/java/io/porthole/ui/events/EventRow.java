@@ -1,17 +1,20 @@
 package io.porthole.ui.events;
 
+import io.porthole.event.Origin;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the table: marks where a batch begins, what went wrong, what Porthole could not see, and what an engine
-/// sent amiss.
+/// A line of the table: marks where a batch begins, what went wrong, what Porthole could not see,
+/// what it concluded, what was sent again, and what an engine sent amiss.
 final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass STARTS_BATCH = PseudoClass.getPseudoClass("starts-batch");
     static final PseudoClass WENT_WRONG = PseudoClass.getPseudoClass("went-wrong");
     static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
+    static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
+    static final PseudoClass REPLAYED = PseudoClass.getPseudoClass("replayed");
     static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
 
     private final TimeText time;
@@ -38,6 +41,8 @@ final class EventRow extends TableRow<@Nullable Slot> {
         pseudoClassStateChanged(STARTS_BATCH, line != null && line.startsBatch());
         pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
         pseudoClassStateChanged(FLAGGED, line != null && !line.event().flag().isEmpty());
+        pseudoClassStateChanged(INFERRED, line != null && line.event().origin() == Origin.INFERRED);
+        pseudoClassStateChanged(REPLAYED, line != null && line.event().origin() == Origin.REPLAYED);
         pseudoClassStateChanged(UNSEEN, line != null && ActionLook.unseen(line.event()));
     }
 
