@@ -30,6 +30,11 @@ public final class LogView implements AutoCloseable {
         public Result(RowList rows, RowFilter filter, boolean complete) {
             this(rows, filter, complete, 0);
         }
+
+        /// What was folded away.
+        public Fold fold() {
+            return filter instanceof FoldedFilter folding ? folding.fold() : Fold.OFF;
+        }
     }
 
     public LogView(EventLog log) {

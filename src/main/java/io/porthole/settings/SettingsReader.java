@@ -25,6 +25,7 @@ final class SettingsReader {
     private final JsonParser parser;
     private int version;
     private List<SavedSource> sources = List.of();
+    private List<HighlightRule> highlights = HighlightRule.DEFAULTS;
     private final Map<String, String> others = new LinkedHashMap<>();
 
     private SettingsReader(JsonParser parser) {
@@ -48,7 +49,7 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        return new Content(version, new Settings(sources, others));
+        return new Content(version, new Settings(sources, highlights, others));
     }
 
     private void readMember(String key, JsonToken value) throws IOException {
@@ -58,6 +59,7 @@ final class SettingsReader {
                 expect(value == JsonToken.START_ARRAY, "no list of sources");
                 sources = readSources();
             }
+            case SettingsWriter.HIGHLIGHTS_KEY -> highlights = HighlightJson.read(parser);
             default -> others.put(key, JsonCopy.of(parser));
         }
     }

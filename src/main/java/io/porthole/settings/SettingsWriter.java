@@ -17,6 +17,7 @@ final class SettingsWriter {
 
     static final String VERSION_KEY = "version";
     static final String SOURCES_KEY = "sources";
+    static final String HIGHLIGHTS_KEY = "highlights";
     static final String KIND_KEY = "kind";
     static final String NAME_KEY = "name";
     static final String ADDRESS_KEY = "address";
@@ -53,6 +54,10 @@ final class SettingsWriter {
             write(source, json);
         }
         json.writeEndArray();
+        if (!settings.highlights().equals(HighlightRule.DEFAULTS)) { // so that later versions may have better ones
+            json.writeFieldName(HIGHLIGHTS_KEY);
+            HighlightJson.write(settings.highlights(), json);
+        }
         for (var other : new TreeMap<>(settings.others()).entrySet()) {
             json.writeFieldName(other.getKey());
             json.writeRawValue(other.getValue());

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class EventColumns {
     private EventColumns() {}
 
-    static List<TableColumn<Slot, @Nullable Line>> all(TimeText time) {
+    static List<TableColumn<Slot, @Nullable Line>> all(TimeText time, Supplier<DetailsCell> details) {
         return List.of(
                 column("Time", 148, () -> new TimeCell(time)),
                 text("Source", 96, RowText::source, "source-cell"),
                 column("What", 180, WhatCell::new),
                 text("Who", 200, RowText::who, "who-cell"),
-                text("Details", 330, RowText::details, "details-cell"),
+                column("Details", 330, details::get),
                 batch());
     }
 

@@ -1,6 +1,7 @@
 package io.porthole.ui.events;
 
 import io.porthole.event.Origin;
+import io.porthole.ui.fx.RoleLook;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -16,6 +17,8 @@ final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
     static final PseudoClass REPLAYED = PseudoClass.getPseudoClass("replayed");
     static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
+    static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+    static final PseudoClass REPEATS = PseudoClass.getPseudoClass("repeats");
 
     private final TimeText time;
     private final ChangeListener<@Nullable Line> onLine = (_, _, line) -> mark(line);
@@ -38,6 +41,12 @@ final class EventRow extends TableRow<@Nullable Slot> {
     }
 
     private void mark(@Nullable Line line) {
+        LineNotes notes = line == null ? LineNotes.NONE : line.notes();
+        pseudoClassStateChanged(FOUND, notes.found());
+        pseudoClassStateChanged(REPEATS, notes.repetition() != null);
+        for (RoleLook role : RoleLook.values()) {
+            pseudoClassStateChanged(role.pseudoClass(), notes.role() == role);
+        }
         pseudoClassStateChanged(STARTS_BATCH, line != null && line.startsBatch());
         pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
         pseudoClassStateChanged(FLAGGED, line != null && !line.event().flag().isEmpty());

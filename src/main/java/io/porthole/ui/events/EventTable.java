@@ -4,8 +4,11 @@ import io.porthole.filter.LogView;
 import io.porthole.filter.RowFilter;
 import io.porthole.filter.RowList;
 import io.porthole.log.EventLog;
+import io.porthole.log.Repetition;
 import io.porthole.log.Row;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -37,6 +40,8 @@ public final class EventTable extends Region {
     private final TimeText time = new TimeText(ZoneId.systemDefault());
     private final Viewport viewport = new Viewport();
     private final Sight sight = new Sight();
+    private final RowNotes notes = new RowNotes();
+    private final RepetitionText repetitionText = new RepetitionText(ZoneId.systemDefault());
     private final TableView<Slot> table = new TableView<>(sight.slots());
     private final PositionBar bar = new PositionBar(this::scrollTo);
     private final SelectedRow selected = new SelectedRow(table);
@@ -46,6 +51,7 @@ public final class EventTable extends Region {
     private LogView.Result latest = NOTHING;
     private LogView.Result shown = NOTHING;
     private @Nullable Standstill standstill;
+    private BiConsumer<Repetition, Boolean> onOpen = (_, _) -> {};
     private double wheel;
 
     /// @param log where the rows that are shown come from
@@ -66,7 +72,7 @@ public final class EventTable extends Region {
         table.setPlaceholder(new Region()); // why there are no rows is for the window to say
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(EventColumns.all(time));
+        table.getColumns().setAll(EventColumns.all(time, () -> new DetailsCell(repetitionText, this::open)));
         table.setRowFactory(_ -> new EventRow(time));
         table.addEventFilter(KeyEvent.KEY_PRESSED, new TableKeys(this));
     }
@@ -77,6 +83,7 @@ public final class EventTable extends Region {
         if (standstill == null) {
             anchor(result.filter());
             shown = result;
+            notes.setFold(result.fold());
             viewport.show(result.rows(), result.complete());
             paint();
         } else {
@@ -92,6 +99,7 @@ public final class EventTable extends Region {
                 anchor(result.filter());
             }
             shown = result;
+            notes.setFold(result.fold());
             viewport.show(still.before(result.rows()), result.complete());
             paint();
         }
@@ -125,6 +133,43 @@ public final class EventTable extends Region {
     /// but not when the log lets it go.
     public ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
         return selected.rowProperty();
+    }
+
+    /// Marks the rows that are looked for; null for none.
+    public void setFound(@Nullable RowList found) {
+        if (notes.setFound(found)) {
+            paint();
+        }
+    }
+
+    /// Highlights rows, each by the first that fits.
+    public void setHighlights(List<RowHighlight> highlights) {
+        notes.setHighlights(highlights);
+        paint();
+    }
+
+    /// @param action told to open a repetition, so that all its rows are shown, or with false to close it
+    public void setOnOpen(BiConsumer<Repetition, Boolean> action) {
+        onOpen = action;
+    }
+
+    private void open(Repetition repetition, boolean wanted) {
+        onOpen.accept(repetition, wanted);
+    }
+
+    /// Opens what the selected row stands for, or with false closes it.
+    boolean openSelected(boolean wanted) {
+        Repetition repetition = shownLog().repetition(selected.number());
+        if (repetition != null) {
+            onOpen.accept(repetition, wanted);
+        }
+        return repetition != null;
+    }
+
+    /// Selects the row of that number and brings it in sight; the one nearest after it where it is not shown.
+    public void goTo(long number) {
+        long position = viewport.rows().position(number);
+        selectAt(position, true);
     }
 
     @Override
@@ -226,7 +271,7 @@ public final class EventTable extends Region {
         event.begin();
         EventLog.Snapshot rows = shownLog();
         selected.forgetUnlessIn(rows);
-        selected.markAfter(() -> sight.show(viewport, rows), viewport);
+        selected.markAfter(() -> sight.show(viewport, rows, notes), viewport);
         bar.show(viewport);
         following.set(viewport.isFollowing());
         event.lines = viewport.count();

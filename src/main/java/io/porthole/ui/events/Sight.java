@@ -14,13 +14,13 @@ final class Sight {
         return slots;
     }
 
-    void show(Viewport viewport, EventLog.Snapshot log) {
+    void show(Viewport viewport, EventLog.Snapshot log, RowNotes notes) {
         resize(viewport.count());
         long batchAbove = batchAbove(viewport, log);
         for (int line = 0; line < slots.size(); line++) {
             Row row = row(viewport.rows().number(viewport.top() + line), slots.get(line), log);
             long batch = row == null ? batchAbove : row.batch();
-            slots.get(line).show(row, batch != batchAbove);
+            slots.get(line).show(row, batch != batchAbove, row == null ? LineNotes.NONE : notes.of(row, log));
             batchAbove = batch;
         }
     }

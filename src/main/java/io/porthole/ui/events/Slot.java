@@ -21,17 +21,20 @@ final class Slot {
         return shown == null ? null : shown.row();
     }
 
-    /// A row never changes, so the line stays as it is where the same number comes again.
-    void show(@Nullable Row row, boolean startsBatch) {
+    /// A row never changes, so the line stays as it is where the same number comes again with the same notes.
+    void show(@Nullable Row row, boolean startsBatch, LineNotes notes) {
         if (row == null) {
             line.set(null);
-        } else if (!shows(row.number(), startsBatch)) {
-            line.set(new Line(row, startsBatch));
+        } else if (!shows(row.number(), startsBatch, notes)) {
+            line.set(new Line(row, startsBatch, notes));
         }
     }
 
-    private boolean shows(long number, boolean startsBatch) {
+    private boolean shows(long number, boolean startsBatch, LineNotes notes) {
         Line shown = line.get();
-        return shown != null && shown.row().number() == number && shown.startsBatch() == startsBatch;
+        return shown != null
+                && shown.row().number() == number
+                && shown.startsBatch() == startsBatch
+                && shown.notes().equals(notes);
     }
 }

@@ -34,6 +34,12 @@ final class TableKeys implements EventHandler<KeyEvent> {
             case PAGE_DOWN -> table.movePages(1);
             case HOME -> table.selectFirst();
             case END -> table.selectLast();
+            case RIGHT, KP_RIGHT -> {
+                return table.openSelected(true);
+            }
+            case LEFT, KP_LEFT -> {
+                return table.openSelected(false);
+            }
             default -> {
                 return false;
             }

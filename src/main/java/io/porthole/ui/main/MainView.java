@@ -50,6 +50,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final FxRefresh refresh = new FxRefresh(this::refresh);
     private final Ticking ticking = new Ticking(refresh::request);
     private final EventTable table;
+    private final FoldSwitch fold;
+    private final Finding finding;
+    private final Highlights highlights;
     private final FilterBar filter = new FilterBar(this::filter);
     private final SourceAdding adding;
     private final SourcesView sources;
@@ -68,10 +71,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
         this.view = view;
         this.clock = clock;
         table = new EventTable(monitor.log());
+        fold = new FoldSwitch(view);
+        finding = new Finding(monitor.log(), view, table, fold, clock, refresh::request);
+        highlights = new Highlights(session.settings(), table, clock);
         adding = new SourceAdding(session, filter);
         sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
-        buttons = new DisplayButtons(table, this::clear, themes);
+        buttons =
+                new DisplayButtons(table, fold, new DisplayButtons.Actions(this::openHighlights, this::clear), themes);
         empty = new EmptyState(new EmptyState.Actions(
                 adding::playDemo, this::chooseDirectory, () -> filter.setFilter(BarFilter.EVERYTHING)));
         getStyleClass().add(STYLE);
@@ -92,7 +99,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private Node center() {
-        var work = new SplitPane(new StackPane(table, empty), detail);
+        var work = new SplitPane(events(), detail);
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.68);
         SplitPane.setResizableWithParent(detail, false);
@@ -102,7 +109,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
         return all;
     }
 
+    private Node events() {
+        var events = new BorderPane(new StackPane(table, empty));
+        events.setTop(finding.bar());
+        return events;
+    }
+
     private void connect() {
+        table.setOnOpen(fold::open);
         table.selectedProperty().subscribe(detail::show);
         status.setOnErrors(errors::open);
         status.setOnRequests(this::showRequests);
@@ -119,17 +133,25 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private MainKeys keys(PaneRing panes) {
         return new MainKeys(table::isFocusWithin)
-                .anywhere(KeyCode.F, filter::focusSearch, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.F, finding.bar()::open, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.F3, finding::next)
+                .anywhere(KeyCode.F3, finding::previous, KeyCombination.SHIFT_DOWN)
                 .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.H, this::openHighlights, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.R, this::showRequests, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.N, sources::openAdd, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.F6, () -> panes.move(1))
                 .anywhere(KeyCode.F6, () -> panes.move(-1), KeyCombination.SHIFT_DOWN)
                 .inTable(KeyCode.SPACE, this::pauseOrGoOn)
+                .inTable(KeyCode.Z, fold::turn)
                 .inTable(KeyCode.F, () -> table.followingProperty().set(true))
                 .onSlash(filter::focusSearch);
+    }
+
+    private void openHighlights() {
+        highlights.open(getScene().getWindow());
     }
 
     private void showRequests() {
@@ -162,7 +184,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
             goodText = newFilter.text();
         }
         var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
-        view.setFilter(newFilter.withText(goodText).toRowFilter(moment));
+        BarFilter inForce = newFilter.withText(goodText);
+        view.setFilter(inForce.toRowFilter(moment));
+        fold.setNoiseAsked(inForce.asksForNoise());
+        finding.filterChanged();
     }
 
     private void pauseOrGoOn() {
@@ -206,6 +231,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         List<ErrorEntry> entries = monitor.errors().entries();
         empty.show(result, monitor.log().snapshot(), health);
         table.show(result);
+        fold.show(result);
+        finding.show();
         filter.setCount(result.rows().size(), figures.held(), result.complete());
         filter.setSources(health.stream().map(source -> source.spec().name()).toList());
         sources.show(health, now);
@@ -222,6 +249,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     public void close() {
         registrations.forEach(Registration::close);
         sources.close();
+        finding.close();
+        highlights.close();
         refresh.close();
         ticking.stop();
     }

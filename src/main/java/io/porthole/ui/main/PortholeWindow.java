@@ -53,7 +53,8 @@ public final class PortholeWindow {
         scene.getStylesheets()
                 .setAll(
                         resource("porthole.css").toExternalForm(),
-                        resource("panes.css").toExternalForm());
+                        resource("panes.css").toExternalForm(),
+                        resource("notes.css").toExternalForm());
         return scene;
     }
 
