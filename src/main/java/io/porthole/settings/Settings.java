@@ -8,9 +8,11 @@ import java.util.Map;
 ///
 /// @param sources what is watched where the command line names nothing, in the order in which it was added
 /// @param highlights which rows are highlighted, in the order in which the rules are asked
+/// @param filters    the filters that are kept
 /// @param others  members of the settings file that this version does not know, as JSON by their names. They are
 ///                kept, so that a newer version finds them again
-public record Settings(List<SavedSource> sources, List<HighlightRule> highlights, Map<String, String> others) {
+public record Settings(
+        List<SavedSource> sources, List<HighlightRule> highlights, SavedFilters filters, Map<String, String> others) {
     /// Those of a user who has set nothing.
     public static final Settings NONE = new Settings(List.of());
 
@@ -21,7 +23,7 @@ public record Settings(List<SavedSource> sources, List<HighlightRule> highlights
     }
 
     public Settings(List<SavedSource> sources) {
-        this(sources, HighlightRule.DEFAULTS, Map.of());
+        this(sources, HighlightRule.DEFAULTS, SavedFilters.NONE, Map.of());
     }
 
     public Settings with(SavedSource added) {
@@ -47,10 +49,14 @@ public record Settings(List<SavedSource> sources, List<HighlightRule> highlights
     }
 
     public Settings withHighlights(List<HighlightRule> newHighlights) {
-        return new Settings(sources, newHighlights, others);
+        return new Settings(sources, newHighlights, filters, others);
+    }
+
+    public Settings withFilters(SavedFilters newFilters) {
+        return new Settings(sources, highlights, newFilters, others);
     }
 
     private Settings withSources(List<SavedSource> newSources) {
-        return new Settings(newSources, highlights, others);
+        return new Settings(newSources, highlights, filters, others);
     }
 }

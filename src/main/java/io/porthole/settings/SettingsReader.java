@@ -26,6 +26,7 @@ final class SettingsReader {
     private int version;
     private List<SavedSource> sources = List.of();
     private List<HighlightRule> highlights = HighlightRule.DEFAULTS;
+    private SavedFilters filters = SavedFilters.NONE;
     private final Map<String, String> others = new LinkedHashMap<>();
 
     private SettingsReader(JsonParser parser) {
@@ -49,7 +50,7 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        return new Content(version, new Settings(sources, highlights, others));
+        return new Content(version, new Settings(sources, highlights, filters, others));
     }
 
     private void readMember(String key, JsonToken value) throws IOException {
@@ -60,6 +61,7 @@ final class SettingsReader {
                 sources = readSources();
             }
             case SettingsWriter.HIGHLIGHTS_KEY -> highlights = HighlightJson.read(parser);
+            case SettingsWriter.FILTERS_KEY -> filters = FilterJson.read(parser);
             default -> others.put(key, JsonCopy.of(parser));
         }
     }

@@ -18,6 +18,7 @@ final class SettingsWriter {
     static final String VERSION_KEY = "version";
     static final String SOURCES_KEY = "sources";
     static final String HIGHLIGHTS_KEY = "highlights";
+    static final String FILTERS_KEY = "filters";
     static final String KIND_KEY = "kind";
     static final String NAME_KEY = "name";
     static final String ADDRESS_KEY = "address";
@@ -57,6 +58,10 @@ final class SettingsWriter {
         if (!settings.highlights().equals(HighlightRule.DEFAULTS)) { // so that later versions may have better ones
             json.writeFieldName(HIGHLIGHTS_KEY);
             HighlightJson.write(settings.highlights(), json);
+        }
+        if (!settings.filters().equals(SavedFilters.NONE)) {
+            json.writeFieldName(FILTERS_KEY);
+            FilterJson.write(settings.filters(), json);
         }
         for (var other : new TreeMap<>(settings.others()).entrySet()) {
             json.writeFieldName(other.getKey());
