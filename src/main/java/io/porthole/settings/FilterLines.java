@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Named filters as the lines of a text: `name = filter`. Empty lines count for nothing, nor do those that begin with
-/// `#`.
+/// Named filters as the lines of a text: `name = filter`. Empty lines count for nothing, nor do those that
+/// begin with `#`.
 public final class FilterLines {
     private static final String REMARK = "# Filters of Porthole: name = filter\n";
 

@@ -13,10 +13,9 @@ public record NamedFilter(String name, String text) {
         }
     }
 
-    /// Whether a text can be a name: it is not empty, not long, begins and ends with something else than a space, and
-    /// holds neither what ends it in a file of filters (`=`) nor what begins a remark there (`#` at its beginning)
-    nor
-    /// anything that cannot be seen.
+    /// Whether a text can be a name: it is not empty, not long, begins and ends with something else than a
+    /// space, and holds neither what ends it in a file of filters (`=`) nor what begins a remark there (`#` at
+    /// its beginning) nor anything that cannot be seen.
     public static boolean isName(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST_NAME
