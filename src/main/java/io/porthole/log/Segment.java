@@ -99,11 +99,6 @@ public final class Segment {
         return arrivals.get(index);
     }
 
-    /// The number of the batch that row `index` came with.
-    public long batch(int index) {
-        return batches.get(index);
-    }
-
     /// Whether row `index` has nothing beside its kind and its shared actor.
     public boolean isPlain(int index) {
         return extras.isEmpty(index);
