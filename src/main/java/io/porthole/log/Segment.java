@@ -50,6 +50,11 @@ public final class Segment {
         return times[index];
     }
 
+    /// The number of the batch that row `index` came with.
+    public long batch(int index) {
+        return batches.get(index);
+    }
+
     /// The number, within this segment, of the kind of row `index`.
     public int kindNumber(int index) {
         return kinds[index];
