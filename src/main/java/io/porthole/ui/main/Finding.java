@@ -110,7 +110,7 @@ final class Finding implements FindActions, AutoCloseable {
     }
 
     private @Nullable RowList found() {
-        return finds == null || finds.result().filter() == RowFilter.ALL
+        return finds == null || finds.result().filter().equals(RowFilter.ALL)
                 ? null
                 : finds.result().rows();
     }
