@@ -50,6 +50,11 @@ public final class Segment {
         return times[index];
     }
 
+    /// The number of the batch that row `index` came with.
+    public long batch(int index) {
+        return batches.get(index);
+    }
+
     /// The number, within this segment, of the kind of row `index`.
     public int kindNumber(int index) {
         return kinds[index];
@@ -97,11 +102,6 @@ public final class Segment {
     /// When row `index` arrived, in nanoseconds since 1970.
     public long arrived(int index) {
         return arrivals.get(index);
-    }
-
-    /// The number of the batch that row `index` came with.
-    public long batch(int index) {
-        return batches.get(index);
     }
 
     /// Whether row `index` has nothing beside its kind and its shared actor.

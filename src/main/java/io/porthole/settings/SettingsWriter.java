@@ -20,6 +20,7 @@ final class SettingsWriter {
     static final String TABLE_KEY = "table";
     static final String WINDOW_KEY = "window";
     static final String HIGHLIGHTS_KEY = "highlights";
+    static final String FILTERS_KEY = "filters";
     static final String KIND_KEY = "kind";
     static final String NAME_KEY = "name";
     static final String ADDRESS_KEY = "address";
@@ -73,6 +74,10 @@ final class SettingsWriter {
         if (!settings.window().equals(WindowSize.USUAL)) {
             json.writeFieldName(WINDOW_KEY);
             LayoutJson.write(settings.window(), json);
+        }
+        if (!settings.filters().equals(SavedFilters.NONE)) {
+            json.writeFieldName(FILTERS_KEY);
+            FilterJson.write(settings.filters(), json);
         }
         if (!settings.highlights().equals(HighlightRule.DEFAULTS)) {
             json.writeFieldName(HIGHLIGHTS_KEY);

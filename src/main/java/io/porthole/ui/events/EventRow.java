@@ -46,9 +46,9 @@ final class EventRow extends TableRow<@Nullable Slot> {
         pseudoClassStateChanged(STARTS_BATCH, line != null && line.startsBatch());
         pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
         pseudoClassStateChanged(FLAGGED, line != null && !line.event().flag().isEmpty());
+        pseudoClassStateChanged(CHOSEN, line != null && line.signs().selected());
         pseudoClassStateChanged(INFERRED, line != null && line.event().origin() == Origin.INFERRED);
         pseudoClassStateChanged(REPLAYED, line != null && line.event().origin() == Origin.REPLAYED);
-        pseudoClassStateChanged(CHOSEN, line != null && line.signs().selected());
         note(line == null ? LineNotes.NONE : line.notes());
         pseudoClassStateChanged(UNSEEN, line != null && ActionLook.unseen(line.event()));
     }

@@ -184,11 +184,13 @@ public final class EventTable extends Region implements AutoCloseable {
         Openings.turn(signs.cursor(), display, onOpen);
     }
 
-    /// Selects the row of that number and brings it in sight, if it is shown.
-    public void goTo(long number) {
-        if (display.rows().contains(number)) {
+    /// Selects the row of that number and brings it in sight; false if it is not shown.
+    public boolean goTo(long number) {
+        boolean shown = display.rows().contains(number);
+        if (shown) {
             cursor.jump(display.rows().position(number));
         }
+        return shown;
     }
 
     /// In which order the user wants the rows; whoever gives them puts them so.
