@@ -38,6 +38,7 @@ public final class PortholeWindow {
                 themes.close();
             }
         });
+        main.setFilter(options.filter());
         stage.show();
         main.focusTable();
         if (options.exitAfterFirstPulse()) {
