@@ -108,7 +108,8 @@ public final class FilterBench {
     }
 
     private void await(LogView view, RowFilter filter, boolean complete) throws InterruptedException {
-        while (!view.result().filter().equals(filter) || (complete && !view.result().complete())) {
+        while (!view.result().filter().equals(filter)
+                || (complete && !view.result().complete())) {
             changes.acquire();
         }
     }

@@ -148,9 +148,11 @@ public final class EventTable extends Region {
         paint();
     }
 
-    /// @param action told to open a repetition, so that all its rows are shown, or with false to close it
-    public void setOnOpen(BiConsumer<Repetition, Boolean> action) {
-        onOpen = action;
+    /// Connects what opens and closes repetitions.
+    ///
+    /// @param listener told to open one, so that all its rows are shown, or with false to close it
+    public void setOnOpen(BiConsumer<Repetition, Boolean> listener) {
+        onOpen = listener;
     }
 
     private void open(Repetition repetition, boolean wanted) {
