@@ -7,12 +7,19 @@ import java.util.Map;
 /// The user's settings. An immutable value.
 ///
 /// @param sources what is watched where the command line names nothing, in the order in which it was added
+/// @param table   how the table of events is laid out
+/// @param window  how large the window is
 /// @param highlights which rows are highlighted, in the order in which the rules are asked
 /// @param filters    the filters that are kept
 /// @param others  members of the settings file that this version does not know, as JSON by their names. They are
 ///                kept, so that a newer version finds them again
 public record Settings(
-        List<SavedSource> sources, List<HighlightRule> highlights, SavedFilters filters, Map<String, String> others) {
+        List<SavedSource> sources,
+        TableLayout table,
+        WindowSize window,
+        List<HighlightRule> highlights,
+        SavedFilters filters,
+        Map<String, String> others) {
     /// Those of a user who has set nothing.
     public static final Settings NONE = new Settings(List.of());
 
@@ -23,7 +30,13 @@ public record Settings(
     }
 
     public Settings(List<SavedSource> sources) {
-        this(sources, HighlightRule.DEFAULTS, SavedFilters.NONE, Map.of());
+        this(
+                sources,
+                TableLayout.USUAL,
+                WindowSize.USUAL,
+                HighlightRule.DEFAULTS,
+                SavedFilters.NONE,
+                Map.of());
     }
 
     public Settings with(SavedSource added) {
@@ -48,15 +61,23 @@ public record Settings(
         return withSources(changed);
     }
 
+    public Settings with(TableLayout newTable) {
+        return new Settings(sources, newTable, window, highlights, filters, others);
+    }
+
+    public Settings with(WindowSize newWindow) {
+        return new Settings(sources, table, newWindow, highlights, filters, others);
+    }
+
     public Settings withHighlights(List<HighlightRule> newHighlights) {
-        return new Settings(sources, newHighlights, filters, others);
+        return new Settings(sources, table, window, newHighlights, filters, others);
     }
 
     public Settings withFilters(SavedFilters newFilters) {
-        return new Settings(sources, highlights, newFilters, others);
+        return new Settings(sources, table, window, highlights, newFilters, others);
     }
 
     private Settings withSources(List<SavedSource> newSources) {
-        return new Settings(newSources, highlights, filters, others);
+        return new Settings(newSources, table, window, highlights, filters, others);
     }
 }

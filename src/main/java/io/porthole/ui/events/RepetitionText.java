@@ -14,21 +14,19 @@ final class RepetitionText {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ROOT);
 
-    private final ZoneId zone;
-
-    RepetitionText(ZoneId zone) {
-        this.zone = zone;
-    }
+    private RepetitionText() {}
 
     /// What the column of details says: of a row that stands for others what these come to, of any other its own.
-    String details(Line line) {
+    static String details(Line line) {
         var figures = line.notes().figures();
-        return figures == null || line.notes().open() ? RowText.details(line.row()) : of(figures);
+        return figures == null || line.notes().open()
+                ? ColumnKind.Field.DETAILS.text(line.row())
+                : of(figures, ZoneId.systemDefault());
     }
 
-    String of(Repetition.Figures figures) {
-        ZonedDateTime since = time(figures.since());
-        ZonedDateTime last = time(figures.last());
+    static String of(Repetition.Figures figures, ZoneId zone) {
+        ZonedDateTime since = time(figures.since(), zone);
+        ZonedDateTime last = time(figures.last(), zone);
         boolean sameDay = since.toLocalDate().equals(last.toLocalDate());
         String exit = figures.exit().isEmpty() ? "" : ", exit " + figures.exit();
         return String.format(Locale.ROOT, "× %,d, every %s", figures.count(), pause(figures.every()))
@@ -45,7 +43,7 @@ final class RepetitionText {
         return DAY.format(date) + " ";
     }
 
-    private ZonedDateTime time(long nanos) {
+    private static ZonedDateTime time(long nanos, ZoneId zone) {
         return Instant.ofEpochSecond(0, nanos).atZone(zone);
     }
 

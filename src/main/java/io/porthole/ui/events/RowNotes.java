@@ -21,6 +21,11 @@ final class RowNotes {
         fold = newFold;
     }
 
+    /// Whether all rows of a repetition are shown.
+    boolean isOpen(Repetition repetition) {
+        return fold.opened().contains(repetition.id());
+    }
+
     /// Whether that is another list than before.
     boolean setFound(@Nullable RowList newFound) {
         RowList before = found;
@@ -35,16 +40,11 @@ final class RowNotes {
     LineNotes of(Row row, EventLog.Snapshot log) {
         Repetition repetition = fold.on() ? log.repetition(row.number()) : null;
         RoleLook role = highlighter.look(row, log).orElse(null);
-        boolean isFound = isFound(row.number());
+        boolean isFound = found.contains(row.number());
         if (repetition == null && role == null && !isFound) {
             return LineNotes.NONE;
         }
-        boolean open = repetition != null && fold.opened().contains(repetition.id());
+        boolean open = repetition != null && isOpen(repetition);
         return new LineNotes(repetition, repetition == null ? null : repetition.figures(), open, isFound, role);
-    }
-
-    private boolean isFound(long number) {
-        long position = found.position(number);
-        return position < found.size() && found.number(position) == number;
     }
 }

@@ -21,20 +21,16 @@ final class Slot {
         return shown == null ? null : shown.row();
     }
 
-    /// A row never changes, so the line stays as it is where the same number comes again with the same notes.
-    void show(@Nullable Row row, boolean startsBatch, LineNotes notes) {
-        if (row == null) {
-            line.set(null);
-        } else if (!shows(row.number(), startsBatch, notes)) {
-            line.set(new Line(row, startsBatch, notes));
+    /// The line stays as it is where the same comes again.
+    void show(@Nullable Line newLine) {
+        Line shown = line.get();
+        if (newLine == null || shown == null || !shown.isSame(newLine)) {
+            line.set(newLine);
         }
     }
 
-    private boolean shows(long number, boolean startsBatch, LineNotes notes) {
-        Line shown = line.get();
-        return shown != null
-                && shown.row().number() == number
-                && shown.startsBatch() == startsBatch
-                && shown.notes().equals(notes);
+    /// Has its line written anew, where that is to look otherwise than before.
+    void forget() {
+        line.set(null);
     }
 }

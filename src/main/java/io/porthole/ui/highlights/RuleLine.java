@@ -60,6 +60,7 @@ final class RuleLine extends VBox {
                 button(DOWN, Feather.ARROW_DOWN, "Put behind the rule below", () -> actions.move(this, 1)),
                 button(REMOVE, Feather.TRASH_2, "Remove this rule", () -> actions.remove(this)));
         HBox.setHgrow(filter, Priority.ALWAYS);
+        mistake.setWrapText(true);
         mistake.getStyleClass().add(MISTAKE);
         mistake.managedProperty().bind(mistake.visibleProperty());
         getChildren().setAll(line, mistake);

@@ -102,29 +102,22 @@ final class Finding implements FindActions, AutoCloseable {
                 : table.selectedProperty().get().number();
         long position = step > 0 ? found.position(from + 1) : found.position(from) - 1;
         long number = found.number(Math.floorMod(position, found.size()));
-        if (!isShown(number)) {
+        if (!view.result().rows().contains(number)) {
             fold.show(number, log.snapshot().repetition(number));
         }
         goTo = number;
         refresh.run();
     }
 
-    private boolean isShown(long number) {
-        RowList shown = view.result().rows();
-        long position = shown.position(number);
-        return position < shown.size() && shown.number(position) == number;
-    }
-
     private @Nullable RowList found() {
-        return finds == null || finds.result().filter() == RowFilter.ALL
+        return finds == null || finds.result().filter().equals(RowFilter.ALL)
                 ? null
                 : finds.result().rows();
     }
 
     /// Marks what has been found by now, and goes where it is to go as soon as the row is there.
     void show() {
-        if (goTo != 0 && isShown(goTo)) {
-            table.goTo(goTo);
+        if (goTo != 0 && table.goTo(goTo)) {
             goTo = 0;
         }
         RowList found = found();
@@ -140,7 +133,7 @@ final class Finding implements FindActions, AutoCloseable {
         String soFar = finds != null && finds.result().complete() ? "" : " so far";
         var selected = table.selectedProperty().get();
         long position = selected == null ? found.size() : found.position(selected.number());
-        boolean at = selected != null && position < found.size() && found.number(position) == selected.number();
+        boolean at = selected != null && found.contains(selected.number());
         String number = Figures.number(found.size());
         return (at ? Figures.number(position + 1) + " of " + number : number + " found") + soFar;
     }

@@ -3,14 +3,17 @@ package io.porthole.ui.main;
 import io.porthole.filter.BarFilter;
 import io.porthole.filter.Completion;
 import io.porthole.filter.Completions;
+import io.porthole.filter.FilterExample;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
+import io.porthole.filter.SortedView;
 import io.porthole.log.Registration;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.settings.SettingsStore;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.errors.ErrorsActions;
 import io.porthole.ui.errors.ErrorsView;
@@ -48,6 +51,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private final Monitor monitor;
     private final LogView view;
+    private final SortedView sorted;
+    private final SettingsStore settings;
     private final InstantSource clock;
     private final FxRefresh refresh = new FxRefresh(this::refresh);
     private final Ticking ticking = new Ticking(refresh::request);
@@ -71,6 +76,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     public MainView(Session session, LogView view, Themes themes, InstantSource clock) {
         this.monitor = session.monitor();
         this.view = view;
+        this.settings = session.settings();
+        sorted = new SortedView(view, session.monitor().log());
         this.clock = clock;
         table = new EventTable(monitor.log());
         fold = new FoldSwitch(view);
@@ -88,7 +95,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
         assemble();
         connect();
-        registrations = List.of(monitor.onChange(refresh::request), view.onChange(refresh::request));
+        registrations = List.of(monitor.onChange(refresh::request), sorted.onChange(refresh::request));
         refresh();
     }
 
@@ -121,6 +128,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private void connect() {
         table.setOnOpen(fold::open);
         table.selectedProperty().subscribe(detail::show);
+        table.orderProperty().subscribe(sorted::setOrder);
+        table.restore(settings.settings().table());
+        table.setOnLayout(layout -> settings.change(now -> now.with(layout)));
+        table.setOnFilterExample(this::filterBy);
+        detail.setOnFilterExample(this::filterBy);
         status.setOnErrors(errors::open);
         status.setOnRequests(this::showRequests);
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
@@ -197,6 +209,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
         return Completions.of(text, caret, monitor.log().snapshot());
     }
 
+    /// The only condition is the only one: what the bar's buttons hide is shown again.
+    private void filterBy(FilterExample example, FilterExample.Use use) {
+        BarFilter from = use == FilterExample.Use.ONLY ? BarFilter.EVERYTHING : filter.filter();
+        example.in(goodText, use).ifPresent(text -> filter.setFilter(from.withText(text)));
+    }
+
     private void pauseOrGoOn() {
         table.pausedProperty().set(!table.pausedProperty().get());
     }
@@ -232,7 +250,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private void refresh() {
         Instant now = clock.instant();
-        LogView.Result result = view.result();
+        LogView.Result result = sorted.result();
         MonitorFigures figures = monitor.figures();
         List<SourceHealth> health = monitor.sources();
         List<ErrorEntry> entries = monitor.errors().entries();
@@ -259,6 +277,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         sources.close();
         finding.close();
         highlights.close();
+        table.close();
+        sorted.close();
         refresh.close();
         ticking.stop();
     }

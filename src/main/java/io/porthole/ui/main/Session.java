@@ -10,5 +10,5 @@ import io.porthole.settings.SettingsStore;
 /// @param monitor   what is seen
 /// @param watchList what the user watches, and what of it is saved
 /// @param hosts     the hosts that could be watched
-/// @param settings  what the user has set
+/// @param settings  what is kept between starts
 public record Session(Monitor monitor, WatchList watchList, Hosts hosts, SettingsStore settings) {}

@@ -194,9 +194,9 @@ class MainViewTest {
         await(() -> rows() == 8);
         assertEquals("32 folded", onFx(() -> toggle(DisplayButtons.FOLD_ID).getText()));
         assertTrue(robot.lookup(MainViewTest::isLoop).tryQuery().isPresent());
-        robot.type(KeyCode.END, KeyCode.RIGHT);
+        robot.type(KeyCode.END, KeyCode.ENTER);
         await(() -> view.result().rows().size() == 40);
-        robot.type(KeyCode.LEFT);
+        robot.type(KeyCode.ENTER);
         await(() -> rows() == 8);
         robot.type(KeyCode.Z);
         await(() -> view.result().rows().size() == 40
