@@ -1,6 +1,8 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.Completion;
+import io.porthole.filter.Completions;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
@@ -58,7 +60,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final FoldSwitch fold;
     private final Finding finding;
     private final Highlights highlights;
-    private final FilterBar filter = new FilterBar(this::filter);
+    private final FilterBar filter;
     private final SourceAdding adding;
     private final SourcesView sources;
     private final DetailView detail = new DetailView(ZoneId.systemDefault());
@@ -81,6 +83,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         fold = new FoldSwitch(view);
         finding = new Finding(monitor.log(), view, table, fold, clock, refresh::request);
         highlights = new Highlights(session.settings(), table, clock);
+        filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         adding = new SourceAdding(session, filter);
         sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
@@ -202,6 +205,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
         finding.filterChanged();
     }
 
+    private List<Completion> complete(String text, int caret) {
+        return Completions.of(text, caret, monitor.log().snapshot());
+    }
+
     /// The only condition is the only one: what the bar's buttons hide is shown again.
     private void filterBy(FilterExample example, FilterExample.Use use) {
         BarFilter from = use == FilterExample.Use.ONLY ? BarFilter.EVERYTHING : filter.filter();
@@ -266,6 +273,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         registrations.forEach(Registration::close);
+        filter.close();
         sources.close();
         finding.close();
         highlights.close();
