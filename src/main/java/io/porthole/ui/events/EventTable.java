@@ -17,6 +17,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableHeaderRow;
@@ -38,6 +39,8 @@ public final class EventTable extends Region implements AutoCloseable {
     public static final String BAR_ID = "events-bar";
     /// The height of a row, in pixels.
     public static final double ROW_HEIGHT = 25;
+
+    private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 
     private final RowSigns signs = new RowSigns();
     private final Display display;
@@ -112,6 +115,7 @@ public final class EventTable extends Region implements AutoCloseable {
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, popups);
         addEventFilter(ScrollEvent.SCROLL, new TableWheel(display));
         display.setOnFollowSorted(sort::none);
+        sort.orderProperty().subscribe(order -> pseudoClassStateChanged(SORTED, !order.equals(RowOrder.ARRIVAL)));
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, new Openings(display, () -> onOpen));
     }
 
