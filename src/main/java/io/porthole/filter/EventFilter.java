@@ -8,5 +8,6 @@ public interface EventFilter {
     /// Whether an event is wanted.
     ///
     /// @param batch the number of the batch that the event came with
-    boolean passes(Event event, long batch);
+    /// @param noise whether the event is noise, as [io.porthole.log.NoiseDetector] tells it
+    boolean passes(Event event, long batch, boolean noise);
 }

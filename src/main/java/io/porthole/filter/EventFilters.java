@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 record EventFilters(FilterMoment moment) {
     EventFilter of(Expression expression) {
         return switch (expression) {
-            case Everything _ -> (event, batch) -> true;
+            case Everything _ -> (event, batch, noise) -> true;
             case Word word -> events(word(word));
             case Not not -> not(of(not.of()));
             case And and -> all(and.all().stream().map(this::of).toList());
@@ -25,19 +25,19 @@ record EventFilters(FilterMoment moment) {
     }
 
     private static EventFilter events(Predicate<Event> test) {
-        return (event, batch) -> test.test(event);
+        return (event, batch, noise) -> test.test(event);
     }
 
     private static EventFilter not(EventFilter of) {
-        return (event, batch) -> !of.passes(event, batch);
+        return (event, batch, noise) -> !of.passes(event, batch, noise);
     }
 
     private static EventFilter all(List<EventFilter> of) {
-        return (event, batch) -> of.stream().allMatch(each -> each.passes(event, batch));
+        return (event, batch, noise) -> of.stream().allMatch(each -> each.passes(event, batch, noise));
     }
 
     private static EventFilter any(List<EventFilter> of) {
-        return (event, batch) -> of.stream().anyMatch(each -> each.passes(event, batch));
+        return (event, batch, noise) -> of.stream().anyMatch(each -> each.passes(event, batch, noise));
     }
 
     private static Predicate<Event> word(Word word) {
@@ -57,17 +57,18 @@ record EventFilters(FilterMoment moment) {
         return switch (term.key().field()) {
             case TIME, SINCE, UNTIL -> {
                 var range = TimeRange.of(term, moment);
-                yield (event, batch) -> range.holds(event.time());
+                yield (event, batch, noise) -> range.holds(event.time());
             }
             case BATCH -> {
                 long[] numbers = TextTests.numbers(term);
-                yield (event, batch) -> TextTests.holds(term.operator(), batch, numbers);
+                yield (event, batch, noise) -> TextTests.holds(term.operator(), batch, numbers);
             }
             case EXIT ->
                 any(event -> attribute(event, Facts.exitCode(event.type(), event.action())), TextTests.number(term));
             case SIGNAL -> any(EventFilters::signal, TextTests.signal(term));
             case LABEL, ATTR -> attribute(term);
-            case TYPE, GROUP, ORIGIN, IS -> choice(term);
+            case TYPE, GROUP, ORIGIN -> choice(term);
+            case IS -> any(term.values().stream().map(value -> is(value.text())).toList());
             case SOURCE, HOST, OBJECT, ACTION, VERB, NAME, ID, IMAGE, PROJECT, SERVICE, PATH -> text(term);
         };
     }
@@ -151,8 +152,12 @@ record EventFilters(FilterMoment moment) {
             case TYPE -> event.type().key().equals(word);
             case ORIGIN -> event.origin().key().equals(word);
             case GROUP -> Facts.isIn(word, event.type(), event.action());
-            default -> is(word, event);
+            default -> throw new IllegalArgumentException(field + " is no choice");
         };
+    }
+
+    private static EventFilter is(String mark) {
+        return mark.equals("noise") ? (event, batch, noise) -> noise : events(event -> is(mark, event));
     }
 
     private static boolean is(String mark, Event event) {

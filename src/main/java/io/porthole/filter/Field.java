@@ -30,7 +30,7 @@ public enum Field {
     UNTIL(Kind.TIME, "not after this time"),
     BATCH(Kind.NUMBER, "the number of the batch it came with"),
     ORIGIN(Kind.CHOICE, "live, replayed or inferred"),
-    IS(Kind.CHOICE, "a gap, an error, …"),
+    IS(Kind.CHOICE, "noise, a gap, an error, …"),
     LABEL(Kind.ATTRIBUTE, "a label, by its name: label.KEY"),
     ATTR(Kind.ATTRIBUTE, "an attribute of any event, by its name: attr.KEY");
 
@@ -81,7 +81,7 @@ public enum Field {
             case TYPE -> List.of("docker", "file", "porthole");
             case GROUP -> List.of("start", "stop", "pause", "other", "file");
             case ORIGIN -> List.of("live", "replayed", "inferred");
-            case IS -> List.of("gap", "error", "unhealthy", "flagged", "live", "replayed", "inferred");
+            case IS -> List.of("noise", "gap", "error", "unhealthy", "flagged", "live", "replayed", "inferred");
             default -> List.of();
         };
     }

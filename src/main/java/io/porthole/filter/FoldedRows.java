@@ -5,11 +5,12 @@ import java.util.Arrays;
 
 /// Leaves out what is folded in one segment. Its rows are asked for in order, each once.
 ///
-/// Of a repetition the first row that passes stands for all. A loop that goes on is not to slip out of sight while
-/// somebody follows, so where [#AGAIN_AFTER] other rows have been shown since, the next row of the same kind is shown
-/// too, but of all loops together at most one in [#BETWEEN] other rows; and each segment begins anew. The other way,
-/// to move one row along with the newest, would have rows in sight jump, and would have to be done over when the row
-/// that stands for the others goes from the log. A row that is once shown stays.
+/// Of a repetition the first row that passes stands for all. A loop that goes on is not to slip out of
+/// sight while somebody follows, so where [#AGAIN_AFTER] other rows have been shown since, the next row of
+/// the same kind is shown too, but of all loops together at most one in [#BETWEEN] other rows; and each
+/// segment begins anew. The other way, to move one row along with the newest, would have rows in sight
+/// jump, and would have to be done over when the row that stands for the others goes from the log. A row
+/// that is once shown stays.
 final class FoldedRows implements RowFilter.RowTest {
     static final int AGAIN_AFTER = 40;
     static final int BETWEEN = 4;
@@ -18,7 +19,8 @@ final class FoldedRows implements RowFilter.RowTest {
     private final RowFilter.RowTest test;
     private final Fold fold;
     private final Verdicts opened;
-    /// How many rows that repeat nothing had been shown when the repetition was shown last, and one; 0 for never.
+    /// How many rows that repeat nothing had been shown when the repetition was shown last, and one; 0 for
+    /// never.
     private int[] shownAt = new int[8];
     /// The kind of row that stands for the repetition.
     private int[] kinds = new int[8];
@@ -36,9 +38,16 @@ final class FoldedRows implements RowFilter.RowTest {
 
     @Override
     public boolean passes(int index) {
-        if (!test.passes(index)) {
-            return false;
-        }
+        return test.passes(index) && isUnfolded(index);
+    }
+
+    @Override
+    public void retain(RowSet rows) {
+        test.retain(rows);
+        rows.retain(this::isUnfolded);
+    }
+
+    private boolean isUnfolded(int index) {
         boolean shown = isShown(index);
         if (!shown) {
             folded++;

@@ -55,7 +55,8 @@ final class Matches {
         return new PartList(parts.toArray(Part[]::new));
     }
 
-    /// The passing rows of one segment. The rows counted in `count` never change, so lists may share the array.
+    /// The passing rows of one segment. The rows counted in `count` never change, so lists may share the
+    /// array.
     private static final class Part {
         private final Segment segment;
         private final RowFilter.RowTest test;
@@ -69,19 +70,22 @@ final class Matches {
 
         long look(long from, long next) {
             int end = (int) Math.min(Segment.ROWS, next - segment.first());
-            for (int index = (int) (from - segment.first()); index < end; index++) {
-                if (test.passes(index)) {
-                    add((char) index);
-                }
-            }
+            RowSet passing = RowSet.range((int) (from - segment.first()), end);
+            test.retain(passing);
+            add(passing);
             return segment.first() + end;
         }
 
-        private void add(char index) {
-            if (count == rows.length) {
-                rows = Arrays.copyOf(rows, count * 2);
+        private void add(RowSet passing) {
+            int more = passing.count();
+            if (count + more > rows.length) {
+                rows = Arrays.copyOf(rows, Math.max(rows.length * 2, count + more));
             }
-            rows[count++] = index;
+            for (int word = passing.firstWord(); word < passing.endWord(); word++) {
+                for (long left = passing.word(word); left != 0; left &= left - 1) {
+                    rows[count++] = (char) (word * Long.SIZE + Long.numberOfTrailingZeros(left));
+                }
+            }
         }
     }
 

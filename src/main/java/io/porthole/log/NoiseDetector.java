@@ -6,17 +6,18 @@ import io.porthole.event.Event;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Tells which events are noise: the three of each run of a health check (`exec_create`, `exec_start`, `exec_die`),
-/// and what viewers cause by looking (`top`, `resize`, `archive-path`). Used by the log's writer alone.
+/// Tells which events are noise: the three of each run of a health check (`exec_create`, `exec_start`,
+/// `exec_die`), and what viewers cause by looking (`top`, `resize`, `archive-path`). One thread's own: the
+/// log's writer has one, and so has whoever writes events without a log.
 ///
-/// An engine does not say that an exec is a health check. What gives it away is the clock: the identical command runs
-/// in the same container for the third time or more, at an even pace ([Rhythms]). The first two of a kind are never
-/// noise. That the pace must be even is what keeps a person's third `ls` within a minute out of it; a script that
-/// asks every two seconds whether a database is ready is meant to be in.
+/// An engine does not say that an exec is a health check. What gives it away is the clock: the identical
+/// command runs in the same container for the third time or more, at an even pace ([Rhythms]). The first
+/// two of a kind are never noise. That the pace must be even is what keeps a person's third `ls` within a
+/// minute out of it; a script that asks every two seconds whether a database is ready is meant to be in.
 ///
-/// An exec's other events are known by its ID; where an old engine sends none, its start by the command, and its end
-/// not at all. Podman tells no command, so there nothing is taken for noise.
-final class NoiseDetector {
+/// An exec's other events are known by its ID; where an old engine sends none, its start by the command,
+/// and its end not at all. Podman tells no command, so there nothing is taken for noise.
+public final class NoiseDetector {
     private static final long EXEC_OR_LOOK = ActionSet.of(
                     Action.EXEC_CREATE,
                     Action.EXEC_START,
@@ -44,7 +45,7 @@ final class NoiseDetector {
     private record ExecId(String source, String id) {}
 
     /// Takes note of the log's next event and says whether it is noise.
-    boolean isNoise(Event event) {
+    public boolean isNoise(Event event) {
         if ((event.action().mask() & EXEC_OR_LOOK) == 0) {
             return false;
         }

@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a filter
-/// looks at each different one once and then at two bytes a row, and so that all memory goes with the segment.
+/// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a
+/// filter looks at each different one once and then at two bytes a row, and so that all memory goes with
+/// the segment.
 ///
 /// Written by the log's writer. Any thread may read the rows below [#size].
 public final class Segment {
@@ -63,33 +64,28 @@ public final class Segment {
         return actors[index];
     }
 
-    /// The actor as far as its events agree; what row `index` has beside it is in [#ownAttributes].
+    /// The actor as far as its events agree; what row `index` has beside it is in [#ownValues].
     public Actor actor(int actorNumber) {
         return actorOf.get(actorNumber);
     }
 
-    /// The values of the attributes that row `index` has beside its shared actor's; often none.
-    public List<String> ownAttributes(int index) {
-        if (extras.isEmpty(index)) {
-            return List.of();
-        }
-        var values = new ArrayList<String>();
-        extras.visit(index, new Extras.Visitor() {
-            @Override
-            public void attribute(int position, String key, String value) {
-                values.add(value);
-            }
-
-            @Override
-            public void raw(String text) {}
-
-            @Override
-            public void flag(String text) {}
-        });
-        return values;
+    /// What rows have beside their shared actors.
+    public OwnValues ownValues() {
+        return new OwnValues(extras);
     }
 
-    /// Whether row `index` is noise: what a health check or a viewer causes again and again ([NoiseDetector]).
+    /// Whether something is wrong with what the source sent for row `index`.
+    public boolean isFlagged(int index) {
+        return !extras.isEmpty(index) && extras.isFlagged(index);
+    }
+
+    /// The number of the batch that row `index` came with.
+    public long batch(int index) {
+        return batches.get(index);
+    }
+
+    /// Whether row `index` is noise: what a health check or a viewer causes again and again
+    /// ([NoiseDetector]).
     public boolean isNoise(int index) {
         return noise.get(index);
     }
@@ -101,6 +97,16 @@ public final class Segment {
 
     public Repetition repetition(int repetitionNumber) {
         return repeats.get(repetitionNumber);
+    }
+
+    /// When row `index` arrived, in nanoseconds since 1970.
+    public long arrived(int index) {
+        return arrivals.get(index);
+    }
+
+    /// Whether row `index` has nothing beside its kind and its shared actor.
+    public boolean isPlain(int index) {
+        return extras.isEmpty(index);
     }
 
     /// Row `index`, put together for somebody to look at.

@@ -25,6 +25,8 @@ final class SettingsReader {
     private final JsonParser parser;
     private int version;
     private List<SavedSource> sources = List.of();
+    private TableLayout table = TableLayout.USUAL;
+    private WindowSize window = WindowSize.USUAL;
     private final Map<String, String> others = new LinkedHashMap<>();
 
     private SettingsReader(JsonParser parser) {
@@ -48,7 +50,7 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        return new Content(version, new Settings(sources, others));
+        return new Content(version, new Settings(sources, table, window, others));
     }
 
     private void readMember(String key, JsonToken value) throws IOException {
@@ -58,6 +60,8 @@ final class SettingsReader {
                 expect(value == JsonToken.START_ARRAY, "no list of sources");
                 sources = readSources();
             }
+            case SettingsWriter.TABLE_KEY -> table = LayoutJson.table(parser);
+            case SettingsWriter.WINDOW_KEY -> window = LayoutJson.window(parser);
             default -> others.put(key, JsonCopy.of(parser));
         }
     }

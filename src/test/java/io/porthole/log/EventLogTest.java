@@ -1,10 +1,12 @@
 package io.porthole.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
@@ -98,7 +100,11 @@ class EventLogTest {
                 1);
         Segment segment = log.snapshot().segments().getFirst();
         assertEquals(segment.actorNumber(1), segment.actorNumber(2));
-        assertEquals(List.of("3"), segment.ownAttributes(2));
+        OwnValues own = segment.ownValues();
+        own.moveTo(2);
+        assertTrue(own.next());
+        assertEquals("3", own.toString());
+        assertFalse(own.next());
         Row row = log.row(2);
         assertNotNull(row);
         assertEquals("2", row.event().actorAttributes().get("exitCode"));

@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -13,11 +14,12 @@ final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass WENT_WRONG = PseudoClass.getPseudoClass("went-wrong");
     static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
     static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
+    static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private final TimeText time;
+    private final Supplier<TimeShown> time;
     private final ChangeListener<@Nullable Line> onLine = (_, _, line) -> mark(line);
 
-    EventRow(TimeText time) {
+    EventRow(Supplier<TimeShown> time) {
         this.time = time;
     }
 
@@ -38,6 +40,7 @@ final class EventRow extends TableRow<@Nullable Slot> {
         pseudoClassStateChanged(STARTS_BATCH, line != null && line.startsBatch());
         pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
         pseudoClassStateChanged(FLAGGED, line != null && !line.event().flag().isEmpty());
+        pseudoClassStateChanged(CHOSEN, line != null && line.signs().selected());
         pseudoClassStateChanged(UNSEEN, line != null && ActionLook.unseen(line.event()));
     }
 
@@ -48,7 +51,7 @@ final class EventRow extends TableRow<@Nullable Slot> {
 
     private String spoken() {
         Slot slot = getItem();
-        var row = slot == null ? null : slot.row();
-        return row == null ? "" : RowText.spoken(row, time);
+        Line line = slot == null ? null : slot.lineProperty().get();
+        return line == null ? "" : RowText.spoken(line, time.get());
     }
 }

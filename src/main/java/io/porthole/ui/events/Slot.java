@@ -21,17 +21,22 @@ final class Slot {
         return shown == null ? null : shown.row();
     }
 
-    /// A row never changes, so the line stays as it is where the same number comes again.
-    void show(@Nullable Row row, boolean startsBatch) {
+    /// The line stays as it is where the same comes again.
+    void show(@Nullable Row row, @Nullable Row above, LineSigns signs) {
         if (row == null) {
             line.set(null);
-        } else if (!shows(row.number(), startsBatch)) {
-            line.set(new Line(row, startsBatch));
+        } else if (!shows(row, above, signs)) {
+            line.set(new Line(row, above, signs));
         }
     }
 
-    private boolean shows(long number, boolean startsBatch) {
+    private boolean shows(Row row, @Nullable Row above, LineSigns signs) {
         Line shown = line.get();
-        return shown != null && shown.row().number() == number && shown.startsBatch() == startsBatch;
+        return shown != null && shown.shows(row, above, signs);
+    }
+
+    /// Has its line written anew, where that is to look otherwise than before.
+    void forget() {
+        line.set(null);
     }
 }
