@@ -6,6 +6,7 @@ import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
 import io.porthole.filter.TimeRange;
 import io.porthole.filter.TimeTerms;
+import io.porthole.filter.groups.LogGroups;
 import io.porthole.log.Registration;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
@@ -56,6 +57,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final FilterBar filter = new FilterBar(this::filter);
     private final SourceAdding adding;
     private final SourcesView sources;
+    private final LogGroups groups;
+    private final FxRefresh groupsRefresh = new FxRefresh(this::refreshGroups);
     private final DetailView detail = new DetailView(ZoneId.systemDefault());
     private final ErrorsView errors;
     private final RequestsView requests = new RequestsView(this::focusTable);
@@ -74,6 +77,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         timeline = new TimelinePane(monitor.log(), view, clock, this::showRange);
         adding = new SourceAdding(session, filter);
         sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
+        groups = new LogGroups(monitor.log());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
         buttons = new DisplayButtons(table, this::clear, themes);
         empty = new EmptyState(new EmptyState.Actions(
@@ -82,8 +86,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
         themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
         assemble();
         connect();
-        registrations = List.of(monitor.onChange(refresh::request), view.onChange(refresh::request));
+        registrations = List.of(
+                monitor.onChange(refresh::request),
+                view.onChange(refresh::request),
+                groups.onChange(groupsRefresh::request));
         refresh();
+        refreshGroups();
     }
 
     private void assemble() {
@@ -127,7 +135,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private MainKeys keys(PaneRing panes) {
+        var trail = new Trail(table, filter);
         return new MainKeys(table::isFocusWithin)
+                .inTable(KeyCode.O, trail::follow)
+                .inTable(KeyCode.BACK_SPACE, trail::back)
+                .anywhere(KeyCode.LEFT, trail::back, KeyCombination.ALT_DOWN)
                 .anywhere(KeyCode.F, filter::focusSearch, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
@@ -237,11 +249,17 @@ public final class MainView extends BorderPane implements AutoCloseable {
         ticking.follow(figures, health);
     }
 
+    private void refreshGroups() {
+        sources.showGroups(groups.hosts());
+    }
+
     /// Ends the refreshes. Monitor and view stay their owner's to close.
     @Override
     public void close() {
         registrations.forEach(Registration::close);
         timeline.close();
+        groupsRefresh.close();
+        groups.close();
         sources.close();
         refresh.close();
         ticking.stop();
