@@ -8,6 +8,7 @@ import io.porthole.engine.Endpoint;
 import io.porthole.engine.FoundHost;
 import io.porthole.event.ActionSet;
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.groups.Group;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.settings.SettingsFile;
@@ -37,9 +38,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the panes with made-up values, to look at. Arguments: `light` for the light theme, `add` with the field
-/// for a new source open, `errors` with the list of errors open, `raw` with the raw text in front, `calm` with
-/// nothing wrong.
+/// Shows the panes with made-up values, to look at. Arguments: `light` for the light theme, `add` with the
+/// field for a new source open, `errors` with the list of errors open, `raw` with the raw text in front,
+/// `calm` with nothing wrong.
 public final class PanesPreview extends Application {
     private static final FoundHost[] FOUND = {
         new FoundHost(new Endpoint.Unix("/var/run/docker.sock"), FoundHost.Kind.SOCKET, "Docker", "", ""),
@@ -175,6 +176,9 @@ public final class PanesPreview extends Application {
 
         @Override
         public void retryNow(String name) {}
+
+        @Override
+        public void showGroup(Group group, boolean withSource) {}
 
         @Override
         public void showOnly(@Nullable String name) {}

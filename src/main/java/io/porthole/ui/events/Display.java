@@ -32,6 +32,10 @@ final class Display {
     private LogView.Result latest = NOTHING;
     private LogView.Result shown = NOTHING;
     private @Nullable Standstill standstill;
+    private @Nullable Return returning;
+
+    /// A place to go back to, with the first rows of another filter than this one.
+    private record Return(Place place, RowFilter from) {}
 
     Display(EventLog log, RowSigns signs) {
         this.log = log;
@@ -109,11 +113,37 @@ final class Display {
         shown = result;
         notes.setFold(result.fold());
         viewport.show(result.rows(), result.complete());
+        arrive(result);
         if (followsOnceUnsorted && viewport.canFollow()) {
             followsOnceUnsorted = false;
             viewport.setFollowing(true);
         }
         paint();
+    }
+
+    /// The first line of a place. The selection is not the display's.
+    Place place() {
+        long top = viewport.count() == 0 ? 0 : rows().number(viewport.top());
+        return new Place(signs.cursor(), top, viewport.isFollowing());
+    }
+
+    /// Goes to a place as soon as all rows of the filter that comes next are there.
+    void returnTo(Place place) {
+        returning = new Return(place, shown.filter());
+    }
+
+    private void arrive(LogView.Result result) {
+        Return wanted = returning;
+        if (wanted == null || !result.complete() || result.filter().equals(wanted.from())) {
+            return;
+        }
+        returning = null;
+        if (wanted.place.following()) {
+            viewport.setFollowing(true);
+        } else {
+            viewport.scrollTo(rows().position(wanted.place.top()));
+            viewport.setFollowing(false);
+        }
     }
 
     /// When filter or order change, the row from which the keys go is to stay on its line, if it is in sight. Otherwise

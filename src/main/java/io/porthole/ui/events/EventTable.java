@@ -225,6 +225,19 @@ public final class EventTable extends Region implements AutoCloseable {
         return cursor.rowProperty();
     }
 
+    /// Where the user is.
+    public Place place() {
+        return display.place();
+    }
+
+    /// Goes back to a place with the rows of the filter that is set next.
+    public void returnTo(Place place) {
+        if (place.selected() != 0) {
+            cursor.click(place.selected(), RowCursor.How.ONLY);
+        }
+        display.returnTo(place);
+    }
+
     /// When the rows in sight happened; null while there are none.
     public ReadOnlyObjectProperty<@Nullable TimesInSight> timesInSightProperty() {
         return timesInSight.getReadOnlyProperty();
@@ -244,8 +257,8 @@ public final class EventTable extends Region implements AutoCloseable {
     private void paint(Runnable change) {
         selectedLine.markAfter(change, this::selectedLineNumber);
         cursor.settle();
-        tellTimes(TimesInSight.of(display.slots()));
         bar.show(display.viewport());
+        tellTimes(TimesInSight.of(display.slots()));
     }
 
     private void tellTimes(@Nullable TimesInSight times) {

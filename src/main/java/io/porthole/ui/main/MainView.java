@@ -10,6 +10,7 @@ import io.porthole.filter.LogView;
 import io.porthole.filter.SortedView;
 import io.porthole.filter.TimeRange;
 import io.porthole.filter.TimeTerms;
+import io.porthole.filter.groups.LogGroups;
 import io.porthole.log.Registration;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
@@ -66,6 +67,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final FilterBar filter;
     private final SourceAdding adding;
     private final SourcesView sources;
+    private final LogGroups groups;
+    private final FxRefresh groupsRefresh = new FxRefresh(this::refreshGroups);
     private final DetailView detail = new DetailView(ZoneId.systemDefault());
     private final ErrorsView errors;
     private final RequestsView requests = new RequestsView(this::focusTable);
@@ -90,6 +93,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         adding = new SourceAdding(session, filter);
         sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
+        groups = new LogGroups(monitor.log());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
         buttons =
                 new DisplayButtons(table, fold, new DisplayButtons.Actions(this::openHighlights, this::clear), themes);
@@ -99,8 +103,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
         themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
         assemble();
         connect();
-        registrations = List.of(monitor.onChange(refresh::request), sorted.onChange(refresh::request));
+        registrations = List.of(
+                monitor.onChange(refresh::request),
+                sorted.onChange(refresh::request),
+                groups.onChange(groupsRefresh::request));
         refresh();
+        refreshGroups();
     }
 
     private void assemble() {
@@ -156,7 +164,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private MainKeys keys(PaneRing panes) {
+        var trail = new Trail(table, filter);
         return new MainKeys(table::isFocusWithin)
+                .inTable(KeyCode.O, trail::follow)
+                .inTable(KeyCode.BACK_SPACE, trail::back)
+                .anywhere(KeyCode.LEFT, trail::back, KeyCombination.ALT_DOWN)
                 .anywhere(KeyCode.F, finding.bar()::open, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.F3, finding::next)
                 .anywhere(KeyCode.F3, finding::previous, KeyCombination.SHIFT_DOWN)
@@ -294,12 +306,18 @@ public final class MainView extends BorderPane implements AutoCloseable {
         ticking.follow(figures, health);
     }
 
+    private void refreshGroups() {
+        sources.showGroups(groups.hosts());
+    }
+
     /// Ends the refreshes. Monitor and view stay their owner's to close.
     @Override
     public void close() {
         registrations.forEach(Registration::close);
         timeline.close();
         filter.close();
+        groupsRefresh.close();
+        groups.close();
         sources.close();
         finding.close();
         highlights.close();

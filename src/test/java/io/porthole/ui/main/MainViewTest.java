@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
+import io.porthole.engine.Endpoint;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
@@ -41,6 +42,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -307,6 +309,39 @@ class MainViewTest {
         assertEquals("since:2026-03-01T14:02:10Z until:2026-03-01T14:02:12Z", onFx(() -> search().getText()));
         await(() -> rows() == 3);
         robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+        assertEquals("", onFx(() -> search().getText()));
+    }
+
+    @Test
+    void aContainerIsFollowedAndTheWayBackFound(FxRobot robot) throws Exception {
+        appendASecond(9);
+        append(200, "db");
+        appendASecond(9);
+        await(() -> rows() > 4);
+        robot.type(KeyCode.HOME).type(KeyCode.DOWN).type(KeyCode.DOWN);
+        robot.type(KeyCode.O);
+        await(() -> search().getText().equals("name:web-2 or id:id-web-2"));
+        await(() -> rows() == 2);
+        robot.type(KeyCode.BACK_SPACE);
+        await(() -> search().getText().isEmpty() && rows() > 4);
+        assertEquals(2, onFx(() -> table().getSelectionModel().getSelectedIndex()));
+        assertFalse(onFx(() -> toggle(DisplayButtons.FOLLOW_ID).isSelected()));
+    }
+
+    @Test
+    void aGroupIsATermOfTheFilter(FxRobot robot) throws Exception {
+        monitor.add(new SourceSpec.Engine("local", new Endpoint.Unix("/run/local.sock")));
+        appendASecond(3);
+        await(() -> robot.lookup("web-1").queryAll().size() > 1);
+        ListView<?> list = robot.lookup("#sources-list").queryListView();
+        onFx(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(3);
+        });
+        robot.type(KeyCode.ENTER);
+        assertEquals("name:web-1", onFx(() -> search().getText()));
+        await(() -> rows() == 1);
+        robot.type(KeyCode.ENTER);
         assertEquals("", onFx(() -> search().getText()));
     }
 
