@@ -34,10 +34,10 @@ final class DesktopWindow implements Window {
         Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
         var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
         saveAtTheEnd(request.settings());
-        var options = new WindowOptions(request.exitAfterFirstPulse());
+        var options = new WindowOptions(request.filter(), request.exitAfterFirstPulse());
         try {
-            new PortholeApp(new Session(monitor, watchList, hosts), options, () -> watch(monitor, watchList, request))
-                    .run();
+            var session = new Session(monitor, watchList, hosts, request.settings());
+            new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);

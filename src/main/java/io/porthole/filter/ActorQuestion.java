@@ -4,7 +4,6 @@ import io.porthole.event.Actor;
 import io.porthole.log.Segment;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /// A question about actors, which recur in many segments: each is asked about once, as long as they are not
@@ -13,7 +12,7 @@ final class ActorQuestion {
     private static final int MOST = 2_048;
 
     private final ToIntFunction<Actor> question;
-    private final Map<Actor, Byte> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Actor, Byte> known = new IdentityHashMap<>();
 
     /// @param question answers with a number from 0 to 126
     ActorQuestion(ToIntFunction<Actor> question) {

@@ -52,8 +52,24 @@ final class AttributeFilter implements RowFilter {
         @Override
         public boolean passes(int index) {
             int answer = answers.ofRow(index);
-            int before = answer >> 1; // a row's own value of an earlier name counts instead
-            return before > 0 && keys.find(index, before) ? test.test(own) : (answer & 1) != 0;
+            return answer <= 1 ? answer == 1 : passes(index, answer);
+        }
+
+        @Override
+        public void retain(RowSet rows) { // a loop of its own, which the JIT compiles for this question alone
+            for (int word = rows.firstWord(); word < rows.endWord(); word++) {
+                long kept = 0;
+                for (long left = rows.word(word); left != 0; left &= left - 1) {
+                    int bit = Long.numberOfTrailingZeros(left);
+                    kept |= passes(word * Long.SIZE + bit) ? 1L << bit : 0;
+                }
+                rows.setWord(word, kept);
+            }
+        }
+
+        /// Where the actor lacks the first name at least: a row's own value of an earlier name counts.
+        private boolean passes(int index, int answer) {
+            return keys.find(index, answer >> 1) ? test.test(own) : (answer & 1) != 0;
         }
     }
 }

@@ -32,7 +32,7 @@ record Compilation(FilterMoment moment) {
     private Part part(Expression expression) {
         return switch (expression) {
             case Everything _ -> new Part(RowFilter.ALL, 0);
-            case Word word -> new Part(new WordFilter(WordTest.of(word.glob())), 20);
+            case Word word -> new Part(new WordFilter(word.glob()), 20);
             case Not not -> part(not.of()).negated();
             case And and -> joined(and.all().stream().map(this::part), AllRows::new);
             case Or or -> joined(or.any().stream().map(this::part), AnyRows::new);

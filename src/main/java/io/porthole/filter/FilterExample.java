@@ -1,6 +1,7 @@
 package io.porthole.filter;
 
 import io.porthole.event.VisibleText;
+import java.util.Optional;
 
 /// A value that a filter may ask for.
 ///
@@ -12,20 +13,26 @@ public record FilterExample(String key, String value) {
     /// What becomes of the filter in force.
     public enum Use {
         /// The rows with this value, and no other condition.
-        ONLY("Only this", "="),
+        ONLY("Only this", "=", Combination.ONLY),
         /// Of the rows shown, those without this value.
-        NOT("Not this", "-"),
+        NOT("Not this", "-", Combination.NOT),
         /// Of the rows shown, those with this value.
-        AND("And this", "&"),
+        AND("And this", "&", Combination.AND),
         /// The rows with this value beside those shown.
-        OR("Or this", "|");
+        OR("Or this", "|", Combination.OR);
 
         private final String about;
         private final String key;
+        private final Combination combination;
 
-        Use(String about, String key) {
+        Use(String about, String key, Combination combination) {
             this.about = about;
             this.key = key;
+            this.combination = combination;
+        }
+
+        Combination combination() {
+            return combination;
         }
 
         public String about() {
@@ -35,6 +42,19 @@ public record FilterExample(String key, String value) {
         /// The character that stands for it.
         public String key() {
             return key;
+        }
+    }
+
+    /// The text of a filter that makes this use of the value.
+    ///
+    /// @param inForce the text of the filter in force
+    /// @return empty if there is no such filter, as for a value that is too long
+    public Optional<String> in(String inForce, Use use) {
+        try {
+            return Optional.of(FilterText.combined(inForce, use.combination(), FilterLanguage.term(key, value)))
+                    .filter(text -> text.length() <= FilterLanguage.LONGEST);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

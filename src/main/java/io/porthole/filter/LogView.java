@@ -35,6 +35,16 @@ public final class LogView implements AutoCloseable {
         public RowFilter unfolded() {
             return FoldedFilter.unfolded(filter);
         }
+
+        /// The same with these rows in their place.
+        public Result with(RowList otherRows) {
+            return new Result(otherRows, filter, complete, folded);
+        }
+
+        /// What was folded away.
+        public Fold fold() {
+            return filter instanceof FoldedFilter folding ? folding.fold() : Fold.OFF;
+        }
     }
 
     public LogView(EventLog log) {

@@ -104,7 +104,7 @@ public final class SortedView implements AutoCloseable {
                 return null; // whoever changed it has asked for more work
             }
         }
-        publish(inForce, new LogView.Result(sorting.index.list(rows.rows()), rows.filter(), rows.complete()));
+        publish(inForce, rows.with(sorting.index.list(rows.rows())));
         return sorting;
     }
 

@@ -1,11 +1,9 @@
 package io.porthole.filter;
 
-import io.porthole.event.EpochNanos;
 import io.porthole.log.EventLog;
 import io.porthole.log.Segment;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -18,8 +16,9 @@ public final class TimeSearch {
     /// @return nanoseconds since 1970
     public static OptionalLong read(String text, Instant now, ZoneId zone) {
         try {
-            return OptionalLong.of(EpochNanos.of(Instant.parse(text)));
-        } catch (DateTimeParseException | ArithmeticException _) {
+            return OptionalLong.of(
+                    new TimePoint(text).at(new FilterMoment(now, zone)).start());
+        } catch (IllegalArgumentException | ArithmeticException _) {
             return OptionalLong.empty();
         }
     }

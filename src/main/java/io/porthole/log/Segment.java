@@ -50,6 +50,11 @@ public final class Segment {
         return times[index];
     }
 
+    /// The number of the batch that row `index` came with.
+    public long batch(int index) {
+        return batches.get(index);
+    }
+
     /// The number, within this segment, of the kind of row `index`.
     public int kindNumber(int index) {
         return kinds[index];
@@ -77,11 +82,6 @@ public final class Segment {
     /// Whether something is wrong with what the source sent for row `index`.
     public boolean isFlagged(int index) {
         return !extras.isEmpty(index) && extras.isFlagged(index);
-    }
-
-    /// The number of the batch that row `index` came with.
-    public long batch(int index) {
-        return batches.get(index);
     }
 
     /// Whether row `index` is noise: what a health check or a viewer causes again and again

@@ -9,19 +9,34 @@ import java.util.Map;
 /// @param sources what is watched where the command line names nothing, in the order in which it was added
 /// @param table   how the table of events is laid out
 /// @param window  how large the window is
+/// @param highlights which rows are highlighted, in the order in which the rules are asked
+/// @param filters    the filters that are kept
 /// @param others  members of the settings file that this version does not know, as JSON by their names. They are
 ///                kept, so that a newer version finds them again
-public record Settings(List<SavedSource> sources, TableLayout table, WindowSize window, Map<String, String> others) {
+public record Settings(
+        List<SavedSource> sources,
+        TableLayout table,
+        WindowSize window,
+        List<HighlightRule> highlights,
+        SavedFilters filters,
+        Map<String, String> others) {
     /// Those of a user who has set nothing.
     public static final Settings NONE = new Settings(List.of());
 
     public Settings {
         sources = List.copyOf(sources);
+        highlights = List.copyOf(highlights);
         others = Map.copyOf(others);
     }
 
     public Settings(List<SavedSource> sources) {
-        this(sources, TableLayout.USUAL, WindowSize.USUAL, Map.of());
+        this(
+                sources,
+                TableLayout.USUAL,
+                WindowSize.USUAL,
+                HighlightRule.DEFAULTS,
+                SavedFilters.NONE,
+                Map.of());
     }
 
     public Settings with(SavedSource added) {
@@ -47,14 +62,22 @@ public record Settings(List<SavedSource> sources, TableLayout table, WindowSize 
     }
 
     public Settings with(TableLayout newTable) {
-        return new Settings(sources, newTable, window, others);
+        return new Settings(sources, newTable, window, highlights, filters, others);
     }
 
     public Settings with(WindowSize newWindow) {
-        return new Settings(sources, table, newWindow, others);
+        return new Settings(sources, table, newWindow, highlights, filters, others);
+    }
+
+    public Settings withHighlights(List<HighlightRule> newHighlights) {
+        return new Settings(sources, table, window, newHighlights, filters, others);
+    }
+
+    public Settings withFilters(SavedFilters newFilters) {
+        return new Settings(sources, table, window, highlights, newFilters, others);
     }
 
     private Settings withSources(List<SavedSource> newSources) {
-        return new Settings(newSources, table, window, others);
+        return new Settings(newSources, table, window, highlights, filters, others);
     }
 }

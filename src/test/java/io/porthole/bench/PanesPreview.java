@@ -11,7 +11,10 @@ import io.porthole.filter.BarFilter;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceAccount;
+import io.porthole.settings.SettingsFile;
+import io.porthole.settings.SettingsStore;
 import io.porthole.testing.FakeHosts;
+import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Panes;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.errors.ErrorsActions;
@@ -22,6 +25,7 @@ import io.porthole.ui.requests.RequestsView;
 import io.porthole.ui.sources.SourcesActions;
 import io.porthole.ui.sources.SourcesView;
 import io.porthole.watcher.SourceState;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +53,10 @@ public final class PanesPreview extends Application {
                 "")
     };
 
-    private final FilterBar filter = new FilterBar(newFilter -> {});
+    private final ManualScheduler clock = new ManualScheduler();
+    private final SettingsStore settings =
+            new SettingsStore(new SettingsFile(Path.of("never-written.json"), clock), clock);
+    private final FilterBar filter = new FilterBar(newFilter -> {}, (_, _) -> List.of(), settings, clock);
     private final SourcesView sources =
             new SourcesView(new NoActions(), new FakeHosts().find(FOUND), ZoneId.of("Europe/Berlin"));
     private final DetailView detail = new DetailView(ZoneId.of("Europe/Berlin"));

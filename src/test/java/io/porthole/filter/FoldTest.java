@@ -81,6 +81,16 @@ class FoldTest {
     }
 
     @Test
+    void aFilterThatAsksForNoiseIsKnown() {
+        for (String text : List.of("is:noise", "name:web is:noise", "name:web or (is:noise name:db)", "is:gap,noise")) {
+            assertTrue(BarFilter.EVERYTHING.withText(text).asksForNoise(), text);
+        }
+        for (String text : List.of("", "noise", "-is:noise", "name:noise", "is:gap", "is:noise (")) {
+            assertFalse(BarFilter.EVERYTHING.withText(text).asksForNoise(), text);
+        }
+    }
+
+    @Test
     void aLoopThatGoesOnComesInSightAgainAndAgain() {
         var events = new ArrayList<Event>();
         for (int i = 0; i < 200; i++) {
@@ -99,7 +109,7 @@ class FoldTest {
             since = loop || position < 40 ? 0 : since + 1;
             longest = Math.max(longest, since);
         }
-        assertEquals(FoldedRows.AGAIN_AFTER, longest, FoldedRows.BETWEEN + 10);
+        assertEquals(FoldedRows.AGAIN_AFTER, (double) longest, FoldedRows.BETWEEN + 10);
     }
 
     @Test
@@ -158,9 +168,8 @@ class FoldTest {
     private void everythingOpenedIsEverything(RowFilter filter) {
         var unfolded = new Matches(filter);
         var open = new Matches(new Fold(true, false, repetitions(), Set.of()).over(filter));
-        while (unfolded.advance(log.snapshot()) | open.advance(log.snapshot())) {
-            // all of both
-        }
+        while (unfolded.advance(log.snapshot())) {}
+        while (open.advance(log.snapshot())) {}
         assertEquals(numbers(unfolded.list()), numbers(open.list()));
         assertEquals(0, open.folded());
     }
@@ -274,9 +283,9 @@ class FoldTest {
                     Integer last = lastOf.get(repetition.id());
                     Kind kind = segment.kind(segment.kindNumber(index));
                     show = last == null
-                            || others - last >= FoldedRows.AGAIN_AFTER
+                            || (others - last >= FoldedRows.AGAIN_AFTER
                                     && others - anyAt >= FoldedRows.BETWEEN
-                                    && kind.equals(kindOf.get(repetition.id()));
+                                    && kind.equals(kindOf.get(repetition.id())));
                     if (show) {
                         lastOf.put(repetition.id(), others);
                         kindOf.put(repetition.id(), kind);

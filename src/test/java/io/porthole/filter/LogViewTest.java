@@ -68,8 +68,8 @@ class LogViewTest {
         }
         log.append(events, 1);
         view.setFilter(STOPS);
-        RowList rows =
-                await(result -> result.complete() && result.rows().size() > 0).rows();
+        RowList rows = await(result -> result.filter().equals(STOPS) && result.complete())
+                .rows();
         assertEquals(expected(), numbers(rows));
         for (long position = 0; position < rows.size(); position++) {
             assertEquals(position, rows.position(rows.number(position)));

@@ -1,26 +1,30 @@
 package io.porthole.filter.regex;
 
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import io.porthole.filter.regex.Program.Step;
 
-/// A regular expression. Immutable; usable from any thread.
+/// A regular expression, in the syntax that most programs share, without what makes searching slow: no
+/// references to groups, no looking ahead or back. The work is bounded by the product of the lengths of
+/// text and expression, since all ways through the expression are followed at once.
+///
+/// The JDK's own tries them one after the other: `(a|a)*b` on forty times `a` takes it hours. Names and
+/// labels come from whoever starts a container, and a filter is asked about every one of them. Immutable;
+/// usable from any thread.
 public final class Regex {
-    private final Pattern pattern;
+    private final Step[] steps;
 
-    private Regex(Pattern pattern) {
-        this.pattern = pattern;
+    private Regex(Step[] steps) {
+        this.steps = steps;
     }
 
+    /// Reads an expression.
+    ///
+    /// @throws RegexException if it is none, or one too long
     public static Regex of(String source, boolean ignoresCase) throws RegexException {
-        try {
-            return new Regex(Pattern.compile(source, ignoresCase ? Pattern.CASE_INSENSITIVE : 0));
-        } catch (PatternSyntaxException e) {
-            throw new RegexException("Expected a regular expression: " + e.getDescription() + ".");
-        }
+        return new Regex(Program.of(new RegexParser(source, ignoresCase).read()));
     }
 
     /// Whether it matches somewhere in a text.
     public boolean isIn(CharSequence text) {
-        return pattern.matcher(text).find();
+        return new Search(steps, text).finds();
     }
 }

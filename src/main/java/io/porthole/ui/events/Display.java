@@ -22,6 +22,7 @@ final class Display {
     private final RowSigns signs;
     private final Viewport viewport = new Viewport();
     private final Sight sight = new Sight();
+    private final RowNotes notes = new RowNotes();
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused", false);
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting", 0);
@@ -52,6 +53,11 @@ final class Display {
     ///               another, in which they cannot be followed
     void setOnFollowSorted(Runnable action) {
         onFollowSorted = action;
+    }
+
+    /// What is to be noted of the rows in sight. Whoever changes it calls [#paint].
+    RowNotes notes() {
+        return notes;
     }
 
     ObservableList<Slot> slots() {
@@ -105,6 +111,7 @@ final class Display {
     private void put(LogView.Result result) {
         anchor(result);
         shown = result;
+        notes.setFold(result.fold());
         viewport.show(result.rows(), result.complete());
         arrive(result);
         if (followsOnceUnsorted && viewport.canFollow()) {
@@ -208,7 +215,7 @@ final class Display {
         event.begin();
         EventLog.Snapshot held = log();
         signs.forgetBefore(held.first());
-        painter.accept(() -> sight.show(viewport, held, signs::of));
+        painter.accept(() -> sight.show(viewport, held, signs::of, notes));
         following.set(viewport.isFollowing() || followsOnceUnsorted);
         event.lines = viewport.count();
         event.rows = viewport.rows().size();

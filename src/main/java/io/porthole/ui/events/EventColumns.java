@@ -58,6 +58,9 @@ final class EventColumns {
         if (kind == ColumnKind.Field.WHAT) {
             return new WhatCell(current);
         }
+        if (kind == ColumnKind.Field.DETAILS) {
+            return new DetailsCell(current);
+        }
         var cell = new TextCell(kind, current);
         cell.getStyleClass().add(styleClass(kind));
         return cell;

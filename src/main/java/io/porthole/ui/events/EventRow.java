@@ -1,5 +1,7 @@
 package io.porthole.ui.events;
 
+import io.porthole.event.Origin;
+import io.porthole.ui.fx.RoleLook;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -7,13 +9,17 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the table: marks where a batch begins, what went wrong, what Porthole could not see, and what an engine
-/// sent amiss.
+/// A line of the table: marks where a batch begins, what went wrong, what Porthole could not see,
+/// what it concluded, what was sent again, and what an engine sent amiss.
 final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass STARTS_BATCH = PseudoClass.getPseudoClass("starts-batch");
     static final PseudoClass WENT_WRONG = PseudoClass.getPseudoClass("went-wrong");
     static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
+    static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
+    static final PseudoClass REPLAYED = PseudoClass.getPseudoClass("replayed");
     static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
+    static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+    static final PseudoClass REPEATS = PseudoClass.getPseudoClass("repeats");
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Supplier<TimeShown> time;
@@ -41,7 +47,18 @@ final class EventRow extends TableRow<@Nullable Slot> {
         pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
         pseudoClassStateChanged(FLAGGED, line != null && !line.event().flag().isEmpty());
         pseudoClassStateChanged(CHOSEN, line != null && line.signs().selected());
+        pseudoClassStateChanged(INFERRED, line != null && line.event().origin() == Origin.INFERRED);
+        pseudoClassStateChanged(REPLAYED, line != null && line.event().origin() == Origin.REPLAYED);
+        note(line == null ? LineNotes.NONE : line.notes());
         pseudoClassStateChanged(UNSEEN, line != null && ActionLook.unseen(line.event()));
+    }
+
+    private void note(LineNotes notes) {
+        pseudoClassStateChanged(FOUND, notes.found());
+        pseudoClassStateChanged(REPEATS, notes.repetition() != null);
+        for (RoleLook role : RoleLook.values()) {
+            pseudoClassStateChanged(role.pseudoClass(), notes.role() == role);
+        }
     }
 
     @Override

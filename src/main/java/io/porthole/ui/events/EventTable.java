@@ -2,18 +2,22 @@ package io.porthole.ui.events;
 
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
+import io.porthole.filter.RowList;
 import io.porthole.filter.RowOrder;
 import io.porthole.log.EventLog;
+import io.porthole.log.Repetition;
 import io.porthole.log.Row;
 import io.porthole.settings.TableLayout;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableHeaderRow;
@@ -36,6 +40,8 @@ public final class EventTable extends Region implements AutoCloseable {
     /// The height of a row, in pixels.
     public static final double ROW_HEIGHT = 25;
 
+    private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
+
     private final RowSigns signs = new RowSigns();
     private final Display display;
     private final TableView<Slot> table;
@@ -49,6 +55,7 @@ public final class EventTable extends Region implements AutoCloseable {
     private final LayoutMemory layout;
     private final TableCommands commands;
     private final ReadOnlyObjectWrapper<@Nullable TimesInSight> timesInSight = new ReadOnlyObjectWrapper<>();
+    private BiConsumer<Repetition, Boolean> onOpen = (_, _) -> {};
     private BiConsumer<FilterExample, FilterExample.Use> onExample = (_, _) -> {};
 
     /// @param log where the rows that are shown come from
@@ -100,11 +107,16 @@ public final class EventTable extends Region implements AutoCloseable {
                 new ColumnsMenu(commands.columns(), time.formatProperty()));
         table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> words.forgetNotice());
         table.addEventFilter(
-                KeyEvent.KEY_PRESSED, commands.install(new TableKeys(cursor)).on(KeyCode.C, popups::showColumnsMenu));
+                KeyEvent.KEY_PRESSED,
+                commands.install(new TableKeys(cursor))
+                        .on(KeyCode.ENTER, this::openSelected)
+                        .on(KeyCode.C, popups::showColumnsMenu));
         table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, popups);
         addEventFilter(ScrollEvent.SCROLL, new TableWheel(display));
         display.setOnFollowSorted(sort::none);
+        sort.orderProperty().subscribe(order -> pseudoClassStateChanged(SORTED, !order.equals(RowOrder.ARRIVAL)));
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, new Openings(display, () -> onOpen));
     }
 
     private TableRow<@Nullable Slot> row() {
@@ -150,6 +162,39 @@ public final class EventTable extends Region implements AutoCloseable {
     /// Shows these rows, or, while the display is paused, counts those that wait.
     public void show(LogView.Result result) {
         display.show(result);
+    }
+
+    /// Marks the rows that are looked for; null for none.
+    public void setFound(@Nullable RowList found) {
+        if (display.notes().setFound(found)) {
+            display.paint();
+        }
+    }
+
+    /// Highlights rows, each by the first that fits.
+    public void setHighlights(List<RowHighlight> highlights) {
+        display.notes().setHighlights(highlights);
+        display.paint();
+    }
+
+    /// Connects what opens and closes repetitions.
+    ///
+    /// @param listener told to open one, so that all its rows are shown, or with false to close it
+    public void setOnOpen(BiConsumer<Repetition, Boolean> listener) {
+        onOpen = listener;
+    }
+
+    private void openSelected() {
+        Openings.turn(signs.cursor(), display, onOpen);
+    }
+
+    /// Selects the row of that number and brings it in sight; false if it is not shown.
+    public boolean goTo(long number) {
+        boolean shown = display.rows().contains(number);
+        if (shown) {
+            cursor.jump(display.rows().position(number));
+        }
+        return shown;
     }
 
     /// In which order the user wants the rows; whoever gives them puts them so.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What one line of the table shows.
 ///
 /// @param above the row above it, also where that is out of sight; null where it is the first of all
-record Line(Row row, @Nullable Row above, LineSigns signs) {
+record Line(Row row, @Nullable Row above, LineSigns signs, LineNotes notes) {
     Event event() {
         return row.event();
     }
@@ -18,8 +18,11 @@ record Line(Row row, @Nullable Row above, LineSigns signs) {
     }
 
     /// A row never changes, so those of the same numbers are the same.
-    boolean shows(Row otherRow, @Nullable Row otherAbove, LineSigns otherSigns) {
-        return row.number() == otherRow.number() && number(above) == number(otherAbove) && signs.equals(otherSigns);
+    boolean isSame(Line other) {
+        return row.number() == other.row.number()
+                && number(above) == number(other.above)
+                && signs.equals(other.signs)
+                && notes.equals(other.notes);
     }
 
     private static long number(@Nullable Row row) {

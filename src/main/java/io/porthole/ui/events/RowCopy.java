@@ -62,7 +62,7 @@ record RowCopy(
     private @Nullable Line line(long position) {
         Row row = log.row(rows.number(position));
         Row above = position == 0 ? null : log.row(rows.number(position - 1));
-        return row == null ? null : new Line(row, above, LineSigns.NONE);
+        return row == null ? null : new Line(row, above, LineSigns.NONE, LineNotes.NONE);
     }
 
     private RowsWriter writer(CopyFormat format) throws IOException {

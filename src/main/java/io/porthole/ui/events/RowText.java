@@ -14,6 +14,15 @@ final class RowText {
                 default -> {}
             }
         }
+        if (line.notes().figures() != null && !line.notes().open()) {
+            text.add(RepetitionText.details(line));
+        }
+        if (line.notes().found()) {
+            text.add("found");
+        }
+        if (line.notes().role() != null) {
+            text.add("highlighted: " + line.notes().role().word());
+        }
         if (line.signs().marked()) {
             text.add("marked");
         }

@@ -15,13 +15,13 @@ final class Sight {
         return slots;
     }
 
-    void show(Viewport viewport, EventLog.Snapshot log, LongFunction<LineSigns> signs) {
+    void show(Viewport viewport, EventLog.Snapshot log, LongFunction<LineSigns> signs, RowNotes notes) {
         resize(viewport.count());
         Row above = rowAbove(viewport, log);
         for (int line = 0; line < slots.size(); line++) {
             long number = viewport.rows().number(viewport.top() + line);
             Row row = row(number, slots.get(line), log);
-            slots.get(line).show(row, above, signs.apply(number));
+            slots.get(line).show(row == null ? null : new Line(row, above, signs.apply(number), notes.of(row, log)));
             above = row == null ? above : row;
         }
     }

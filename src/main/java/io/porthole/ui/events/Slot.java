@@ -22,17 +22,11 @@ final class Slot {
     }
 
     /// The line stays as it is where the same comes again.
-    void show(@Nullable Row row, @Nullable Row above, LineSigns signs) {
-        if (row == null) {
-            line.set(null);
-        } else if (!shows(row, above, signs)) {
-            line.set(new Line(row, above, signs));
-        }
-    }
-
-    private boolean shows(Row row, @Nullable Row above, LineSigns signs) {
+    void show(@Nullable Line newLine) {
         Line shown = line.get();
-        return shown != null && shown.shows(row, above, signs);
+        if (newLine == null || shown == null || !shown.isSame(newLine)) {
+            line.set(newLine);
+        }
     }
 
     /// Has its line written anew, where that is to look otherwise than before.

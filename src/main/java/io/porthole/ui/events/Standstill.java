@@ -37,7 +37,7 @@ final class Standstill {
 
     /// The result without the rows that have come since.
     LogView.Result before(LogView.Result result) {
-        return new LogView.Result(result.rows().before(log.next()), result.filter(), result.complete());
+        return result.with(result.rows().before(log.next()));
     }
 
     /// How many of the rows have come since.

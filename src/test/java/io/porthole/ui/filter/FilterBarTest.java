@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.porthole.event.ActionSet;
 import io.porthole.event.EventType;
 import io.porthole.filter.BarFilter;
+import io.porthole.settings.SettingsFile;
+import io.porthole.settings.SettingsStore;
+import io.porthole.testing.ManualScheduler;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,11 +31,14 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // the extension calls start
 class FilterBarTest {
     private final List<BarFilter> handedOn = new ArrayList<>();
+    private final ManualScheduler clock = new ManualScheduler();
+    private final SettingsStore settings =
+            new SettingsStore(new SettingsFile(Path.of("never-written.json"), clock), clock);
     private FilterBar bar;
 
     @Start
     void start(Stage stage) {
-        bar = new FilterBar(handedOn::add);
+        bar = new FilterBar(handedOn::add, (_, _) -> List.of(), settings, clock);
         bar.setSources(List.of("local", "./conf"));
         stage.setScene(new Scene(bar, 940, 60));
         stage.show();
