@@ -36,8 +36,8 @@ final class DesktopWindow implements Window {
         saveAtTheEnd(request.settings());
         var options = new WindowOptions(request.filter(), request.exitAfterFirstPulse());
         try {
-            new PortholeApp(new Session(monitor, watchList, hosts), options, () -> watch(monitor, watchList, request))
-                    .run();
+            var session = new Session(monitor, watchList, hosts, request.settings());
+            new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);

@@ -1,5 +1,6 @@
 package io.porthole.cli;
 
+import io.porthole.capture.EventWriter;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.VisibleText;

@@ -1,5 +1,7 @@
 package io.porthole.cli;
 
+import io.porthole.capture.EventWriter;
+import io.porthole.capture.JsonEventWriter;
 import io.porthole.filter.Expression;
 import io.porthole.filter.FilterMoment;
 import io.porthole.monitor.SourceSpec;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Option;
         description = "Writes the same events as text, one a line.",
         footer = {
             "",
-            "Ends with 0 after --count events or after --for, with 1 where a source can never work, with 2 on wrong usage."
+            "Ends with 0 after --count events or after --for, with 1 where a source can never work, with 2 on wrong"
+                    + " usage."
         })
 final class TailCommand implements Callable<Integer> {
     /// How events are written.

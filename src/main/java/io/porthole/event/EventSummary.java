@@ -31,8 +31,14 @@ public final class EventSummary {
 
     private EventSummary() {}
 
-    /// What happened, in a word or two: `die`, `health: unhealthy`, `network connect`.
+    /// What happened, in a word or two: `die`, `health: unhealthy`, `network connect`; what nobody saw is
+    /// `die (inferred)`.
     public static String what(Event event) {
+        boolean concluded = event.origin() == Origin.INFERRED && event.type() != EventType.PORTHOLE;
+        return concluded ? happened(event) + " (inferred)" : happened(event);
+    }
+
+    private static String happened(Event event) {
         return switch (event.action()) {
             case OTHER -> ofObject(event, event.verb());
             case HEALTH_STATUS -> "health: " + afterColon(event.verb());
@@ -47,7 +53,7 @@ public final class EventSummary {
     }
 
     /// What else there is to say in one line: exit code, signal, image, old name, command, path. May be empty. What is
-    /// wrong with an event stands before all of it.
+    /// wrong with an event stands before all of it, that an engine sent it later than it happened after all of it.
     public static String details(Event event) {
         String details = unflagged(event);
         return event.flag().isEmpty() ? details : joined("flagged: " + event.flag(), details);
@@ -57,7 +63,7 @@ public final class EventSummary {
         return switch (event.type()) {
             case FILE -> directory(event.actorName());
             case PORTHOLE -> event.verb();
-            case DOCKER -> joined(dockerDetails(event), inferred(event));
+            case DOCKER -> joined(dockerDetails(event), inferred(event), replayed(event));
         };
     }
 
@@ -82,6 +88,10 @@ public final class EventSummary {
     /// What an event that nobody saw was concluded from.
     private static String inferred(Event event) {
         return event.origin() == Origin.INFERRED ? event.actorAttributes().getOrDefault("inferred", "") : "";
+    }
+
+    private static String replayed(Event event) {
+        return event.origin() == Origin.REPLAYED ? "replayed" : "";
     }
 
     private static String image(Event event) {

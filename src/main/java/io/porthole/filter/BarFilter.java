@@ -62,6 +62,11 @@ public record BarFilter(String text, Set<EventType> types, ActionSet actions, Se
                 : kinds;
     }
 
+    /// Whether noise is asked for, which then is not to be folded away.
+    public boolean asksForNoise() {
+        return reading() instanceof FilterReading.Good good && AskedNoise.in(good.expression());
+    }
+
     private boolean passes(Kind kind) {
         boolean fromSource = sources.isEmpty() || sources.contains(kind.source());
         if (kind.type() == EventType.PORTHOLE) {

@@ -30,6 +30,16 @@ public final class LogView implements AutoCloseable {
         public Result(RowList rows, RowFilter filter, boolean complete) {
             this(rows, filter, complete, 0);
         }
+
+        /// The same with these rows in their place.
+        public Result with(RowList otherRows) {
+            return new Result(otherRows, filter, complete, folded);
+        }
+
+        /// What was folded away.
+        public Fold fold() {
+            return filter instanceof FoldedFilter folding ? folding.fold() : Fold.OFF;
+        }
     }
 
     public LogView(EventLog log) {

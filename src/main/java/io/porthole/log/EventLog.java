@@ -155,6 +155,12 @@ public final class EventLog {
             return segment == null || repeated < 0 ? null : segment.repetition(repeated);
         }
 
+        /// Whether the row of that number is noise; false where it is not among the rows of this snapshot.
+        public boolean isNoise(long number) {
+            Segment segment = segment(number);
+            return segment != null && segment.isNoise((int) (number - segment.first()));
+        }
+
         private @Nullable Segment segment(long number) {
             if (number < first || number >= next) {
                 return null;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// a minute: that is how people work, and each time counts. An end with another exit code than the one before it is
 /// never a repeat.
 final class Habit {
+    /// A power of two, for the ring in which they are kept.
     static final int LONGEST = 8;
     static final int TIMES = 3;
 
@@ -129,7 +130,7 @@ final class Habit {
 
     /// Where an event is kept: that before the latest few, or with 0 the next.
     private int slot(int back) {
-        return (int) ((seen - back) % LONGEST);
+        return (int) (seen - back) & (LONGEST - 1);
     }
 
     /// Nothing of what was says anything about what follows.

@@ -50,6 +50,11 @@ public final class Segment {
         return times[index];
     }
 
+    /// The number of the batch that row `index` came with.
+    public long batch(int index) {
+        return batches.get(index);
+    }
+
     /// The number, within this segment, of the kind of row `index`.
     public int kindNumber(int index) {
         return kinds[index];
@@ -79,11 +84,6 @@ public final class Segment {
         return !extras.isEmpty(index) && extras.isFlagged(index);
     }
 
-    /// The number of the batch that row `index` came with.
-    public long batch(int index) {
-        return batches.get(index);
-    }
-
     /// Whether row `index` is noise: what a health check or a viewer causes again and again
     /// ([NoiseDetector]).
     public boolean isNoise(int index) {
@@ -97,6 +97,16 @@ public final class Segment {
 
     public Repetition repetition(int repetitionNumber) {
         return repeats.get(repetitionNumber);
+    }
+
+    /// When row `index` arrived, in nanoseconds since 1970.
+    public long arrived(int index) {
+        return arrivals.get(index);
+    }
+
+    /// Whether row `index` has nothing beside its kind and its shared actor.
+    public boolean isPlain(int index) {
+        return extras.isEmpty(index);
     }
 
     /// Row `index`, put together for somebody to look at.

@@ -13,9 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,30 @@ class TailOverSshTest {
             assertTrue(tail.waitFor(30, TimeUnit.SECONDS), "it waits for something");
             second.forEach(ssh -> ssh.onExit().orTimeout(30, TimeUnit.SECONDS).join());
             assertArrayEquals(new String[0], temporary().toFile().list());
+        }
+    }
+
+    /// Both ends hold the connection for open; only the questions that get no answer tell.
+    @Test
+    void tellsAHostThatIsFrozen(TestReporter reporter) throws IOException, InterruptedException {
+        try (var sshd = OwnSshd.start();
+                var engine = FakeEngine.unix()) {
+            Process tail = start(sshd, engine);
+            var output = new ProcessOutput(tail);
+            output.await("connected to ssh://root@127.0.0.1");
+            engine.awaitStream();
+            Instant begin = Instant.now();
+            sshd.signal("STOP");
+            try {
+                output.await("lost ssh://root@127.0.0.1");
+            } finally {
+                sshd.signal("CONT");
+            }
+            long millis = Duration.between(begin, Instant.now()).toMillis();
+            reporter.publishEntry("seconds until the frozen ssh host was told", Double.toString(millis / 1000.0));
+            output.await("reconnected to ssh://root@127.0.0.1");
+            tail.destroy();
+            assertTrue(tail.waitFor(30, TimeUnit.SECONDS), "it waits for something");
         }
     }
 

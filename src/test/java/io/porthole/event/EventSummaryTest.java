@@ -46,15 +46,25 @@ class EventSummaryTest {
         assertEquals("nginx", EventSummary.details(Events.container("web", Action.START, "image", "nginx")));
         assertEquals(
                 "sh -c true", EventSummary.details(docker("container", Action.EXEC_START, "exec_start: sh -c true")));
-        var inferred = new Actor("web", ID, Map.of("exitCode", "9", "inferred", "found ended"));
-        assertEquals(
-                "exit 9 · found ended",
-                EventSummary.details(new Event(
-                        EventType.DOCKER, "x", "container", Action.DIE, "die", inferred, 1, 1, Origin.INFERRED, "")));
         assertEquals("gone", EventSummary.details(Event.porthole("local", Action.LOST, "gone", 1)));
         var connect = new Actor("none", ID, Map.of("container", ID));
         assertEquals(
                 "container 9f2c9f2c9f2c", EventSummary.details(docker("network", Action.CONNECT, "connect", connect)));
+    }
+
+    @Test
+    void whatWasNotSeenAsItHappenedSaysSo() {
+        Event inferred = die(Map.of("exitCode", "9", "inferred", "found ended"), Origin.INFERRED);
+        assertEquals("die (inferred)", EventSummary.what(inferred));
+        assertEquals("exit 9 · found ended", EventSummary.details(inferred));
+        Event replayed = die(Map.of("exitCode", "9"), Origin.REPLAYED);
+        assertEquals("die", EventSummary.what(replayed));
+        assertEquals("exit 9 · replayed", EventSummary.details(replayed));
+    }
+
+    private static Event die(Map<String, String> attributes, Origin origin) {
+        var actor = new Actor("web", ID, attributes);
+        return new Event(EventType.DOCKER, "x", "container", Action.DIE, "die", actor, 1, 1, origin, "");
     }
 
     private static Event docker(String object, Action action, String verb) {

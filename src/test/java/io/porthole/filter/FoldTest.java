@@ -81,6 +81,16 @@ class FoldTest {
     }
 
     @Test
+    void aFilterThatAsksForNoiseIsKnown() {
+        for (String text : List.of("is:noise", "name:web is:noise", "name:web or (is:noise name:db)", "is:gap,noise")) {
+            assertTrue(BarFilter.EVERYTHING.withText(text).asksForNoise(), text);
+        }
+        for (String text : List.of("", "noise", "-is:noise", "name:noise", "is:gap", "is:noise (")) {
+            assertFalse(BarFilter.EVERYTHING.withText(text).asksForNoise(), text);
+        }
+    }
+
+    @Test
     void aLoopThatGoesOnComesInSightAgainAndAgain() {
         var events = new ArrayList<Event>();
         for (int i = 0; i < 200; i++) {

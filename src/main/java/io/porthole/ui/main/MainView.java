@@ -1,14 +1,17 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.FilterExample;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
+import io.porthole.filter.SortedView;
 import io.porthole.log.Registration;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.settings.SettingsStore;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.errors.ErrorsActions;
 import io.porthole.ui.errors.ErrorsView;
@@ -46,10 +49,15 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private final Monitor monitor;
     private final LogView view;
+    private final SortedView sorted;
+    private final SettingsStore settings;
     private final InstantSource clock;
     private final FxRefresh refresh = new FxRefresh(this::refresh);
     private final Ticking ticking = new Ticking(refresh::request);
     private final EventTable table;
+    private final FoldSwitch fold;
+    private final Finding finding;
+    private final Highlights highlights;
     private final FilterBar filter = new FilterBar(this::filter);
     private final SourceAdding adding;
     private final SourcesView sources;
@@ -66,19 +74,25 @@ public final class MainView extends BorderPane implements AutoCloseable {
     public MainView(Session session, LogView view, Themes themes, InstantSource clock) {
         this.monitor = session.monitor();
         this.view = view;
+        this.settings = session.settings();
+        sorted = new SortedView(view, session.monitor().log());
         this.clock = clock;
         table = new EventTable(monitor.log());
+        fold = new FoldSwitch(view);
+        finding = new Finding(monitor.log(), view, table, fold, clock, refresh::request);
+        highlights = new Highlights(session.settings(), table, clock);
         adding = new SourceAdding(session, filter);
         sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
-        buttons = new DisplayButtons(table, this::clear, themes);
+        buttons =
+                new DisplayButtons(table, fold, new DisplayButtons.Actions(this::openHighlights, this::clear), themes);
         empty = new EmptyState(new EmptyState.Actions(
                 adding::playDemo, this::chooseDirectory, () -> filter.setFilter(BarFilter.EVERYTHING)));
         getStyleClass().add(STYLE);
         themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
         assemble();
         connect();
-        registrations = List.of(monitor.onChange(refresh::request), view.onChange(refresh::request));
+        registrations = List.of(monitor.onChange(refresh::request), sorted.onChange(refresh::request));
         refresh();
     }
 
@@ -92,7 +106,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private Node center() {
-        var work = new SplitPane(new StackPane(table, empty), detail);
+        var work = new SplitPane(events(), detail);
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.68);
         SplitPane.setResizableWithParent(detail, false);
@@ -102,8 +116,20 @@ public final class MainView extends BorderPane implements AutoCloseable {
         return all;
     }
 
+    private Node events() {
+        var events = new BorderPane(new StackPane(table, empty));
+        events.setTop(finding.bar());
+        return events;
+    }
+
     private void connect() {
+        table.setOnOpen(fold::open);
         table.selectedProperty().subscribe(detail::show);
+        table.orderProperty().subscribe(sorted::setOrder);
+        table.restore(settings.settings().table());
+        table.setOnLayout(layout -> settings.change(now -> now.with(layout)));
+        table.setOnFilterExample(this::filterBy);
+        detail.setOnFilterExample(this::filterBy);
         status.setOnErrors(errors::open);
         status.setOnRequests(this::showRequests);
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
@@ -119,17 +145,25 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private MainKeys keys(PaneRing panes) {
         return new MainKeys(table::isFocusWithin)
-                .anywhere(KeyCode.F, filter::focusSearch, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.F, finding.bar()::open, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.F3, finding::next)
+                .anywhere(KeyCode.F3, finding::previous, KeyCombination.SHIFT_DOWN)
                 .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.H, this::openHighlights, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.R, this::showRequests, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.N, sources::openAdd, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.F6, () -> panes.move(1))
                 .anywhere(KeyCode.F6, () -> panes.move(-1), KeyCombination.SHIFT_DOWN)
                 .inTable(KeyCode.SPACE, this::pauseOrGoOn)
+                .inTable(KeyCode.Z, fold::turn)
                 .inTable(KeyCode.F, () -> table.followingProperty().set(true))
                 .onSlash(filter::focusSearch);
+    }
+
+    private void openHighlights() {
+        highlights.open(getScene().getWindow());
     }
 
     private void showRequests() {
@@ -167,7 +201,16 @@ public final class MainView extends BorderPane implements AutoCloseable {
             goodText = newFilter.text();
         }
         var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
-        view.setFilter(newFilter.withText(goodText).toRowFilter(moment));
+        BarFilter inForce = newFilter.withText(goodText);
+        view.setFilter(inForce.toRowFilter(moment));
+        fold.setNoiseAsked(inForce.asksForNoise());
+        finding.filterChanged();
+    }
+
+    /// The only condition is the only one: what the bar's buttons hide is shown again.
+    private void filterBy(FilterExample example, FilterExample.Use use) {
+        BarFilter from = use == FilterExample.Use.ONLY ? BarFilter.EVERYTHING : filter.filter();
+        example.in(goodText, use).ifPresent(text -> filter.setFilter(from.withText(text)));
     }
 
     private void pauseOrGoOn() {
@@ -205,12 +248,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private void refresh() {
         Instant now = clock.instant();
-        LogView.Result result = view.result();
+        LogView.Result result = sorted.result();
         MonitorFigures figures = monitor.figures();
         List<SourceHealth> health = monitor.sources();
         List<ErrorEntry> entries = monitor.errors().entries();
         empty.show(result, monitor.log().snapshot(), health);
         table.show(result);
+        fold.show(result);
+        finding.show();
         filter.setCount(result.rows().size(), figures.held(), result.complete());
         filter.setSources(health.stream().map(source -> source.spec().name()).toList());
         sources.show(health, now);
@@ -227,6 +272,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
     public void close() {
         registrations.forEach(Registration::close);
         sources.close();
+        finding.close();
+        highlights.close();
+        table.close();
+        sorted.close();
         refresh.close();
         ticking.stop();
     }

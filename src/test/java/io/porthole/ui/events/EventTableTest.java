@@ -328,6 +328,17 @@ class EventTableTest {
     }
 
     @Test
+    void whatWasConcludedOrSentAgainIsSetApart() throws Exception {
+        append(List.of(
+                event("web", 0, Origin.LIVE), event("web", 1, Origin.INFERRED), event("web", 2, Origin.REPLAYED)));
+        List<String> marks = onFx(() -> rowNodes().stream()
+                .map(row -> row.getPseudoClassStates().contains(EventRow.INFERRED) + " "
+                        + row.getPseudoClassStates().contains(EventRow.REPLAYED))
+                .toList());
+        assertEquals(List.of("false false", "true false", "false true"), marks);
+    }
+
+    @Test
     void theDigitsBelowAMillisecondStandApart() throws Exception {
         append(List.of(event("web", 1_793_000_000_123_456_789L)));
         assertEquals("456", ((Text) onFx(() -> table.lookup("." + TimeCell.MICROSECONDS))).getText());
@@ -387,9 +398,12 @@ class EventTableTest {
     }
 
     private static Event event(String name, long time) {
+        return event(name, time, Origin.LIVE);
+    }
+
+    private static Event event(String name, long time, Origin origin) {
         var actor = new Actor(name, "", Map.of("image", "nginx:1.27"));
-        return new Event(
-                EventType.DOCKER, "local", "container", Action.START, "start", actor, time, time, Origin.LIVE, "");
+        return new Event(EventType.DOCKER, "local", "container", Action.START, "start", actor, time, time, origin, "");
     }
 
     private Row selected() throws Exception {

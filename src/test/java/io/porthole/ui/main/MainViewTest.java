@@ -16,10 +16,12 @@ import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.SourceSpec;
+import io.porthole.testing.Events;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Sessions;
 import io.porthole.ui.events.EventTable;
+import io.porthole.ui.find.FindBar;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
 import io.porthole.watcher.SourceState;
@@ -36,6 +38,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -162,7 +165,7 @@ class MainViewTest {
     void whatIsTypedFiltersTheRows(FxRobot robot) throws Exception {
         append(10, "web");
         append(3, "db");
-        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("/");
         assertTrue(onFx(() -> search().isFocused()));
         onFx(() -> search().setText("db"));
         await(() -> rows() == 3);
@@ -171,7 +174,7 @@ class MainViewTest {
 
     @Test
     void escapeGoesFromTheSearchToTheTable(FxRobot robot) throws Exception {
-        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("/");
         robot.type(KeyCode.ESCAPE);
         assertTrue(onFx(() -> table().isFocused()));
     }
@@ -183,6 +186,42 @@ class MainViewTest {
         assertEquals("", onFx(() -> search().getText()));
         robot.write("a/b");
         assertEquals("a/b", onFx(() -> search().getText()));
+    }
+
+    @Test
+    void aCrashLoopFoldsIntoARowThatOpensAndClosesAgain(FxRobot robot) throws Exception {
+        monitor.log().append(loop(20), 1);
+        await(() -> rows() == 8);
+        assertEquals("32 folded", onFx(() -> toggle(DisplayButtons.FOLD_ID).getText()));
+        assertTrue(robot.lookup(MainViewTest::isLoop).tryQuery().isPresent());
+        robot.type(KeyCode.END, KeyCode.ENTER);
+        await(() -> view.result().rows().size() == 40);
+        robot.type(KeyCode.ENTER);
+        await(() -> rows() == 8);
+        robot.type(KeyCode.Z);
+        await(() -> view.result().rows().size() == 40
+                && toggle(DisplayButtons.FOLD_ID).getText().equals("Fold"));
+    }
+
+    @Test
+    void findMarksRowsAndGoesFromOneToTheNextAlsoWhereTheyAreFolded(FxRobot robot) throws Exception {
+        append(3, "web");
+        monitor.log().append(loop(20), 1);
+        append(2, "db");
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("action:die");
+        await(() -> count().equals("20 found"));
+        robot.type(KeyCode.ENTER);
+        await(() -> count().equals("1 of 20"));
+        robot.push(KeyCode.SHIFT, KeyCode.F3);
+        await(() -> count().equals("20 of 20"));
+        robot.type(KeyCode.F3);
+        await(() -> count().equals("1 of 20"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("action:");
+        await(() -> !count().contains("of 20"));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(onFx(() -> table().isFocused()));
     }
 
     @Test
@@ -200,7 +239,7 @@ class MainViewTest {
 
     @Test
     void inTheSearchASpaceIsASpace(FxRobot robot) throws Exception {
-        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("/");
         robot.write("a f");
         assertEquals("a f", onFx(() -> search().getText()));
         assertFalse(onFx(() -> toggle(DisplayButtons.PAUSE_ID).isSelected()));
@@ -290,6 +329,25 @@ class MainViewTest {
                     ""));
         }
         monitor.log().append(events, 1);
+    }
+
+    /// A container that ends with 1 every two seconds.
+    private static List<Event> loop(int rounds) {
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < rounds; i++) {
+            long time = Events.T0 + i * 2_000_000_000L;
+            events.add(Events.container("local", "loop", Action.START, time));
+            events.add(Events.container("local", "loop", Action.DIE, time + 1_000_000_000L, "exitCode", "1"));
+        }
+        return events;
+    }
+
+    private static boolean isLoop(Node node) {
+        return node instanceof Labeled cell && ("" + cell.getText()).startsWith("× 20, every 2.0 s, exit 1, since ");
+    }
+
+    private String count() {
+        return ((Label) main.lookup("#" + FindBar.COUNT_ID)).getText();
     }
 
     private String sentence() {

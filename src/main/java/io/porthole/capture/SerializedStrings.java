@@ -1,4 +1,4 @@
-package io.porthole.cli;
+package io.porthole.capture;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;

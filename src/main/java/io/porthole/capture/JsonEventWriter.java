@@ -1,4 +1,4 @@
-package io.porthole.cli;
+package io.porthole.capture;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,7 +14,7 @@ import java.util.Map;
 /// Writes each event as one JSON object a line. The names are those of filters and captures. `timeNano` is a string,
 /// for
 /// it is larger than the integers that most readers of JSON hold exactly.
-final class JsonEventWriter implements EventWriter {
+public final class JsonEventWriter implements EventWriter {
     private static final SerializedString SOURCE = new SerializedString("source");
     private static final SerializedString ORIGIN = new SerializedString("origin");
     private static final SerializedString TYPE = new SerializedString("type");
@@ -34,7 +34,7 @@ final class JsonEventWriter implements EventWriter {
     private final SerializedStrings known = new SerializedStrings();
     private final Rfc3339 times = new Rfc3339(ZoneOffset.UTC);
 
-    JsonEventWriter(OutputStream out) throws IOException {
+    public JsonEventWriter(OutputStream out) throws IOException {
         json = new JsonFactory().createGenerator(out);
         json.setRootValueSeparator(new SerializedString(""));
     }
