@@ -14,9 +14,10 @@ public final class LifeTerms {
     public static Optional<String> of(Event event) {
         return switch (event.type()) {
             case PORTHOLE -> Optional.empty();
-            case FILE -> event.actorName().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(FilterLanguage.term("path", event.actorName()));
+            case FILE ->
+                event.actorName().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(FilterLanguage.term("path", event.actorName()));
             case DOCKER -> ofDocker(event);
         };
     }
@@ -26,8 +27,7 @@ public final class LifeTerms {
         String project = attributes.getOrDefault(Member.PROJECT, "");
         String service = attributes.getOrDefault(Member.SERVICE, "");
         if (!project.isEmpty() && !service.isEmpty()) {
-            return Optional.of(
-                    FilterLanguage.term("project", project) + " " + FilterLanguage.term("service", service));
+            return Optional.of(FilterLanguage.term("project", project) + " " + FilterLanguage.term("service", service));
         }
         boolean ofContainer = event.object().equals("container");
         String container = ofContainer ? "" : attributes.getOrDefault("container", "");
