@@ -42,7 +42,7 @@ public final class ScrollBench {
     private final EventTable table = new EventTable(log);
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     /// The JavaFX thread's CPU time of each step, which other programs on the machine do not lengthen.
-    private final Queue<Long> steps = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> stepTimes = new ConcurrentLinkedQueue<>();
 
     private final Queue<Long> paints = new ConcurrentLinkedQueue<>();
 
@@ -74,7 +74,7 @@ public final class ScrollBench {
                     "porthole.Paint", event -> paints.add(event.getDuration().toNanos()));
             recording.setReuse(true);
             recording.startAsync();
-            timer.scheduleAtFixedRate(() -> log.append(batch(), 1), 100, 100, TimeUnit.MILLISECONDS);
+            var arrivals = timer.scheduleAtFixedRate(() -> log.append(batch(), 1), 100, 100, TimeUnit.MILLISECONDS);
             measure("warm-up", this::wheel);
             measure("wheel", this::wheel);
             measure("bar", this::drag);
@@ -82,7 +82,7 @@ public final class ScrollBench {
             measure("warm-up, sorted", this::wheel);
             measure("wheel, sorted", this::wheel);
             measure("bar, sorted", this::drag);
-            timer.shutdownNow();
+            arrivals.cancel(false);
         }
     }
 
@@ -103,24 +103,24 @@ public final class ScrollBench {
 
     private void measure(String name, Step gesture) throws InterruptedException {
         paints.clear();
-        steps.clear();
+        stepTimes.clear();
         var left = new CountDownLatch(STEPS);
         try (var timer = Executors.newSingleThreadScheduledExecutor()) {
-            timer.scheduleAtFixedRate(
+            var steps = timer.scheduleAtFixedRate(
                     () -> Platform.runLater(() -> {
                         long begin = threads.getCurrentThreadCpuTime();
                         gesture.take((int) left.getCount());
-                        steps.add(threads.getCurrentThreadCpuTime() - begin);
+                        stepTimes.add(threads.getCurrentThreadCpuTime() - begin);
                         left.countDown();
                     }),
                     0,
                     STEP.toMillis(),
                     TimeUnit.MILLISECONDS);
             left.await();
-            timer.shutdownNow();
+            steps.cancel(false);
         }
         tell(name + ", porthole.Paint", paints);
-        tell(name + ", CPU of a step", steps);
+        tell(name + ", CPU of a step", stepTimes);
     }
 
     private static void tell(String name, Queue<Long> measured) {
