@@ -3,10 +3,10 @@ package io.porthole.filter.groups;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.porthole.event.Action;
+import io.porthole.event.Actor;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
-import io.porthole.event.Actor;
 import io.porthole.testing.Events;
 import java.util.Map;
 import java.util.Optional;
