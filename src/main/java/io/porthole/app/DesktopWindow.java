@@ -34,7 +34,7 @@ final class DesktopWindow implements Window {
         Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
         var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
         saveAtTheEnd(request.settings());
-        var options = new WindowOptions(request.exitAfterFirstPulse());
+        var options = new WindowOptions(request.filter(), request.exitAfterFirstPulse());
         try {
             var session = new Session(monitor, watchList, hosts, request.settings());
             new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();

@@ -1,5 +1,6 @@
 package io.porthole.cli;
 
+import io.porthole.filter.Expression;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
 import io.porthole.settings.SettingsStore;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,9 @@ public final class PortholeCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources = new SourceOptions();
 
+    @Mixin
+    private FilterOption filter = new FilterOption();
+
     @Option(names = "--exit-after-first-pulse", hidden = true)
     private boolean exitAfterFirstPulse;
 
@@ -41,8 +46,8 @@ public final class PortholeCommand implements Callable<Integer> {
         this.err = err;
     }
 
-    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work, 2 on wrong
-    /// usage.
+    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work, 2
+    /// on wrong usage.
     public static int run(
             String[] arguments,
             Window window,
@@ -58,15 +63,19 @@ public final class PortholeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Optional<Expression> expression = filter.read(err);
+        if (expression.isEmpty()) {
+            return ExitCode.USAGE;
+        }
         try {
-            return open(request());
+            return open(request(), expression.get());
         } catch (UnusableSourceException e) {
             err.println("porthole: " + e.getMessage());
             return ExitCode.SOFTWARE;
         }
     }
 
-    private int open(WindowRequest request) throws IOException, InterruptedException {
+    private int open(WindowRequest request, Expression expression) throws IOException, InterruptedException {
         try {
             return window.open(request);
         } catch (NoDisplayException e) {
@@ -75,7 +84,7 @@ public final class PortholeCommand implements Callable<Integer> {
         request.problems().forEach(problem -> err.println("porthole: " + problem));
         List<SourceSpec> specs =
                 request.sources().stream().map(StartSource::spec).toList();
-        return specs.isEmpty() ? ExitCode.SOFTWARE : tail.run(specs);
+        return specs.isEmpty() ? ExitCode.SOFTWARE : tail.run(specs, expression);
     }
 
     /// Trouble with the usual engine, which nobody named, does not keep the window from opening.
@@ -94,6 +103,6 @@ public final class PortholeCommand implements Callable<Integer> {
             }
         }
         starts.addAll(sources.named());
-        return new WindowRequest(starts, settings, problems, exitAfterFirstPulse);
+        return new WindowRequest(starts, settings, problems, filter.text(), exitAfterFirstPulse);
     }
 }

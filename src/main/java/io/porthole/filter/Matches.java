@@ -70,10 +70,26 @@ final class Matches {
 
         long look(long from, long next) {
             int end = (int) Math.min(Segment.ROWS, next - segment.first());
-            RowSet passing = RowSet.range((int) (from - segment.first()), end);
+            int start = (int) (from - segment.first());
+            RowSet passing = RowSet.range(start, end);
+            var recording = new FilterRunEvent();
+            recording.begin();
+            long began = System.nanoTime();
             test.retain(passing);
+            int before = count;
             add(passing);
+            record(recording, end - start, count - before, System.nanoTime() - began);
             return segment.first() + end;
+        }
+
+        private static void record(FilterRunEvent recording, int rows, int passing, long nanos) {
+            recording.end();
+            if (recording.shouldCommit()) {
+                recording.rows = rows;
+                recording.passing = passing;
+                recording.nanos = nanos;
+                recording.commit();
+            }
         }
 
         private void add(RowSet passing) {

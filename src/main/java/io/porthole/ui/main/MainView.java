@@ -193,6 +193,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
         table.requestFocus();
     }
 
+    /// Sets the bar to a filter in the filter language.
+    public void setFilter(String text) {
+        filter.setFilter(filter.filter().withText(text));
+    }
+
     /// While the text holds a mistake, the last one without stays in force.
     private void filter(BarFilter newFilter) {
         if (newFilter.reading() instanceof FilterReading.Good) {

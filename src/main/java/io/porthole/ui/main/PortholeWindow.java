@@ -43,6 +43,7 @@ public final class PortholeWindow {
                 themes.close();
             }
         });
+        main.setFilter(options.filter());
         stage.show();
         opened.begin();
         main.focusTable();
