@@ -25,6 +25,7 @@ final class Completing implements AutoCloseable {
     private final CompletionPopup popup = new CompletionPopup(this::take);
     private final Background asking = new Background("completions");
     private final PauseTransition pause = new PauseTransition(PAUSE);
+    private String suggestedFor = "";
 
     /// What there is to say of the present text beside the suggestions.
     ///
@@ -65,7 +66,10 @@ final class Completing implements AutoCloseable {
         int caret = field.getCaretPosition();
         asking.ask(
                 () -> completer.complete(text, caret),
-                found -> open(suggestions(found, text, caret, wanted), wanted),
+                found -> {
+                    suggestedFor = text;
+                    open(suggestions(found, text, caret, wanted), wanted);
+                },
                 this::failed);
     }
 
@@ -106,8 +110,11 @@ final class Completing implements AutoCloseable {
         return popup.isShowing();
     }
 
-    /// Goes on to another suggestion.
+    /// Goes on to another suggestion. From now on they stay, whatever has been asked meanwhile: nothing may
+    /// change between choosing and taking.
     void move(int step) {
+        pause.stop();
+        asking.close();
         popup.move(step);
         tell();
     }
@@ -121,13 +128,16 @@ final class Completing implements AutoCloseable {
         return chosen.isPresent();
     }
 
-    /// Puts a suggestion into the text. Where it is a key, its values are suggested at once.
+    /// Puts a suggestion into the text, in the place also of what has been typed since it was made. Where it
+    /// is a key, its values are suggested at once.
     private void take(Completion taken) {
         hide();
-        if (taken.to() > field.getLength()) {
+        String text = field.getText();
+        int to = taken.to() + text.length() - suggestedFor.length();
+        if (to < taken.from() || to > text.length() || !suggestedFor.startsWith(text.substring(0, taken.from()))) {
             return;
         }
-        field.replaceText(taken.from(), taken.to(), taken.text());
+        field.replaceText(taken.from(), to, taken.text());
         field.positionCaret(taken.from() + taken.text().length());
         pause.stop();
         if (taken.text().endsWith(":") || taken.text().endsWith(".")) {
