@@ -51,7 +51,7 @@ class LogViewTest {
     void aFilterListsOldAndNewRowsInOrder() throws InterruptedException {
         log.append(mixed(0, 50_000), 1);
         view.setFilter(STOPS);
-        await(result -> result.complete() && result.rows().size() > 0);
+        await(result -> result.complete() && result.filter().equals(STOPS));
         log.append(mixed(50_000, 50_007), 2);
         RowList rows = await(result ->
                         result.complete() && result.rows().size() == expected().size())
@@ -68,7 +68,7 @@ class LogViewTest {
         }
         log.append(events, 1);
         view.setFilter(STOPS);
-        RowList rows = await(result -> result.filter().equals(STOPS) && result.complete())
+        RowList rows = await(result -> result.complete() && result.filter().equals(STOPS))
                 .rows();
         assertEquals(expected(), numbers(rows));
         for (long position = 0; position < rows.size(); position++) {

@@ -76,7 +76,7 @@ class SameRowsTest {
 
     private void append(List<Event> events) {
         for (int from = 0; from < events.size(); from += BATCH) {
-            long batch = all.size() / BATCH + 1;
+            long batch = all.size() / BATCH + 1L;
             List<Event> some = events.subList(from, Math.min(events.size(), from + BATCH));
             log.append(some, batch);
             some.forEach(event -> all.add(new Seen(event, batch, noise.isNoise(event))));

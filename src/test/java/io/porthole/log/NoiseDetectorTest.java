@@ -95,7 +95,7 @@ class NoiseDetectorTest {
     void whatViewersCauseByLookingIsNoise() {
         for (Action look : List.of(Action.TOP, Action.RESIZE, Action.ARCHIVE_PATH)) {
             for (int i = 0; i < 5; i++) {
-                Event event = of("local", "web", look, look.word(), Map.of(), i * 2 * SECOND);
+                Event event = of("local", "web", look, look.word(), Map.of(), i * 2L * SECOND);
                 assertEquals(i >= 2, detector.isNoise(event), look + " " + i);
             }
         }
@@ -124,7 +124,7 @@ class NoiseDetectorTest {
     void moreCommandsThanCanBeRememberedAreShown() {
         for (int round = 0; round < 4; round++) {
             for (int i = 0; i <= Rhythms.MOST; i++) {
-                long time = round * 10 * SECOND;
+                long time = round * 10L * SECOND;
                 assertFalse(detector.isNoise(exec(Action.EXEC_CREATE, "exec_create: " + i, "", time)));
             }
         }

@@ -63,7 +63,7 @@ class RepetitionDetectorTest {
     void figuresTellHowOftenHowFastAndSinceWhen() {
         Repetition loop = null;
         for (int round = 0; round < 412; round++) {
-            long time = round * 10 * SECOND;
+            long time = round * 10L * SECOND;
             next("web", Action.START, time);
             loop = next("web", Action.DIE, time + 4 * SECOND, "exitCode", "1");
         }
@@ -79,9 +79,9 @@ class RepetitionDetectorTest {
     @Test
     void oneFilesWritesRepeatFromTheFourthOnWhateverOthersDo() {
         for (int i = 0; i < 1_000; i++) {
-            boolean repeats = file("/srv/a", Action.FILE_WRITTEN, i * 1_000) != null;
+            boolean repeats = file("/srv/a", Action.FILE_WRITTEN, i * 1_000L) != null;
             assertEquals(i >= 3, repeats, "write " + i);
-            assertNull(file("/srv/other" + i, Action.FILE_WRITTEN, i * 1_000 + 1));
+            assertNull(file("/srv/other" + i, Action.FILE_WRITTEN, i * 1_000L + 1));
         }
     }
 
@@ -143,16 +143,16 @@ class RepetitionDetectorTest {
     @Test
     void whatPeopleDoNowAndThenIsNoRepeat() {
         for (int i = 0; i < 10; i++) {
-            assertNull(file("/srv/nginx.conf", Action.FILE_WRITTEN, i * 120 * SECOND));
-            assertNull(next("job", Action.START, i * 3_600 * SECOND));
-            assertNull(next("job", Action.DIE, i * 3_600 * SECOND + SECOND, "exitCode", "0"));
+            assertNull(file("/srv/nginx.conf", Action.FILE_WRITTEN, i * 120L * SECOND));
+            assertNull(next("job", Action.START, i * 3_600L * SECOND));
+            assertNull(next("job", Action.DIE, i * 3_600L * SECOND + SECOND, "exitCode", "0"));
         }
     }
 
     @Test
     void execsInsideALoopChangeNothing() {
         for (int i = 0; i < 8; i++) {
-            long time = i * 2 * SECOND;
+            long time = i * 2L * SECOND;
             next("web", Action.START, time);
             assertNull(next("web", i % 3 == 0 ? Action.EXEC_CREATE : Action.TOP, time + 1));
             assertEquals(i >= 3, next("web", Action.DIE, time + 2, "exitCode", "1") != null, "round " + i);
@@ -193,8 +193,8 @@ class RepetitionDetectorTest {
     private @Nullable Repetition loop(int rounds, String exit) {
         Repetition last = null;
         for (int i = 0; i < rounds; i++) {
-            next("web", Action.START, i * 2 * SECOND);
-            last = next("web", Action.DIE, i * 2 * SECOND + SECOND, "exitCode", exit);
+            next("web", Action.START, i * 2L * SECOND);
+            last = next("web", Action.DIE, i * 2L * SECOND + SECOND, "exitCode", exit);
         }
         return last;
     }

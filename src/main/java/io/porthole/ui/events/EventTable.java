@@ -50,13 +50,13 @@ public final class EventTable extends Region implements AutoCloseable {
     private final RowCursor cursor;
     private final SelectedLine selectedLine;
     private final ColumnCursor columnCursor;
+    private final ExampleKeys examples;
     private final SortChoice sort;
     private final TimeChoice time;
     private final LayoutMemory layout;
     private final TableCommands commands;
     private final ReadOnlyObjectWrapper<@Nullable TimesInSight> timesInSight = new ReadOnlyObjectWrapper<>();
     private BiConsumer<Repetition, Boolean> onOpen = (_, _) -> {};
-    private BiConsumer<FilterExample, FilterExample.Use> onExample = (_, _) -> {};
 
     /// @param log where the rows that are shown come from
     public EventTable(EventLog log) {
@@ -66,6 +66,7 @@ public final class EventTable extends Region implements AutoCloseable {
         cursor = new RowCursor(display, signs);
         selectedLine = new SelectedLine(table, number -> cursor.click(number, RowCursor.How.ONLY));
         columnCursor = new ColumnCursor(table);
+        examples = new ExampleKeys(cursor, columnCursor);
         sort = new SortChoice(table);
         time = new TimeChoice(ZoneId.systemDefault(), signs, display, cursor);
         var columns = new ColumnLayout(table, new EventColumns(time::shown, columnCursor::column));
@@ -103,7 +104,7 @@ public final class EventTable extends Region implements AutoCloseable {
                 table,
                 display,
                 signs,
-                new RowMenu(cursor, columnCursor, commands, this::useExample),
+                new RowMenu(cursor, columnCursor, commands, examples::use),
                 new ColumnsMenu(commands.columns(), time.formatProperty()));
         table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> words.forgetNotice());
         table.addEventFilter(
@@ -111,7 +112,7 @@ public final class EventTable extends Region implements AutoCloseable {
                 commands.install(new TableKeys(cursor))
                         .on(KeyCode.ENTER, this::openSelected)
                         .on(KeyCode.C, popups::showColumnsMenu));
-        table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        table.addEventFilter(KeyEvent.KEY_TYPED, examples);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, popups);
         addEventFilter(ScrollEvent.SCROLL, new TableWheel(display));
         display.setOnFollowSorted(sort::none);
@@ -125,26 +126,11 @@ public final class EventTable extends Region implements AutoCloseable {
         return row;
     }
 
-    /// Keyboards have these signs in different places, so they are known by the character and not by the key.
-    private void typed(KeyEvent event) {
-        for (FilterExample.Use use : FilterExample.Use.values()) {
-            FilterExample example = TableMenus.example(columnCursor.kind(), cursor.here());
-            if (event.getCharacter().equals(use.key()) && example != null) {
-                useExample(example, use);
-                event.consume();
-            }
-        }
-    }
-
-    private void useExample(FilterExample example, FilterExample.Use use) {
-        onExample.accept(example, use);
-    }
-
     /// Connects the menus and keys that filter by example.
     ///
     /// @param listener told of a value in the table that the user wants to filter by
     public void setOnFilterExample(BiConsumer<FilterExample, FilterExample.Use> listener) {
-        onExample = listener;
+        examples.setOnExample(listener);
     }
 
     /// Lays the table out as it was kept.

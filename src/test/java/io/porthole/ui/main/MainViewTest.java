@@ -196,7 +196,7 @@ class MainViewTest {
     void aCrashLoopFoldsIntoARowThatOpensAndClosesAgain(FxRobot robot) throws Exception {
         monitor.log().append(loop(20), 1);
         await(() -> rows() == 8);
-        assertEquals("32 folded", onFx(() -> toggle(DisplayButtons.FOLD_ID).getText()));
+        await(() -> toggle(DisplayButtons.FOLD_ID).getText().equals("32 folded"));
         await(() -> robot.lookup(MainViewTest::isLoop).tryQuery().isPresent());
         robot.type(KeyCode.END, KeyCode.ENTER);
         await(() -> view.result().rows().size() == 40);
