@@ -38,6 +38,7 @@ public final class TimelineBench {
     private static final long SECOND = 1_000_000_000L;
     private static final int PER_FLUSH = 5_000;
     private static final int FLUSHES = 100;
+    private static final int WARM_UP = 10;
     private static final Action[] ACTIONS = {
         Action.CREATE,
         Action.START,
@@ -71,7 +72,12 @@ public final class TimelineBench {
         int count = wanted.isEmpty() ? 4_000 : Integer.parseInt(wanted.get(0));
         int minutes = wanted.size() < 2 ? 11 : Integer.parseInt(wanted.get(1));
         bench.fill(count, Duration.ofMinutes(minutes).toNanos());
-        Platform.startup(() -> PortholeWindow.open(new Stage(), Sessions.of(bench.monitor), new WindowOptions(false)));
+        var open = new CountDownLatch(1);
+        Platform.startup(() -> {
+            PortholeWindow.open(new Stage(), Sessions.of(bench.monitor), new WindowOptions(false));
+            open.countDown();
+        });
+        open.await();
         if (wanted.contains("flood")) {
             bench.flood();
             Platform.exit();
@@ -155,8 +161,8 @@ public final class TimelineBench {
         var tables = new ConcurrentLinkedQueue<Duration>();
         try (var recording = new RecordingStream();
                 var timer = Executors.newSingleThreadScheduledExecutor()) {
-            recording.enable("porthole.TimelinePaint");
-            recording.enable("porthole.Paint");
+            recording.enable("porthole.TimelinePaint").withoutThreshold();
+            recording.enable("porthole.Paint").withoutThreshold();
             recording.onEvent("porthole.TimelinePaint", event -> timelines.add(event.getDuration()));
             recording.onEvent("porthole.Paint", event -> tables.add(event.getDuration()));
             recording.startAsync();
@@ -181,8 +187,15 @@ public final class TimelineBench {
     }
 
     private void tell(String what, ConcurrentLinkedQueue<Duration> paints) {
-        double[] ms = paints.stream().mapToDouble(each -> each.toNanos() / 1e6).toArray();
+        double[] ms = paints.stream()
+                .skip(WARM_UP)
+                .mapToDouble(each -> each.toNanos() / 1e6)
+                .toArray();
         Arrays.sort(ms);
+        if (ms.length == 0) {
+            System.out.println(what + ": no paints");
+            return;
+        }
         System.out.printf(
                 "%s: %d paints, p50 %.2f ms, p99 %.2f ms, most %.2f ms, with %,d held%n",
                 what,
