@@ -151,9 +151,8 @@ class FilterLanguageTest {
         assertInstanceOf(FilterReading.Mistake.class, FilterLanguage.read(piece.repeat(1_000) + "a"));
         assertInstanceOf(FilterReading.Mistake.class, FilterLanguage.read(piece.repeat(100_000)));
         String deepest = piece.repeat(100);
-        if (FilterLanguage.read(deepest) instanceof FilterReading.Mistake mistake) {
-            assertTrue(mistake.to() <= deepest.length(), "the mistake is not in the text");
-        }
+        var mistake = assertInstanceOf(FilterReading.Mistake.class, FilterLanguage.read(deepest));
+        assertTrue(mistake.to() <= deepest.length(), "the mistake is not in the text");
     }
 
     static Expression good(String text) {
