@@ -63,7 +63,8 @@ final class FilterParser {
         scanner.skipSpaces();
         int start = scanner.at();
         if (depth == DEEPEST) {
-            throw new MistakeException(start, start + 1, "Expected at most " + DEEPEST + " brackets in each other.");
+            int end = Math.min(start + 1, scanner.length());
+            throw new MistakeException(start, end, "Expected at most " + DEEPEST + " brackets in each other.");
         }
         depth++;
         try {

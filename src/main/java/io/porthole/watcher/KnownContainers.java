@@ -6,7 +6,6 @@ import io.porthole.event.Event;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an engine's containers: by its events, and by having looked. For one thread.
@@ -15,7 +14,6 @@ final class KnownContainers {
     static final int MOST = 10_000;
 
     private static final int ID_LENGTH = 64;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]+");
 
     private final Map<String, KnownContainer> containers = new HashMap<>();
     private boolean surveyed;
@@ -42,7 +40,17 @@ final class KnownContainers {
 
     /// Whether this can be the ID of a container: 64 hexadecimal digits.
     static boolean isId(String text) {
-        return text.length() == ID_LENGTH && ID.matcher(text).matches();
+        if (text.length() != ID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < ID_LENGTH; i++) { // asked about every event: a regular expression took a tenth of its CPU
+            char c = text.charAt(i);
+            boolean isHex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+            if (!isHex) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void made(Event event) {

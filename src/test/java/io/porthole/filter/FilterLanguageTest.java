@@ -3,6 +3,7 @@ package io.porthole.filter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -149,6 +150,9 @@ class FilterLanguageTest {
     void depthAndLengthAreBounded(String piece) {
         assertInstanceOf(FilterReading.Mistake.class, FilterLanguage.read(piece.repeat(1_000) + "a"));
         assertInstanceOf(FilterReading.Mistake.class, FilterLanguage.read(piece.repeat(100_000)));
+        String deepest = piece.repeat(100);
+        var mistake = assertInstanceOf(FilterReading.Mistake.class, FilterLanguage.read(deepest));
+        assertTrue(mistake.to() <= deepest.length(), "the mistake is not in the text");
     }
 
     static Expression good(String text) {

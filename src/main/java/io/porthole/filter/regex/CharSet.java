@@ -2,32 +2,27 @@ package io.porthole.filter.regex;
 
 import java.util.function.IntPredicate;
 
-/// The characters that one place of an expression takes.
+/// The characters that one place of an expression takes. Usable from any thread.
 final class CharSet {
-    private static final int ASCII = 128;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
 
     private final IntPredicate test;
-    private final long low;
-    private final long high;
+    /// What is known of each character of ASCII; 0 where it has not been asked for yet. Threads that find
+    /// the same out at the same time write the same.
+    private final byte[] known = new byte[128];
 
     CharSet(IntPredicate test) {
         this.test = test;
-        this.low = bits(test, 0);
-        this.high = bits(test, Long.SIZE);
-    }
-
-    private static long bits(IntPredicate test, int from) {
-        long bits = 0;
-        for (int i = 0; i < Long.SIZE; i++) {
-            bits |= test.test(from + i) ? 1L << i : 0;
-        }
-        return bits;
     }
 
     boolean has(int point) {
-        if (point < ASCII) {
-            return ((point < Long.SIZE ? low : high) >>> point & 1) != 0;
+        if (point >= known.length) {
+            return test.test(point);
         }
-        return test.test(point);
+        if (known[point] == 0) {
+            known[point] = test.test(point) ? YES : NO;
+        }
+        return known[point] == YES;
     }
 }

@@ -41,6 +41,9 @@ final class PatternText {
     /// The least and the most of `{2}`, `{2,}` or `{2,5}`, where -1 is any number; empty if none of these
     /// comes next.
     int[] takeTimes() {
+        if (!isNext('{')) {
+            return new int[0];
+        }
         Matcher times = TIMES.matcher(source).region(at, source.length());
         if (!times.lookingAt()) {
             return new int[0];
