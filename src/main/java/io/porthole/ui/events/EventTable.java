@@ -5,7 +5,6 @@ import io.porthole.filter.LogView;
 import io.porthole.filter.RowList;
 import io.porthole.filter.RowOrder;
 import io.porthole.log.EventLog;
-import io.porthole.log.Repetition;
 import io.porthole.log.Row;
 import io.porthole.settings.TableLayout;
 import java.time.ZoneId;
@@ -56,7 +55,7 @@ public final class EventTable extends Region implements AutoCloseable {
     private final LayoutMemory layout;
     private final TableCommands commands;
     private final ReadOnlyObjectWrapper<@Nullable TimesInSight> timesInSight = new ReadOnlyObjectWrapper<>();
-    private BiConsumer<Repetition, Boolean> onOpen = (_, _) -> {};
+    private Folding folding = Folding.NONE;
 
     /// @param log where the rows that are shown come from
     public EventTable(EventLog log) {
@@ -84,7 +83,7 @@ public final class EventTable extends Region implements AutoCloseable {
         return new TableCommands(
                 new Copying(display, signs, columns::kinds, time::shown, words::tell),
                 new MarkCommands(display, signs, cursor, words::tell),
-                new Jumps(display, cursor, words),
+                new Jumps(display, time, new RowSeek(display, cursor, () -> folding), words),
                 new ColumnCommands(columns, columnCursor, display, words, layout::changed),
                 time,
                 () -> sort.next(columnCursor.column()));
@@ -106,7 +105,7 @@ public final class EventTable extends Region implements AutoCloseable {
                 signs,
                 new RowMenu(cursor, columnCursor, commands, examples::use),
                 new ColumnsMenu(commands.columns(), time.formatProperty()));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> words.forgetNotice());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> forget());
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 commands.install(new TableKeys(cursor))
@@ -117,7 +116,14 @@ public final class EventTable extends Region implements AutoCloseable {
         addEventFilter(ScrollEvent.SCROLL, new TableWheel(display));
         display.setOnFollowSorted(sort::none);
         sort.orderProperty().subscribe(order -> pseudoClassStateChanged(SORTED, !order.equals(RowOrder.ARRIVAL)));
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED, new Openings(display, () -> onOpen));
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> commands.jumps().forget());
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, new Openings(display, () -> folding));
+    }
+
+    /// Whatever was said or waited for belongs to what the user did before.
+    private void forget() {
+        words.forgetNotice();
+        commands.jumps().forget();
     }
 
     private TableRow<@Nullable Slot> row() {
@@ -148,6 +154,7 @@ public final class EventTable extends Region implements AutoCloseable {
     /// Shows these rows, or, while the display is paused, counts those that wait.
     public void show(LogView.Result result) {
         display.show(result);
+        commands.jumps().shown();
     }
 
     /// Marks the rows that are looked for; null for none.
@@ -163,15 +170,18 @@ public final class EventTable extends Region implements AutoCloseable {
         display.paint();
     }
 
-    /// Connects what opens and closes repetitions.
-    ///
-    /// @param listener told to open one, so that all its rows are shown, or with false to close it
-    public void setOnOpen(BiConsumer<Repetition, Boolean> listener) {
-        onOpen = listener;
+    /// Connects what folds the rows that are shown.
+    public void setFolding(Folding newFolding) {
+        folding = newFolding;
+    }
+
+    /// Connects what shows all rows, where the filter hides one that is asked for.
+    public void setOnShowAll(Runnable action) {
+        commands.jumps().setOnShowAll(action);
     }
 
     private void openSelected() {
-        Openings.turn(signs.cursor(), display, onOpen);
+        Openings.turn(signs.cursor(), display, folding);
     }
 
     /// Selects the row of that number and brings it in sight; false if it is not shown.

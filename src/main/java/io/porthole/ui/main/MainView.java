@@ -97,8 +97,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
         buttons =
                 new DisplayButtons(table, fold, new DisplayButtons.Actions(this::openHighlights, this::clear), themes);
-        empty = new EmptyState(new EmptyState.Actions(
-                adding::playDemo, this::chooseDirectory, () -> filter.setFilter(BarFilter.EVERYTHING)));
+        empty = new EmptyState(new EmptyState.Actions(adding::playDemo, this::chooseDirectory, this::showEverything));
         getStyleClass().add(STYLE);
         themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
         assemble();
@@ -140,7 +139,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private void connect() {
-        table.setOnOpen(fold::open);
+        table.setFolding(fold);
+        table.setOnShowAll(this::showEverything);
         table.selectedProperty().subscribe(detail::show);
         table.timesInSightProperty().subscribe(timeline::mark);
         status.showTimelineToggle(timeline.view().visibleProperty());
@@ -185,6 +185,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .inTable(KeyCode.Z, fold::turn)
                 .inTable(KeyCode.F, () -> table.followingProperty().set(true))
                 .onSlash(filter::focusSearch);
+    }
+
+    private void showEverything() {
+        filter.setFilter(BarFilter.EVERYTHING);
     }
 
     private void toggleTimeline() {

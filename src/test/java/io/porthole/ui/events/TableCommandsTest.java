@@ -196,11 +196,38 @@ class TableCommandsTest {
         assertTrue(inSight().contains(500L));
         assertFalse(table.followingProperty().get());
         go(robot, "#1001");
-        assertEquals("Event #1001 has not come yet.", notice());
+        assertEquals("Event #1,001 has not come yet.", notice());
         robot.type(KeyCode.ESCAPE);
-        show(SelectionTest.list(2, 7, 9));
+        RowList some = SelectionTest.list(2, 7, 9);
+        show(some, segment -> index -> some.contains(segment.first() + index));
         go(robot, "8");
-        assertEquals("Event #8 does not pass the filter.", notice());
+        assertEquals("The filter hides event #8.", notice());
+        robot.type(KeyCode.ENTER);
+        assertEquals(9, selectedRow());
+        append(BUDGET + Segment.ROWS);
+        go(robot, "8");
+        assertEquals("Event #8 is not held any more; the oldest held is #16,385.", notice());
+    }
+
+    @Test
+    void whatIsNoTimeOfAnyRowLeadsToTheNearestAndIsSaid(FxRobot robot) throws Exception {
+        append(100);
+        go(robot, "2026-01-02T00:00:00Z");
+        await(() -> selectedRow() == 100);
+        assertEquals("No event shown is as late as that; this is the last before it.", notice());
+        append(BUDGET + Segment.ROWS);
+        go(robot, "2025-12-31T00:00:00Z");
+        await(() -> selectedRow() > 100);
+        assertEquals("Events of that time are not held any more; this is the first one after it.", notice());
+        assertTrue(inSight().contains(selectedRow()));
+    }
+
+    @Test
+    void aTimeOfDayIsThatOfTheZoneShown(FxRobot robot) throws Exception {
+        append(1_000);
+        onFx(() -> table.restore(new TableLayout(List.of(), "utc")));
+        go(robot, "2026-01-01T00:00:00.000700");
+        await(() -> selectedRow() == 700);
     }
 
     @Test
@@ -337,7 +364,10 @@ class TableCommandsTest {
     }
 
     private void show(RowList rows) {
-        RowFilter filter = segment -> index -> true;
+        show(rows, segment -> index -> true);
+    }
+
+    private void show(RowList rows, RowFilter filter) {
         onFx(() -> table.show(new LogView.Result(rows, filter, true)));
         onFx(() -> {
             table.applyCss();
