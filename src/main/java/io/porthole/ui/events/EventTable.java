@@ -2,6 +2,7 @@ package io.porthole.ui.events;
 
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
+import io.porthole.filter.Stretch;
 import io.porthole.filter.RowList;
 import io.porthole.filter.RowOrder;
 import io.porthole.log.EventLog;
@@ -56,6 +57,7 @@ public final class EventTable extends Region implements AutoCloseable {
     private final TableCommands commands;
     private final ReadOnlyObjectWrapper<@Nullable TimesInSight> timesInSight = new ReadOnlyObjectWrapper<>();
     private Folding folding = Folding.NONE;
+    private Following following = Following.NONE;
 
     /// @param log where the rows that are shown come from
     public EventTable(EventLog log) {
@@ -65,7 +67,7 @@ public final class EventTable extends Region implements AutoCloseable {
         cursor = new RowCursor(display, signs);
         selectedLine = new SelectedLine(table, number -> cursor.click(number, RowCursor.How.ONLY));
         columnCursor = new ColumnCursor(table);
-        examples = new ExampleKeys(cursor, columnCursor);
+        examples = new ExampleKeys(cursor, columnCursor, words::tell);
         sort = new SortChoice(table);
         time = new TimeChoice(ZoneId.systemDefault(), signs, display, cursor);
         var columns = new ColumnLayout(table, new EventColumns(time::shown, columnCursor::column));
@@ -103,7 +105,7 @@ public final class EventTable extends Region implements AutoCloseable {
                 table,
                 display,
                 signs,
-                new RowMenu(cursor, columnCursor, commands, examples::use),
+                new RowMenu(cursor, columnCursor, commands, examples, () -> following),
                 new ColumnsMenu(commands.columns(), time.formatProperty()));
         table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> forget());
         table.addEventFilter(
@@ -137,6 +139,16 @@ public final class EventTable extends Region implements AutoCloseable {
     /// @param listener told of a value in the table that the user wants to filter by
     public void setOnFilterExample(BiConsumer<FilterExample, FilterExample.Use> listener) {
         examples.setOnExample(listener);
+    }
+
+    /// Connects the menus that let the rows shown begin or end at one of them.
+    public void setOnStretch(Consumer<Stretch> listener) {
+        examples.setOnStretch(listener);
+    }
+
+    /// Connects what follows whomever a row is about.
+    public void setFollowing(Following newFollowing) {
+        following = newFollowing;
     }
 
     /// Lays the table out as it was kept.

@@ -7,6 +7,7 @@ import io.porthole.settings.HighlightRule;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.events.RowHighlight;
+import io.porthole.ui.fx.MenuKey;
 import io.porthole.ui.highlights.HighlightsView;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -70,6 +71,7 @@ final class Highlights implements AutoCloseable {
 
     private Stage window(Window owner) {
         var view = new HighlightsView(settings.settings().highlights(), this::change);
+        MenuKey.install(view);
         var window = new Stage();
         window.initOwner(owner);
         window.setTitle(TITLE);

@@ -23,6 +23,7 @@ import io.porthole.ui.errors.ErrorsView;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.filter.FilterBar;
 import io.porthole.ui.fx.FxRefresh;
+import io.porthole.ui.fx.MenuKey;
 import io.porthole.ui.fx.Themes;
 import io.porthole.ui.requests.RequestsView;
 import io.porthole.ui.sources.SourcesView;
@@ -148,6 +149,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         table.restore(settings.settings().table());
         table.setOnLayout(layout -> settings.change(now -> now.with(layout)));
         table.setOnFilterExample(this::filterBy);
+        table.setOnStretch(stretch -> filter.setFilter(filter.filter().withText(stretch.in(goodText))));
         detail.setOnFilterExample(this::filterBy);
         status.setOnErrors(errors::open);
         status.setOnRequests(this::showRequests);
@@ -160,11 +162,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .add(detail)
                 .add(errors)
                 .add(requests);
-        keys(panes).install(this);
+        var trail = new Trail(table, filter);
+        table.setFollowing(trail);
+        keys(panes, trail).install(this);
+        MenuKey.install(this);
     }
 
-    private MainKeys keys(PaneRing panes) {
-        var trail = new Trail(table, filter);
+    private MainKeys keys(PaneRing panes, Trail trail) {
         return new MainKeys(table::isFocusWithin)
                 .inTable(KeyCode.O, trail::follow)
                 .inTable(KeyCode.BACK_SPACE, trail::back)
