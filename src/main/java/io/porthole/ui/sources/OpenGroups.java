@@ -2,17 +2,22 @@ package io.porthole.ui.sources;
 
 import io.porthole.filter.groups.Group;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The groups of all hosts, and which of them are open. At the beginning projects are, services are not.
 final class OpenGroups {
     /// Of one host no more lines than these are listed, whatever is open.
     private static final int MOST_LINES = 150;
 
-    private final Set<String> switched = new HashSet<>();
+    private final SequencedSet<String> switched = new LinkedHashSet<>();
+    private Consumer<SequencedSet<String>> onSwitched = _ -> {};
     private Map<String, Group> hosts = Map.of();
 
     void show(Map<String, Group> newHosts) {
@@ -21,7 +26,7 @@ final class OpenGroups {
 
     boolean isOpen(Group group) {
         boolean atFirst = group.kind() == Group.Kind.PROJECT;
-        return atFirst != switched.contains(SourcesLine.Member.key(group));
+        return atFirst != switched.contains(name(group));
     }
 
     /// Opens or closes a group; says whether that changed anything.
@@ -29,8 +34,30 @@ final class OpenGroups {
         if (isOpen(group) == open) {
             return false;
         }
-        String key = SourcesLine.Member.key(group);
-        return switched.remove(key) || switched.add(key);
+        String name = name(group);
+        boolean changed = switched.remove(name) || switched.add(name);
+        onSwitched.accept(new LinkedHashSet<>(switched));
+        return changed;
+    }
+
+    /// Opens and closes the groups of these names, which [#setOnSwitched] told.
+    void setSwitched(SequencedSet<String> names) {
+        switched.clear();
+        switched.addAll(names);
+    }
+
+    /// @param listener told the names of those opened and closed by the user, each time that changes
+    void setOnSwitched(Consumer<SequencedSet<String>> listener) {
+        onSwitched = listener;
+    }
+
+    /// What tells a group from the others, as the settings have it: `project local/shop`.
+    private static String name(Group group) {
+        String path = Stream.of(group.source(), group.project(), group.service(), group.name())
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.replace("\\", "\\\\").replace("/", "\\/"))
+                .collect(Collectors.joining("/"));
+        return group.kind().name().toLowerCase(Locale.ROOT) + " " + path;
     }
 
     /// Whether containers of several hosts are known, so that a group's host must be told.
