@@ -14,7 +14,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 
 /// How much heap a held event takes, and how much CPU the log takes to take it in: `HeldBench FILE`, where the file
-/// holds the lines of an engine's event stream. Run by hand, with a collector that `System.gc()` makes collect everything.
+/// holds the lines of an engine's event stream. Run by hand, with a collector that `System.gc()` makes collect
+/// everything.
 public final class HeldBench {
     private HeldBench() {}
 
