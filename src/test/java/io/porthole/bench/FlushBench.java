@@ -36,7 +36,8 @@ import jdk.jfr.consumer.RecordingStream;
 
 /// Measures what a flush costs the JavaFX thread, in the whole window with a filter, folding and the timeline: 50,000
 /// events a second in ten batches, with 1,000,000 and with 10,000 events held, in turns. The events are the lines of an
-/// engine's event stream, over and over: `FlushBench FILE`. Run by hand.
+/// engine's event stream, over and over: `FlushBench FILE [HELD]...`, where other numbers of events held may be given.
+/// Run by hand.
 public final class FlushBench {
     private static final String FILTER = "-service:db";
     private static final int BATCH = 5_000;
@@ -59,8 +60,13 @@ public final class FlushBench {
         Platform.startup(() -> fxThread.complete(Thread.currentThread().threadId()));
         Platform.setImplicitExit(false);
         var bench = new FlushBench(read(Path.of(arguments[0])), fxThread.get());
-        for (int held : new int[] {1_000_000, 10_000, 1_000_000, 10_000, 1_000_000, 10_000}) {
-            bench.run(held);
+        int[] sizes = arguments.length < 2
+                ? new int[] {1_000_000, 10_000}
+                : Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        for (int round = 0; round < 3; round++) {
+            for (int held : sizes) {
+                bench.run(held);
+            }
         }
         Platform.exit();
     }
