@@ -19,9 +19,8 @@ public interface RowFilter {
         if (number < log.first() || number >= log.next()) {
             return false;
         }
-        long index = number - log.segments().getFirst().first();
-        Segment segment = log.segments().get((int) (index / Segment.ROWS));
-        return forSegment(segment).passes((int) (index % Segment.ROWS));
+        Segment segment = log.segment(number);
+        return forSegment(segment).passes((int) (number - segment.first()));
     }
 
     default RowFilter and(RowFilter other) {

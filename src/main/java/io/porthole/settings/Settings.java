@@ -32,7 +32,14 @@ public record Settings(
     }
 
     public Settings(List<SavedSource> sources) {
-        this(sources, TableLayout.USUAL, WindowSize.USUAL, Panes.USUAL, HighlightRule.DEFAULTS, SavedFilters.NONE, Map.of());
+        this(
+                sources,
+                TableLayout.USUAL,
+                WindowSize.USUAL,
+                Panes.USUAL,
+                HighlightRule.DEFAULTS,
+                SavedFilters.NONE,
+                Map.of());
     }
 
     public Settings with(SavedSource added) {

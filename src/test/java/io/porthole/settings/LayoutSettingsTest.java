@@ -16,7 +16,9 @@ class LayoutSettingsTest {
     @Test
     void layoutsAreReadAsTheyWereWritten() throws IOException {
         var columns = List.of(new TableLayout.Column("time", 148), new TableLayout.Column("attr.odd \"key\"\n", 90));
-        Settings settings = Settings.NONE.with(new TableLayout(columns, "utc")).with(new WindowSize(1_280, 720, true))
+        Settings settings = Settings.NONE
+                .with(new TableLayout(columns, "utc"))
+                .with(new WindowSize(1_280, 720, true))
                 .with(new Panes(false, false, groups("service local/shop/web", "project a\\/b/\u0000")));
         assertEquals(
                 settings, SettingsReader.read(SettingsWriter.write(settings)).settings());

@@ -12,12 +12,11 @@ final class DetailsExample {
         if (!event.flag().isEmpty()) {
             return Optional.of(new FilterExample("is", "flagged"));
         }
-        FilterExample example =
-                switch (event.type()) {
-                    case FILE -> new FilterExample("path", event.actorName());
-                    case PORTHOLE -> new FilterExample("action", event.action().key());
-                    case DOCKER -> ofDocker(event);
-                };
+        FilterExample example = switch (event.type()) {
+            case FILE -> new FilterExample("path", event.actorName());
+            case PORTHOLE -> new FilterExample("action", event.action().key());
+            case DOCKER -> ofDocker(event);
+        };
         return Optional.of(example).filter(asked -> !asked.value().isEmpty());
     }
 

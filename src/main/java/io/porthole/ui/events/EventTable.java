@@ -2,9 +2,9 @@ package io.porthole.ui.events;
 
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
-import io.porthole.filter.Stretch;
 import io.porthole.filter.RowList;
 import io.porthole.filter.RowOrder;
+import io.porthole.filter.Stretch;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.settings.TableLayout;

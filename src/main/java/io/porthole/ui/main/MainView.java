@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -45,13 +44,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.util.Subscription;
 
 /// All panes of the window. Whatever changes, there is one refresh, which looks up the counts and the rows
 /// in sight.
 public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
-
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Monitor monitor;
     private final LogView view;
@@ -77,6 +75,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final DisplayButtons buttons;
     private final EmptyState empty;
     private final List<Registration> registrations;
+    private final Subscription painting;
     private String goodText = "";
 
     /// @param view the rows of the monitor's log that pass the filter; this view sets its filter
@@ -89,7 +88,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         table = new EventTable(monitor.log());
         fold = new FoldSwitch(view);
         finding = new Finding(monitor.log(), view, table, fold, clock, refresh::request);
-        highlights = new Highlights(session.settings(), table, clock);
+        highlights = new Highlights(session.settings(), table, themes, clock);
         timeline = new TimelinePane(monitor.log(), view, clock, this::showRange);
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         adding = new SourceAdding(session, filter);
@@ -100,13 +99,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 new DisplayButtons(table, fold, new DisplayButtons.Actions(this::openHighlights, this::clear), themes);
         empty = new EmptyState(new EmptyState.Actions(adding::playDemo, this::chooseDirectory, this::showEverything));
         getStyleClass().add(STYLE);
-        themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
         assemble();
         connect();
         registrations = List.of(
                 monitor.onChange(refresh::request),
                 sorted.onChange(refresh::request),
                 groups.onChange(groupsRefresh::request));
+        painting = themes.paint(this);
         refresh();
         refreshGroups();
     }
@@ -323,6 +322,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         registrations.forEach(Registration::close);
+        painting.unsubscribe();
         timeline.close();
         filter.close();
         groupsRefresh.close();

@@ -55,6 +55,10 @@ final class OpenWindow implements AutoCloseable {
         return main;
     }
 
+    Themes themes() {
+        return themes;
+    }
+
     LogView view() {
         return view;
     }
