@@ -31,13 +31,4 @@ public record Stretch(String about, Set<String> gone, String term) {
                 new Stretch("From this batch on", Set.of(), Field.BATCH.word() + ">=" + row.batch()),
                 new Stretch("Up to this batch", Set.of(), Field.BATCH.word() + "<=" + row.batch()));
     }
-
-    /// The text of a filter with this in it.
-    ///
-    /// @param inForce the text of the filter in force
-    public String in(String inForce) {
-        return gone.isEmpty()
-                ? FilterText.combined(inForce, Combination.AND, term)
-                : FilterText.withTerm(inForce, gone, term);
-    }
 }

@@ -17,18 +17,22 @@ class StretchTest {
         return Objects.requireNonNull(log.row(1));
     }
 
+    private static String in(String text, Stretch stretch) {
+        return FilterText.withTerm(text, stretch.gone(), stretch.term());
+    }
+
     @Test
     void aTimeTakesThePlaceOfTheOneBefore() {
         Stretch since = Stretch.ofTime(row()).getFirst();
-        assertEquals("web since:2026-01-01T00:00:00.000000005Z", since.in("since:10m web"));
+        assertEquals("web since:2026-01-01T00:00:00.000000005Z", in("since:10m web", since));
         Stretch until = Stretch.ofTime(row()).getLast();
-        assertEquals("since:10m until:2026-01-01T00:00:00.000000005Z", until.in("since:10m"));
+        assertEquals("since:10m until:2026-01-01T00:00:00.000000005Z", in("since:10m", until));
     }
 
     @Test
     void batchesMayBeginAndEnd() {
         Stretch from = Stretch.ofArrival(row()).getFirst();
         Stretch to = Stretch.ofArrival(row()).getLast();
-        assertEquals("web batch>=42 batch<=42", to.in(from.in("web")));
+        assertEquals("web batch>=42 batch<=42", in(in("web", from), to));
     }
 }

@@ -149,7 +149,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         table.restore(settings.settings().table());
         table.setOnLayout(layout -> settings.change(now -> now.with(layout)));
         table.setOnFilterExample(this::filterBy);
-        table.setOnStretch(stretch -> filter.setFilter(filter.filter().withText(stretch.in(goodText))));
+        table.setOnStretch(stretch -> filter.setTerm(stretch.gone(), stretch.term()));
         detail.setOnFilterExample(this::filterBy);
         status.setOnErrors(errors::open);
         status.setOnRequests(this::showRequests);
@@ -200,8 +200,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private void showRange(TimeRange range) {
-        BarFilter now = filter.filter();
-        filter.setFilter(now.withText(TimeTerms.with(now.text(), range)));
+        filter.setTerm(TimeTerms.KEYS, TimeTerms.of(range));
     }
 
     private void openHighlights() {
