@@ -14,10 +14,18 @@ final class DetailsExample {
         }
         FilterExample example = switch (event.type()) {
             case FILE -> new FilterExample("path", event.actorName());
-            case PORTHOLE -> new FilterExample("action", event.action().key());
+            case PORTHOLE -> ofPorthole(event);
             case DOCKER -> ofDocker(event);
         };
         return Optional.of(example).filter(asked -> !asked.value().isEmpty());
+    }
+
+    /// A row that corrects an exit code tells the true one.
+    private static FilterExample ofPorthole(Event event) {
+        FilterExample exit = attribute(event, "exit", "inspectedExitCode");
+        return exit.value().isEmpty()
+                ? new FilterExample("action", event.action().key())
+                : exit;
     }
 
     private static FilterExample ofDocker(Event event) {

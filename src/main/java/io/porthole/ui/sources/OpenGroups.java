@@ -46,6 +46,8 @@ final class OpenGroups {
         switched.addAll(names);
     }
 
+    /// Connects what keeps which groups are open.
+    ///
     /// @param listener told the names of those opened and closed by the user, each time that changes
     void setOnSwitched(Consumer<SequencedSet<String>> listener) {
         onSwitched = listener;

@@ -98,6 +98,8 @@ public final class SourcesView extends VBox implements AutoCloseable {
         list.show(sources, groups, now);
     }
 
+    /// Connects what keeps which groups are open.
+    ///
     /// @param listener told which groups the user has opened and closed, each time that changes
     public void setOnSwitchedGroups(Consumer<SequencedSet<String>> listener) {
         groups.setOnSwitched(listener);
