@@ -2,6 +2,7 @@ package io.porthole.ui.sources;
 
 import io.porthole.filter.groups.Group;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,12 @@ final class OpenGroups {
 
     private final SequencedSet<String> switched = new LinkedHashSet<>();
     private Consumer<SequencedSet<String>> onSwitched = _ -> {};
+    private final Map<String, List<SourcesLine>> lines = new HashMap<>();
     private Map<String, Group> hosts = Map.of();
 
     void show(Map<String, Group> newHosts) {
         hosts = newHosts;
+        lines.clear();
     }
 
     boolean isOpen(Group group) {
@@ -36,6 +39,7 @@ final class OpenGroups {
         }
         String name = name(group);
         boolean changed = switched.remove(name) || switched.add(name);
+        lines.clear();
         onSwitched.accept(new LinkedHashSet<>(switched));
         return changed;
     }
@@ -44,6 +48,7 @@ final class OpenGroups {
     void setSwitched(SequencedSet<String> names) {
         switched.clear();
         switched.addAll(names);
+        lines.clear();
     }
 
     /// Connects what keeps which groups are open.
@@ -67,32 +72,37 @@ final class OpenGroups {
         return hosts.size() > 1;
     }
 
-    /// The lines under a host.
+    /// The lines under a host. They are put together anew only when that changes them, for they are asked for with each
+    /// flush.
     List<SourcesLine> linesOf(String source) {
-        Group host = hosts.get(source);
-        var lines = new ArrayList<SourcesLine>();
-        if (host != null) {
-            addMembers(host, 1, lines);
-        }
-        return lines;
+        return lines.computeIfAbsent(source, this::makeLines);
     }
 
-    private void addMembers(Group of, int depth, List<SourcesLine> lines) {
+    private List<SourcesLine> makeLines(String source) {
+        Group host = hosts.get(source);
+        var made = new ArrayList<SourcesLine>();
+        if (host != null) {
+            addMembers(host, 1, made);
+        }
+        return List.copyOf(made);
+    }
+
+    private void addMembers(Group of, int depth, List<SourcesLine> made) {
         int listed = 0;
         for (Group member : of.members()) {
-            if (lines.size() >= MOST_LINES) {
+            if (made.size() >= MOST_LINES) {
                 break;
             }
             var line = new SourcesLine.Member(member, depth, isOpen(member));
-            lines.add(line);
+            made.add(line);
             listed++;
             if (line.open() && line.canOpen()) {
-                addMembers(member, depth + 1, lines);
+                addMembers(member, depth + 1, made);
             }
         }
         int more = of.more() + of.members().size() - listed;
         if (more > 0) {
-            lines.add(new SourcesLine.More(SourcesLine.Member.key(of), more, depth));
+            made.add(SourcesLine.More.of(of, more, depth));
         }
     }
 }
