@@ -102,7 +102,8 @@ class ExitCodeCheckTest {
 
     private Event died(String exitCode) {
         long now = EpochNanos.now(time);
-        var actor = new Actor("web", ID, Map.of("exitCode", exitCode, "name", "web", "com.docker.compose.project", "shop"));
+        var actor =
+                new Actor("web", ID, Map.of("exitCode", exitCode, "name", "web", "com.docker.compose.project", "shop"));
         return new Event(EventType.DOCKER, "fake", "container", Action.DIE, "die", actor, now, now, Origin.LIVE, "");
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 public final class LifeTerms {
     private LifeTerms() {}
 
-    /// The text of that filter; empty for events that happened to nobody. What Porthole itself says of a container, as of
+    /// The text of that filter; empty for events that happened to nobody. What Porthole itself says of a container, as
+    /// of
     /// an exit code that a label hides, belongs to the container.
     public static Optional<String> of(Event event) {
         return switch (event.type()) {

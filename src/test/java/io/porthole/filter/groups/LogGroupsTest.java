@@ -83,8 +83,7 @@ class LogGroupsTest {
         assertEquals(0, changes.availablePermits());
         rests.release();
         assertTrue(changes.tryAcquire(15, TimeUnit.SECONDS));
-        assertEquals(
-                100, Objects.requireNonNull(groups.hosts().get("local")).events(), "one change for all");
+        assertEquals(100, Objects.requireNonNull(groups.hosts().get("local")).events(), "one change for all");
     }
 
     @Test
