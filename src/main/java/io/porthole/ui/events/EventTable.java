@@ -8,6 +8,7 @@ import io.porthole.filter.Stretch;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.settings.TableLayout;
+import io.porthole.ui.fx.Ancestry;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -249,6 +250,11 @@ public final class EventTable extends Region implements AutoCloseable {
     /// When the rows in sight happened; null while there are none.
     public ReadOnlyObjectProperty<@Nullable TimesInSight> timesInSightProperty() {
         return timesInSight.getReadOnlyProperty();
+    }
+
+    /// Whether the rows have the focus, so that keys are meant for them; false while something is asked over them.
+    public boolean hasKeys() {
+        return Ancestry.hasFocus(table);
     }
 
     @Override

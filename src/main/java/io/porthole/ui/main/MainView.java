@@ -117,7 +117,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private MainKeys keys(PaneRing panes) {
-        return events.addKeys(new MainKeys(events.table()::isFocusWithin))
+        return events.addKeys(new MainKeys(events.table()::hasKeys))
                 .anywhere(KeyCode.H, this::openHighlights, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.R, this::showRequests, KeyCombination.SHORTCUT_DOWN)

@@ -12,6 +12,7 @@ import io.porthole.testing.Sessions;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,19 @@ class GoToTest {
         await(() -> window.selected() == 31);
         assertEquals("", onFx(() -> window.filterText().getText()));
         assertEquals(40, window.view().result().rows().size());
+    }
+
+    @Test
+    void whatIsTypedOverTheTableOrAfterwardsElsewhereIsNoCommand(FxRobot robot) throws Exception {
+        window.append(loop(2));
+        await(() -> window.rows() == 4);
+        robot.type(KeyCode.HOME);
+        robot.push(KeyCode.SHORTCUT, KeyCode.G);
+        robot.write("o z f");
+        assertEquals("o z f", onFx(() -> ((TextField) window.main().lookup("#table-bar-field")).getText()));
+        robot.type(KeyCode.ESCAPE);
+        robot.write("/").write("action:oom o");
+        assertEquals("action:oom o", onFx(() -> window.filterText().getText()));
     }
 
     private static void go(FxRobot robot, String where) {
