@@ -16,6 +16,7 @@ public final class EventLog {
     public static final long DEFAULT_BUDGET = 1_000_000;
 
     private final long budget;
+    private final SharedKinds sharedKinds = new SharedKinds();
     private final SharedActors sharedActors = new SharedActors();
     private final List<SharedActors.Own> own = new ArrayList<>();
     private final Classifier classifier = new Classifier();
@@ -61,10 +62,10 @@ public final class EventLog {
             segments.add(new Segment(segments.getLast().first() + Segment.ROWS));
         }
         own.clear();
-        Actor shared = sharedActors.share(event.actor(), own);
+        Numbered<Actor> actor = sharedActors.share(event.actor(), own);
         Segment last = segments.getLast();
         classifier.mark(event, last);
-        last.add(event, shared, own, batch);
+        last.add(event, sharedKinds.of(event), actor, own, batch);
     }
 
     private int segmentsOverBudget(List<Segment> segments, long next) {

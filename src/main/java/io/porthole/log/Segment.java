@@ -145,11 +145,11 @@ public final class Segment {
         repeats.set(size, repetition);
     }
 
-    void add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
+    void add(Event event, Numbered<Kind> kind, Numbered<Actor> actor, List<SharedActors.Own> own, long batch) {
         int index = size;
         times[index] = event.time();
-        kinds[index] = kindOf.number(Kind.of(event));
-        actors[index] = actorOf.number(shared);
+        kinds[index] = kind.in(kindOf, first);
+        actors[index] = actor.in(actorOf, first);
         arrivals.append(index, event.arrived());
         batches.append(index, batch);
         for (SharedActors.Own attribute : own) {
