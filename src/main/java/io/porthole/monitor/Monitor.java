@@ -30,8 +30,8 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Monitor implements AutoCloseable {
     private static final String NAME = "porthole";
 
-    /// Few enough to take a third off the CPU that a flood costs, and so many that below 160,000 events a second the
-    /// window has no more flushes to follow than those of the interval.
+    /// Few enough for a collection to find little that waits, and so many that below 160,000 events a second the window
+    /// has no more flushes to follow than those of the interval.
     private static final int BATCH_SIZE = 16_384;
 
     private final InstantSource clock;
