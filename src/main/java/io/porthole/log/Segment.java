@@ -187,13 +187,13 @@ public final class Segment {
     }
 
     /// Adds a row, and says whether it is the first of its actor in this segment.
-    boolean add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
+    boolean add(Event event, Numbered<Kind> kind, Numbered<Actor> actor, List<SharedActors.Own> own, long batch) {
         int index = size;
         int kindsBefore = kindOf.size();
         int actorsBefore = actorOf.size();
         times[index] = event.time();
-        kinds[index] = kindOf.number(Kind.of(event));
-        actors[index] = actorOf.number(shared);
+        kinds[index] = kind.in(kindOf, first);
+        actors[index] = actor.in(actorOf, first);
         arrivals.append(index, event.arrived());
         batches.append(index, batch);
         for (SharedActors.Own attribute : own) {
