@@ -13,7 +13,7 @@ public final class Ancestry {
     /// Whether `part` is `whole` or in it.
     public static boolean isIn(@Nullable EventTarget part, Node whole) {
         Node node = part instanceof Node found ? found : null;
-        while (node != null && node != whole) {
+        while (node != null && !node.equals(whole)) {
             node = node.getParent();
         }
         return node != null;
