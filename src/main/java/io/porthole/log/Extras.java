@@ -29,8 +29,10 @@ final class Extras {
 
     private final Dictionary<String> keys = new Dictionary<>(new HashMap<>());
     private final int[] ends = new int[Segment.ROWS];
+    private final RowBits wideRows = new RowBits();
     private byte[] bytes = new byte[1024];
     private int used;
+    private boolean wide;
 
     void addAttribute(int position, String key, String value) {
         putNumber(keys.number(key) + FIRST_KEY);
@@ -50,6 +52,10 @@ final class Extras {
 
     void endRow(int row) {
         ends[row] = used;
+        if (wide) {
+            wideRows.set(row);
+            wide = false;
+        }
     }
 
     boolean isEmpty(int row) {
@@ -86,6 +92,11 @@ final class Extras {
         return bytes;
     }
 
+    /// Whether a text of the row takes two bytes a character.
+    boolean isWide(int row) {
+        return wideRows.get(row);
+    }
+
     int end(int row) {
         return ends[row];
     }
@@ -120,9 +131,10 @@ final class Extras {
     /// A byte a character where that holds the text, two where not: unlike UTF-8 this also keeps lone
     /// surrogates.
     private void putText(String text) {
-        boolean wide = isWide(text);
-        byte[] encoded = wide ? wideBytes(text) : text.getBytes(ISO_8859_1);
-        putNumber((encoded.length << 1) | (wide ? 1 : 0));
+        boolean twoEach = isWide(text);
+        wide |= twoEach;
+        byte[] encoded = twoEach ? wideBytes(text) : text.getBytes(ISO_8859_1);
+        putNumber((encoded.length << 1) | (twoEach ? 1 : 0));
         reserve(encoded.length);
         System.arraycopy(encoded, 0, bytes, used, encoded.length);
         used += encoded.length;
