@@ -31,7 +31,7 @@ final class DesktopWindow implements Window {
     @Override
     public int open(WindowRequest request) throws NoDisplayException {
         requireDisplay();
-        Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
+        Monitor monitor = monitors.create(MonitorOptions.DEFAULT.holding(request.keep()));
         var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
         saveAtTheEnd(request.settings());
         var options = new WindowOptions(request.filter(), request.exitAfterFirstPulse());

@@ -7,6 +7,7 @@ import io.porthole.settings.SettingsStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,14 @@ public final class PortholeCommand implements Callable<Integer> {
     @Mixin
     private FilterOption filter = new FilterOption();
 
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "1m",
+            converter = KeepOption.class,
+            description = "Hold N events, as 500k or 5m, before the oldest are let go. Default: ${DEFAULT-VALUE}.")
+    private long keep;
+
     @Option(names = "--exit-after-first-pulse", hidden = true)
     private boolean exitAfterFirstPulse;
 
@@ -58,6 +67,7 @@ public final class PortholeCommand implements Callable<Integer> {
         var tail = new TailCommand(monitors, setup, out, err);
         return new CommandLine(new PortholeCommand(window, setup, tail, err))
                 .addSubcommand(tail)
+                .setErr(new PrintWriter(err, true, err.charset()))
                 .execute(arguments);
     }
 
@@ -103,6 +113,6 @@ public final class PortholeCommand implements Callable<Integer> {
             }
         }
         starts.addAll(sources.named());
-        return new WindowRequest(starts, settings, problems, filter.text(), exitAfterFirstPulse);
+        return new WindowRequest(starts, settings, problems, filter.text(), keep, exitAfterFirstPulse);
     }
 }

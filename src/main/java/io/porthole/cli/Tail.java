@@ -45,9 +45,7 @@ final class Tail implements AutoCloseable {
         this.writer = writer;
         this.err = err;
         this.wanted = wanted;
-        MonitorOptions options = MonitorOptions.DEFAULT;
-        this.monitor = monitors.create(
-                new MonitorOptions(options.flushInterval(), options.queueCapacity(), LOG_BUDGET, options.debug()));
+        this.monitor = monitors.create(MonitorOptions.DEFAULT.holding(LOG_BUDGET));
         monitor.onBatch(this::write);
         monitor.errors().onChange(this::tellErrors);
         monitor.onChange(this::endWhenNothingCanCome);

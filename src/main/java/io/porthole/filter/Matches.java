@@ -19,7 +19,7 @@ final class Matches {
 
     /// Looks at rows not seen yet, at most one segment's, and says whether more are left.
     boolean advance(EventLog.Snapshot log) {
-        while (!parts.isEmpty() && parts.getFirst().segment.first() + Segment.ROWS <= log.first()) {
+        while (!parts.isEmpty() && parts.getFirst().segment.end() <= log.first()) {
             parts.removeFirst();
         }
         if (log.held() == 0) {
@@ -36,11 +36,10 @@ final class Matches {
 
     private Part partFor(EventLog.Snapshot log) {
         Part last = parts.peekLast();
-        if (last != null && last.segment.first() <= seen && seen < last.segment.first() + Segment.ROWS) {
+        if (last != null && last.segment.holds(seen)) {
             return last;
         }
-        var segments = log.segments();
-        Segment segment = segments.get((int) ((seen - segments.getFirst().first()) / Segment.ROWS));
+        Segment segment = log.segment(seen);
         var part = new Part(segment, filter.forSegment(segment));
         parts.addLast(part);
         return part;
@@ -69,7 +68,7 @@ final class Matches {
         }
 
         long look(long from, long next) {
-            int end = (int) Math.min(Segment.ROWS, next - segment.first());
+            int end = segment.rowsBefore(next);
             int start = (int) (from - segment.first());
             RowSet passing = RowSet.range(start, end);
             var recording = new FilterRunEvent();

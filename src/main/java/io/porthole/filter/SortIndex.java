@@ -4,7 +4,6 @@ import io.porthole.log.EventLog;
 import io.porthole.log.Segment;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
 /// Sorts the rows of a list, and keeps up as rows come and go: looks at each row once. New rows are gathered in a small
 /// run beside the main one, so that what a flush costs depends on the batch and not on the rows held. One thread's own;
@@ -40,20 +39,21 @@ final class SortIndex {
         long position = rows.position(Math.max(next, log.first()));
         long end = Math.min(rows.size(), position + SortRun.MOST);
         if (position < end) {
-            add(read(rows, position, end, log.segments()));
+            add(read(rows, position, end, log));
             next = rows.number(end - 1) + 1;
         }
         return end < rows.size();
     }
 
-    private SortRun read(RowList rows, long from, long to, List<Segment> segments) {
+    private SortRun read(RowList rows, long from, long to, EventLog.Snapshot log) {
         var numbers = new int[(int) (to - from)];
         var read = new long[numbers.length];
+        Segment segment = log.segment(rows.number(from));
         for (int i = 0; i < numbers.length; i++) {
             long number = rows.number(from + i);
-            long index = number - segments.getFirst().first();
             numbers[i] = (int) (number - base);
-            read[i] = keys.read(segments.get((int) (index / Segment.ROWS)), (int) (index % Segment.ROWS));
+            segment = segment.holds(number) ? segment : log.segment(number);
+            read[i] = keys.read(segment, (int) (number - segment.first()));
         }
         keys.prepare();
         return SortRun.of(numbers, read, keys);

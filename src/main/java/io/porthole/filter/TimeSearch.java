@@ -4,7 +4,6 @@ import io.porthole.log.EventLog;
 import io.porthole.log.Segment;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.OptionalLong;
 
 /// Finds rows by their times. Rows are not in the order of their times, so it looks at each: about 50 ms for a million.
@@ -30,11 +29,12 @@ public final class TimeSearch {
     public static long find(RowList rows, EventLog.Snapshot log, long time) {
         long found = 0;
         long best = Long.MIN_VALUE;
-        List<Segment> segments = log.segments();
+        Segment segment = null;
         for (long position = 0; position < rows.size(); position++) {
             long number = rows.number(position);
             if (number >= log.first() && number < log.next()) {
-                long its = time(segments, number);
+                segment = segment != null && segment.holds(number) ? segment : log.segment(number);
+                long its = segment.time((int) (number - segment.first()));
                 if (found == 0 || isBetter(its, best, time) || (its == best && number < found)) {
                     best = its;
                     found = number;
@@ -47,10 +47,5 @@ public final class TimeSearch {
     /// The nearest after the time; while there is none, the latest before it.
     private static boolean isBetter(long candidate, long best, long time) {
         return best < time ? candidate > best : candidate >= time && candidate < best;
-    }
-
-    private static long time(List<Segment> segments, long number) {
-        long index = number - segments.getFirst().first();
-        return segments.get((int) (index / Segment.ROWS)).time((int) (index % Segment.ROWS));
     }
 }

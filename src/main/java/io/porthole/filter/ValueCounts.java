@@ -132,9 +132,9 @@ final class ValueCounts {
     private List<Stretch> stretches(int mostRows) {
         long first = Math.max(log.first(), log.next() - mostRows);
         return log.segments().stream()
-                .filter(segment -> segment.first() + Segment.ROWS > first && segment.first() < log.next())
-                .map(segment -> new Stretch(segment, (int) Math.max(0, first - segment.first()), (int)
-                        Math.min(Segment.ROWS, log.next() - segment.first())))
+                .filter(segment -> segment.end() > first && segment.first() < log.next())
+                .map(segment -> new Stretch(
+                        segment, (int) Math.max(0, first - segment.first()), segment.rowsBefore(log.next())))
                 .toList();
     }
 }

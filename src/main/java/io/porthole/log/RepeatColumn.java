@@ -28,6 +28,12 @@ final class RepeatColumn {
         return repetitionOf.get(number);
     }
 
+    /// How much memory it takes.
+    long bytes() {
+        char[] known = numbers;
+        return known == null ? 0 : (long) known.length * Character.BYTES;
+    }
+
     void seal() {
         repetitionOf.seal();
     }

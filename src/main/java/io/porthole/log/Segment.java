@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a
 /// filter looks at each different one once and then at two bytes a row, and so that all memory goes with
@@ -15,8 +16,14 @@ import java.util.Map;
 ///
 /// Written by the log's writer. Any thread may read the rows below [#size].
 public final class Segment {
-    /// How many rows a segment holds.
+    /// How many rows a segment holds at most.
     public static final int ROWS = 1 << 14;
+
+    /// Times, kinds, actors, where each row's own part ends, whether it is noise.
+    private static final long FIXED_BYTES =
+            ROWS * (long) (Long.BYTES + 2 * Character.BYTES + Integer.BYTES) + ROWS / Byte.SIZE;
+
+    private static final long PER_KIND = 128;
 
     private final long first;
     private final long[] times = new long[ROWS];
@@ -29,7 +36,9 @@ public final class Segment {
     private final Extras extras = new Extras();
     private final RowBits noise = new RowBits();
     private final RepeatColumn repeats = new RepeatColumn();
+    private long kindBytes;
     private volatile int size;
+    private volatile int most = ROWS;
 
     Segment(long first) {
         this.first = first;
@@ -43,6 +52,21 @@ public final class Segment {
     /// How many rows have been published.
     public int size() {
         return size;
+    }
+
+    /// The number after that of the last row that the segment can hold.
+    public long end() {
+        return first + most;
+    }
+
+    /// Whether the row of that number is in this segment, or can still come into it.
+    public boolean holds(long number) {
+        return number >= first && number < end();
+    }
+
+    /// How many of the segment's rows have numbers below `next`.
+    public int rowsBefore(long next) {
+        return (int) Math.min(most, next - first);
     }
 
     /// The time of row `index` by its source's clock, in nanoseconds since 1970.
@@ -141,7 +165,24 @@ public final class Segment {
     }
 
     boolean isFull() {
-        return size == ROWS;
+        return size == most;
+    }
+
+    /// Takes no more rows, though there is room for them.
+    void close() {
+        most = size;
+    }
+
+    /// How much memory the rows take in bytes, without their actors: these are shared with other segments.
+    long bytes() {
+        return FIXED_BYTES + kindBytes + extras.bytes().length + repeats.bytes() + arrivals.bytes() + batches.bytes();
+    }
+
+    /// Calls `visitor` with each actor of the segment.
+    void actors(Consumer<Actor> visitor) {
+        for (int number = 0; number < actorOf.size(); number++) {
+            visitor.accept(actorOf.get(number));
+        }
     }
 
     /// Says of the row that is added next that it is noise.
@@ -154,8 +195,11 @@ public final class Segment {
         repeats.set(size, repetition);
     }
 
-    void add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
+    /// Adds a row, and says whether it is the first of its actor in this segment.
+    boolean add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
         int index = size;
+        int kindsBefore = kindOf.size();
+        int actorsBefore = actorOf.size();
         times[index] = event.time();
         kinds[index] = kindOf.number(Kind.of(event));
         actors[index] = actorOf.number(shared);
@@ -172,6 +216,10 @@ public final class Segment {
         }
         extras.endRow(index);
         size = index + 1;
+        if (kindOf.size() > kindsBefore) {
+            kindBytes += PER_KIND + event.verb().length();
+        }
+        return actorOf.size() > actorsBefore;
     }
 
     /// Gives back what only the writer needed. Called by the writer after the last row.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 
 /// Finds, for each event, the part of its actor that recurs in all events of the same container, image, … so that
 /// the log keeps it once. What differs from event to event (an exit code, an exec ID) becomes the row's own.
@@ -16,18 +17,20 @@ import java.util.Objects;
 /// it. Used by the log's writer alone.
 final class SharedActors {
     /// Beyond this the actor not heard of for the longest time is forgotten; its next event starts a new shared
-    /// part.
+    /// part. So are actors that take too much memory together.
     private static final int MOST = 8_192;
 
     /// What an event has beside its actor's shared part.
     record Own(int position, String key, String value) {}
 
-    private final Map<String, Shared> actors = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Shared> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final SequencedMap<String, Shared> actors = new LinkedHashMap<>(256, 0.75f, true);
+    private final long mostBytes;
+    private long bytes;
+
+    /// @param mostBytes how much memory all actors take at most, about
+    SharedActors(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     /// The shared actor for `actor`; what is the event's own is added to `own`.
     Actor share(Actor actor, List<Own> own) {
@@ -45,7 +48,7 @@ final class SharedActors {
         own.clear();
         Shared less = shared.without(actor);
         if (less.split(actor.attributes(), own)) {
-            actors.put(key, less);
+            put(key, less);
             return less.actor;
         }
         own.clear();
@@ -54,20 +57,30 @@ final class SharedActors {
 
     private Actor remember(String key, Actor actor) {
         var shared = new Shared(actor);
-        actors.put(key, shared);
+        put(key, shared);
         return shared.actor;
+    }
+
+    private void put(String key, Shared shared) {
+        Shared before = actors.put(key, shared);
+        bytes += shared.bytes - (before == null ? 0 : before.bytes);
+        while (actors.size() > MOST || (bytes > mostBytes && actors.size() > 1)) {
+            bytes -= actors.pollFirstEntry().getValue().bytes;
+        }
     }
 
     private static final class Shared {
         private final Actor actor;
         private final List<String> keys;
         private final List<String> values;
+        private final long bytes;
 
         Shared(Actor actor) {
             var attributes = Collections.unmodifiableMap(new LinkedHashMap<>(actor.attributes()));
             this.actor = new Actor(actor.name(), actor.id(), attributes);
             this.keys = List.copyOf(attributes.keySet());
             this.values = new ArrayList<>(attributes.values());
+            this.bytes = HeldActors.bytes(this.actor);
         }
 
         /// Adds what is not shared to `own`; false if a shared attribute is missing, different or out of its order.

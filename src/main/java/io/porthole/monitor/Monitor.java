@@ -177,6 +177,7 @@ public final class Monitor implements AutoCloseable {
                 rate.perSecond(clock.millis()),
                 rows.held(),
                 log.budget(),
+                new MonitorFigures.Memory(rows.bytes(), log.memoryBudget(), rows.evictedForMemory()),
                 rows.evicted(),
                 queue.dropped(),
                 batches,

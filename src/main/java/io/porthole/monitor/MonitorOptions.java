@@ -14,4 +14,9 @@ import java.time.Duration;
 public record MonitorOptions(Duration flushInterval, int queueCapacity, long budget, boolean debug) {
     public static final MonitorOptions DEFAULT =
             new MonitorOptions(Duration.ofMillis(100), 1 << 18, EventLog.DEFAULT_BUDGET, false);
+
+    /// The same with another budget.
+    public MonitorOptions holding(long events) {
+        return new MonitorOptions(flushInterval, queueCapacity, events, debug);
+    }
 }

@@ -14,9 +14,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 
 /// How much heap a held event takes, and how much CPU the log takes to take it in: `HeldBench FILE`, where the file
-/// holds
-/// the
-/// lines of an engine's event stream. Run by hand, with a collector that `System.gc()` makes collect everything.
+/// holds the lines of an engine's event stream. Run by hand, with a collector that `System.gc()` makes collect
+/// everything.
 public final class HeldBench {
     private HeldBench() {}
 
@@ -39,8 +38,11 @@ public final class HeldBench {
         }
         long held = log.snapshot().held();
         System.out.printf(
-                "%,d events held, %.1f bytes of heap each, %.0f ns of CPU each to append%n",
-                held, (double) (used() - before) / held, (double) appending / held);
+                "%,d events held, %.1f bytes of heap each (%.1f by the log's own count), %.0f ns of CPU each to append%n",
+                held,
+                (double) (used() - before) / held,
+                (double) log.snapshot().bytes() / held,
+                (double) appending / held);
     }
 
     private static long used() {

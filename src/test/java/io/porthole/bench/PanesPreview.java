@@ -142,7 +142,16 @@ public final class PanesPreview extends Application {
                             "hostile", "red \u001b[31m and \u202e turned\nnext line")));
         }
         status.show(
-                new MonitorFigures(318, 1_000_000, 1_000_000, calm ? 0 : 65_536, calm ? 0 : 12, 1845, 412, 42),
+                new MonitorFigures(
+                        318,
+                        1_000_000,
+                        1_000_000,
+                        new MonitorFigures.Memory(31_500_000, 512_000_000, 0),
+                        calm ? 0 : 65_536,
+                        calm ? 0 : 12,
+                        1845,
+                        412,
+                        42),
                 calm ? 0 : 2);
     }
 

@@ -59,6 +59,19 @@ class PortholeCommandTest {
     }
 
     @Test
+    void howManyEventsAreHeldCanBeSaid() {
+        assertEquals(0, run("--demo"));
+        assertEquals(0, run("--demo", "--keep", "5m"));
+        assertEquals(
+                List.of(1_000_000L, 5_000_000L),
+                opened.stream().map(WindowRequest::keep).toList());
+        for (String wrong : List.of("999", "5 m", "-1", "1g", "m", "100000001")) {
+            assertEquals(2, run("--demo", "--keep", wrong), wrong);
+        }
+        assertTrue(err.toString(UTF_8).contains("'999' is not a number of events to hold"), err.toString(UTF_8));
+    }
+
+    @Test
     void tailEndsAfterTheCountAndPortholesOwnRowsDoNotCount() {
         play = listener -> {
             listener.events(List.of(Event.porthole("x", Action.CONNECTED, "connected", 1)));

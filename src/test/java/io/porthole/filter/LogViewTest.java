@@ -96,6 +96,26 @@ class LogViewTest {
     }
 
     @Test
+    void segmentsThatWereClosedEarlyForTheirMemoryAreLookedAtWhole() throws InterruptedException {
+        var small = new EventLog(100_000, 8_000_000);
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < 50_000; i++) {
+            events.add(Events.container("c", i % 7 == 0 ? Action.STOP : Action.START, "own", "x".repeat(i % 90) + i));
+        }
+        small.append(events, 1);
+        EventLog.Snapshot held = small.snapshot();
+        assertTrue(held.segments().size() > 2 * held.held() / Segment.ROWS, held.segments() + " for " + held.held());
+        var matches = new Matches(STOPS);
+        while (matches.advance(held)) {}
+        RowList rows = matches.list();
+        List<Long> stops = LongStream.range(held.first(), held.next())
+                .filter(number -> (number - 1) % 7 == 0)
+                .boxed()
+                .toList();
+        assertEquals(stops, numbers(rows));
+    }
+
+    @Test
     void newRowsAreLookedAtOnceAndOldOnesNotAgain() throws InterruptedException {
         var looks = new ConcurrentHashMap<Long, Integer>();
         RowFilter counting = segment -> index -> {

@@ -23,7 +23,7 @@ class SortIndexTest {
     private static final int BUDGET = 2 * Segment.ROWS;
 
     private final Random random = new Random(4711);
-    private final EventLog log = new EventLog(BUDGET);
+    private final EventLog log = new EventLog(BUDGET, 8_000_000); // whose segments are of many lengths
 
     static List<RowOrder> orders() {
         List<SortKey> keys = List.of(

@@ -15,6 +15,7 @@ import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.testing.Events;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,62 @@ class EventLogTest {
     }
 
     @Test
+    void beyondTheMemoryOldRowsGoHoweverFewTheyAre() {
+        var small = new EventLog(100_000, 32_000_000);
+        var wide = "x".repeat(1_000_000);
+        for (int i = 0; i < 100; i++) {
+            small.append(List.of(large("" + i, wide + i)), i);
+        }
+        EventLog.Snapshot rows = small.snapshot();
+        assertTrue(rows.bytes() <= 32_000_000, rows.bytes() + " bytes");
+        assertTrue(rows.held() >= 25, rows.held() + " held");
+        assertEquals(100 - rows.held(), rows.evicted());
+        assertEquals(rows.evicted(), rows.evictedForMemory());
+        for (long number = rows.first(); number < rows.next(); number++) {
+            Row row = rows.row(number);
+            assertNotNull(row);
+            assertEquals("" + (number - 1), row.event().actorName());
+        }
+    }
+
+    @Test
+    void aLargeActorIsCountedOnceHoweverManyRowsItHas() {
+        var small = new EventLog(100_000, 32_000_000);
+        Event one = large("one", "x".repeat(10_000_000));
+        for (int batch = 1; batch <= 3; batch++) {
+            small.append(Collections.nCopies(Segment.ROWS, one), batch);
+        }
+        assertEquals(3L * Segment.ROWS, small.snapshot().held());
+        assertEquals(0, small.snapshot().evictedForMemory());
+    }
+
+    @Test
+    void whatRowsTakeIsGivenBackWhenTheyGo() {
+        var small = new EventLog(100_000, 64_000_000);
+        small.append(List.of(large("one", "x".repeat(10_000_000))), 1);
+        assertTrue(small.snapshot().bytes() > 10_000_000);
+        small.clear();
+        assertEquals(0, small.snapshot().bytes());
+        small.append(Events.numbered(0, 1), 2);
+        assertTrue(small.snapshot().bytes() < 1_000_000, small.snapshot().bytes() + " bytes");
+    }
+
+    private static Event large(String name, String label) {
+        Event usual = Events.numbered(0, 1).getFirst();
+        return new Event(
+                usual.type(),
+                usual.source(),
+                usual.object(),
+                usual.action(),
+                usual.verb(),
+                new Actor(name, name, Map.of("label", label)),
+                usual.time(),
+                usual.arrived(),
+                usual.origin(),
+                "");
+    }
+
+    @Test
     void clearLetsGoOfAllAndNumbersGoOn() {
         log.append(Events.numbered(0, 20_000), 1);
         log.clear();
@@ -200,7 +257,7 @@ class EventLogTest {
 
     @Test
     void aHundredThousandContainersDoNotPileUpInTheWriter() {
-        var shared = new SharedActors();
+        var shared = new SharedActors(Long.MAX_VALUE);
         Actor first = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>());
         for (int i = 0; i < 100_000; i++) {
             shared.share(new Actor("n" + i, "id" + i, attributes(i)), new ArrayList<>());

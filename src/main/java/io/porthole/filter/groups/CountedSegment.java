@@ -38,7 +38,7 @@ final class CountedSegment {
 
     /// Looks at the rows up to and without number `next`.
     void look(long next) {
-        int end = (int) Math.min(Segment.ROWS, next - segment.first());
+        int end = segment.rowsBefore(next);
         for (int index = seen; index < end; index++) {
             Kind kind = segment.kind(segment.kindNumber(index));
             if (isOfContainer(kind)) {

@@ -3,10 +3,8 @@ package io.porthole.filter.groups;
 import io.porthole.log.EventLog;
 import io.porthole.log.Listeners;
 import io.porthole.log.Registration;
-import io.porthole.log.Segment;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
@@ -90,12 +88,10 @@ public final class LogGroups implements AutoCloseable {
 
     private CountedSegment segmentFor(long seen, EventLog.Snapshot rows) {
         CountedSegment last = segments.peekLast();
-        if (last != null && seen < last.segment().first() + Segment.ROWS) {
+        if (last != null && last.segment().holds(seen)) {
             return last;
         }
-        List<Segment> all = rows.segments();
-        Segment segment = all.get((int) ((seen - all.getFirst().first()) / Segment.ROWS));
-        var added = new CountedSegment(segment, members);
+        var added = new CountedSegment(rows.segment(seen), members);
         segments.addLast(added);
         return added;
     }

@@ -47,7 +47,7 @@ final class TalliedSegment {
     /// Looks at the rows up to and without number `next`, and counts them.
     void look(long next, Buckets buckets) {
         int from = seen;
-        int end = (int) Math.min(Segment.ROWS, next - segment.first());
+        int end = segment.rowsBefore(next);
         for (int index = from; index < end; index++) {
             if (test.passes(index)) {
                 passed[index / Long.SIZE] |= 1L << index;

@@ -4,7 +4,6 @@ import io.porthole.filter.RowFilter;
 import io.porthole.filter.TimeRange;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
-import io.porthole.log.Segment;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -70,12 +69,10 @@ final class Tally {
 
     private TalliedSegment segmentFor(long seen, EventLog.Snapshot log) {
         TalliedSegment last = segments.peekLast();
-        if (last != null && seen < last.segment().first() + Segment.ROWS) {
+        if (last != null && last.segment().holds(seen)) {
             return last;
         }
-        List<Segment> all = log.segments();
-        Segment segment = all.get((int) ((seen - all.getFirst().first()) / Segment.ROWS));
-        var added = new TalliedSegment(segment, filter);
+        var added = new TalliedSegment(log.segment(seen), filter);
         segments.addLast(added);
         return added;
     }

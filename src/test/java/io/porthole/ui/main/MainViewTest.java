@@ -152,7 +152,7 @@ class MainViewTest {
     }
 
     private static MonitorFigures figures(double perSecond) {
-        return new MonitorFigures(perSecond, 0, 1, 0, 0, 0, 0, 0);
+        return new MonitorFigures(perSecond, 0, 1, new MonitorFigures.Memory(0, 1, 0), 0, 0, 0, 0, 0);
     }
 
     @Test
