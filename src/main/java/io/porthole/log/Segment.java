@@ -103,6 +103,15 @@ public final class Segment {
         return new OwnValues(extras);
     }
 
+    /// Looks for a text in what rows have beside their shared actors.
+    ///
+    /// @param start    the text's first letter
+    /// @param last     its last one
+    /// @param distance how far the last one is behind the first
+    public OwnSearch ownSearch(ByteLetter start, ByteLetter last, int distance) {
+        return new OwnSearch(extras, start, last, distance);
+    }
+
     /// Whether something is wrong with what the source sent for row `index`.
     public boolean isFlagged(int index) {
         return !extras.isEmpty(index) && extras.isFlagged(index);
