@@ -19,9 +19,9 @@ public final class Segment {
     /// How many rows a segment holds at most.
     public static final int ROWS = 1 << 14;
 
-    /// Times, kinds, actors, where each row's own part ends, whether it is noise.
+    /// Times, kinds, actors, where each row's own part ends, whether it is noise, whether its texts are wide.
     private static final long FIXED_BYTES =
-            ROWS * (long) (Long.BYTES + 2 * Character.BYTES + Integer.BYTES) + ROWS / Byte.SIZE;
+            ROWS * (long) (Long.BYTES + 2 * Character.BYTES + Integer.BYTES) + 2 * ROWS / Byte.SIZE;
 
     private static final long PER_KIND = 128;
 

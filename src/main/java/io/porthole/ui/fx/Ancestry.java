@@ -5,15 +5,14 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /// What is in what. Asked of the focus owner it says where the focus is; JavaFX's own `focusWithin` was seen to stay
-/// true
-/// after a field that had the focus was hidden (JavaFX 26).
+/// true after a field that had the focus was hidden (JavaFX 26).
 public final class Ancestry {
     private Ancestry() {}
 
     /// Whether `part` is `whole` or in it.
     public static boolean isIn(@Nullable EventTarget part, Node whole) {
         Node node = part instanceof Node found ? found : null;
-        while (node != null && node != whole) {
+        while (node != null && !node.equals(whole)) {
             node = node.getParent();
         }
         return node != null;
