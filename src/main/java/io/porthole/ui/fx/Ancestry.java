@@ -5,8 +5,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /// What is in what. Asked of the focus owner it says where the focus is; JavaFX's own `focusWithin` was seen to stay
-/// true
-/// after a field that had the focus was hidden (JavaFX 26).
+/// true after a field that had the focus was hidden (JavaFX 26).
 public final class Ancestry {
     private Ancestry() {}
 
