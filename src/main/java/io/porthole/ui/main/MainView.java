@@ -145,6 +145,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         table.timesInSightProperty().subscribe(timeline::mark);
         status.showTimelineToggle(timeline.view().visibleProperty());
         table.orderProperty().subscribe(sorted::setOrder);
+        table.orderProperty().subscribe(finding::orderChanged);
         table.restore(settings.settings().table());
         table.setOnLayout(layout -> settings.change(now -> now.with(layout)));
         table.setOnFilterExample(this::filterBy);
