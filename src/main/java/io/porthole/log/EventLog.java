@@ -20,6 +20,7 @@ public final class EventLog {
 
     private final long budget;
     private final long memoryBudget;
+    private final SharedKinds sharedKinds = new SharedKinds();
     private final HeldActors actors = new HeldActors();
     private final SharedActors sharedActors;
     private final List<SharedActors.Own> own = new ArrayList<>();
@@ -81,11 +82,11 @@ public final class EventLog {
             segments.add(seal(segments.getLast()));
         }
         own.clear();
-        Actor shared = sharedActors.share(event.actor(), own);
+        Numbered<Actor> actor = sharedActors.share(event.actor(), own);
         Segment last = segments.getLast();
         classifier.mark(event, last);
-        if (last.add(event, shared, own, batch)) {
-            actors.add(shared);
+        if (last.add(event, sharedKinds.of(event), actor, own, batch)) {
+            actors.add(actor.value());
         }
         if (bytes(last) - bytesBefore > memoryBudget / SHARE) {
             last.close();

@@ -131,31 +131,36 @@ final class Extras {
     /// A byte a character where that holds the text, two where not: unlike UTF-8 this also keeps lone
     /// surrogates.
     private void putText(String text) {
-        boolean twoEach = isWide(text);
-        wide |= twoEach;
-        byte[] encoded = twoEach ? wideBytes(text) : text.getBytes(ISO_8859_1);
-        putNumber((encoded.length << 1) | (twoEach ? 1 : 0));
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, bytes, used, encoded.length);
-        used += encoded.length;
+        int start = used;
+        if (!putNarrow(text)) {
+            used = start;
+            putWide(text);
+        }
     }
 
-    private static boolean isWide(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xff) {
-                return true;
-            }
+    /// False, with nothing of use put, where a character needs two bytes.
+    private boolean putNarrow(String text) {
+        int length = text.length();
+        putNumber(length << 1);
+        reserve(length);
+        int all = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            all |= c;
+            bytes[used + i] = (byte) c;
         }
-        return false;
+        used += length;
+        return all <= 0xff;
     }
 
-    private static byte[] wideBytes(String text) {
-        var encoded = new byte[text.length() * 2];
+    private void putWide(String text) {
+        wide = true;
+        putNumber((text.length() << 2) | 1);
+        reserve(2 * text.length());
         for (int i = 0; i < text.length(); i++) {
-            encoded[2 * i] = (byte) (text.charAt(i) >>> 8);
-            encoded[2 * i + 1] = (byte) text.charAt(i);
+            bytes[used++] = (byte) (text.charAt(i) >>> 8);
+            bytes[used++] = (byte) text.charAt(i);
         }
-        return encoded;
     }
 
     private void reserve(int more) {

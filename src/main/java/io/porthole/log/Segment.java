@@ -19,9 +19,9 @@ public final class Segment {
     /// How many rows a segment holds at most.
     public static final int ROWS = 1 << 14;
 
-    /// Times, kinds, actors, where each row's own part ends, whether it is noise.
+    /// Times, kinds, actors, where each row's own part ends, whether it is noise, whether its texts are wide.
     private static final long FIXED_BYTES =
-            ROWS * (long) (Long.BYTES + 2 * Character.BYTES + Integer.BYTES) + ROWS / Byte.SIZE;
+            ROWS * (long) (Long.BYTES + 2 * Character.BYTES + Integer.BYTES) + 2 * ROWS / Byte.SIZE;
 
     private static final long PER_KIND = 128;
 
@@ -196,13 +196,13 @@ public final class Segment {
     }
 
     /// Adds a row, and says whether it is the first of its actor in this segment.
-    boolean add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
+    boolean add(Event event, Numbered<Kind> kind, Numbered<Actor> actor, List<SharedActors.Own> own, long batch) {
         int index = size;
         int kindsBefore = kindOf.size();
         int actorsBefore = actorOf.size();
         times[index] = event.time();
-        kinds[index] = kindOf.number(Kind.of(event));
-        actors[index] = actorOf.number(shared);
+        kinds[index] = kind.in(kindOf, first);
+        actors[index] = actor.in(actorOf, first);
         arrivals.append(index, event.arrived());
         batches.append(index, batch);
         for (SharedActors.Own attribute : own) {

@@ -33,13 +33,13 @@ final class SharedActors {
     }
 
     /// The shared actor for `actor`; what is the event's own is added to `own`.
-    Actor share(Actor actor, List<Own> own) {
+    Numbered<Actor> share(Actor actor, List<Own> own) {
         if (actor.attributes().isEmpty() && actor.id().isEmpty()) {
-            return actor;
+            return new Numbered<>(actor);
         }
         String key = actor.id().isEmpty() ? actor.name() : actor.id();
         Shared shared = actors.get(key);
-        if (shared == null || !shared.actor.name().equals(actor.name())) {
+        if (shared == null || !shared.actor().name().equals(actor.name())) {
             return remember(key, actor);
         }
         if (shared.split(actor.attributes(), own)) {
@@ -55,7 +55,7 @@ final class SharedActors {
         return remember(key, actor);
     }
 
-    private Actor remember(String key, Actor actor) {
+    private Numbered<Actor> remember(String key, Actor actor) {
         var shared = new Shared(actor);
         put(key, shared);
         return shared.actor;
@@ -70,17 +70,21 @@ final class SharedActors {
     }
 
     private static final class Shared {
-        private final Actor actor;
+        private final Numbered<Actor> actor;
         private final List<String> keys;
         private final List<String> values;
         private final long bytes;
 
         Shared(Actor actor) {
             var attributes = Collections.unmodifiableMap(new LinkedHashMap<>(actor.attributes()));
-            this.actor = new Actor(actor.name(), actor.id(), attributes);
+            this.actor = new Numbered<>(new Actor(actor.name(), actor.id(), attributes));
             this.keys = List.copyOf(attributes.keySet());
             this.values = new ArrayList<>(attributes.values());
-            this.bytes = HeldActors.bytes(this.actor);
+            this.bytes = HeldActors.bytes(this.actor.value());
+        }
+
+        Actor actor() {
+            return actor.value();
         }
 
         /// Adds what is not shared to `own`; false if a shared attribute is missing, different or out of its order.
@@ -104,12 +108,12 @@ final class SharedActors {
 
         Shared without(Actor other) {
             var common = new LinkedHashMap<String, String>();
-            actor.attributes().forEach((key, value) -> {
+            actor().attributes().forEach((key, value) -> {
                 if (Objects.equals(other.attributes().get(key), value)) {
                     common.put(key, value);
                 }
             });
-            return new Shared(new Actor(actor.name(), actor.id(), common));
+            return new Shared(new Actor(actor().name(), actor().id(), common));
         }
 
         @SuppressWarnings("ReferenceEquality") // most strings come shared from the reader; comparing them is the rest

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /// How a monitor works.
 ///
-/// @param flushInterval how long events are gathered before they go on together
+/// @param flushInterval how long events are gathered at most before they go on together
 /// @param queueCapacity how many events wait at most; beyond this the oldest are dropped, counted and told, for an
 ///                      engine must never wait for us
 /// @param budget        how many events the log holds before old ones go; 0 for a log that stays empty, where

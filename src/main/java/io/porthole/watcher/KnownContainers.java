@@ -4,6 +4,7 @@ import io.porthole.engine.InspectedContainer;
 import io.porthole.engine.ListedContainer;
 import io.porthole.event.Event;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,12 @@ final class KnownContainers {
         if (text.length() != ID_LENGTH) {
             return false;
         }
-        for (int i = 0; i < ID_LENGTH; i++) { // asked about every event: a regular expression took a tenth of its CPU
+        for (int i = 0;
+                i < ID_LENGTH;
+                i++) { // asked often: ranges cost five times as much, as no processor foresees them
             char c = text.charAt(i);
-            boolean isHex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-            if (!isHex) {
+            boolean isCapital = (c & 0x20) == 0;
+            if (!HexFormat.isHexDigit(c) || isCapital) {
                 return false;
             }
         }

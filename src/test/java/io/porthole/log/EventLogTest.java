@@ -112,6 +112,46 @@ class EventLogTest {
     }
 
     @Test
+    void eventsOfTheSameWordsAreTakenForDifferentKindsWhereTheyDiffer() {
+        Event event = Events.container("web", Action.DIE);
+        List<Event> events = List.of(
+                event,
+                of(event, EventType.FILE, event.action(), event.origin()),
+                of(event, event.type(), Action.OTHER, event.origin()),
+                of(event, event.type(), event.action(), Origin.INFERRED),
+                event);
+        log.append(events, 1);
+        assertEquals(events, allEvents());
+    }
+
+    private static Event of(Event event, EventType type, Action action, Origin origin) {
+        return new Event(
+                type,
+                event.source(),
+                event.object(),
+                action,
+                event.verb(),
+                event.actor(),
+                event.time(),
+                event.arrived(),
+                origin,
+                event.raw());
+    }
+
+    @Test
+    void everySegmentCountsItsKindsAndActorsAnew() {
+        Event web = Events.container("web", Action.START);
+        Event database = Events.container("database", Action.DIE);
+        var events = new ArrayList<>(Collections.nCopies(Segment.ROWS, web));
+        events.addAll(List.of(database, web, database));
+        log.append(events, 1);
+        assertEquals(events, allEvents());
+        Segment second = log.snapshot().segments().getLast();
+        assertEquals(0, second.actorNumber(0));
+        assertEquals(1, second.kindNumber(1));
+    }
+
+    @Test
     void numbersAndBatchesGoOn() {
         log.append(Events.numbered(0, 3), 1);
         log.append(List.of(), 2);
@@ -258,11 +298,13 @@ class EventLogTest {
     @Test
     void aHundredThousandContainersDoNotPileUpInTheWriter() {
         var shared = new SharedActors(Long.MAX_VALUE);
-        Actor first = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>());
+        Actor first = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>())
+                .value();
         for (int i = 0; i < 100_000; i++) {
             shared.share(new Actor("n" + i, "id" + i, attributes(i)), new ArrayList<>());
         }
-        Actor again = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>());
+        Actor again = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>())
+                .value();
         assertEquals(first, again);
         assertNotSame(first, again, "forgotten meanwhile");
     }

@@ -352,6 +352,19 @@ class MainViewTest {
     }
 
     @Test
+    void theRowsMenuFollowsAndGoesBack(FxRobot robot) throws Exception {
+        append(3, "web");
+        await(() -> rows() == 3);
+        robot.type(KeyCode.HOME);
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        assertTrue(robot.lookup("Back to where you were   Backspace").queryAll().isEmpty());
+        robot.clickOn("Follow this container   O");
+        await(() -> rows() == 1);
+        robot.push(KeyCode.SHIFT, KeyCode.F10).clickOn("Back to where you were   Backspace");
+        await(() -> rows() == 3);
+    }
+
+    @Test
     void aContainerIsFollowedAndTheWayBackFound(FxRobot robot) throws Exception {
         appendASecond(9);
         append(200, "db");
