@@ -65,6 +65,7 @@ final class EventsPane implements AutoCloseable {
         table.setOnStretch(stretch -> filter.setTerm(stretch.gone(), stretch.term()));
         table.timesInSightProperty().subscribe(timeline::mark);
         table.orderProperty().subscribe(sorted::setOrder);
+        table.orderProperty().subscribe(finding::orderChanged);
         table.restore(settings.settings().table());
         table.setOnLayout(layout -> settings.change(now -> now.with(layout)));
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);

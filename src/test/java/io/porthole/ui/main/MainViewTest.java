@@ -14,6 +14,7 @@ import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.filter.LogView;
+import io.porthole.log.Row;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.MonitorOptions;
@@ -227,6 +228,44 @@ class MainViewTest {
         await(() -> !count().contains("of 20"));
         robot.type(KeyCode.ESCAPE);
         assertTrue(onFx(() -> table().isFocused()));
+    }
+
+    @Test
+    void findGoesFromRowToRowInTheOrderOfTheTable(FxRobot robot) throws Exception {
+        append(1, "web");
+        append(1, "api");
+        append(1, "db");
+        append(1, "cache");
+        onFx(() -> sortBy("Who"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("name:web-0,db-0,cache-0");
+        await(() -> count().equals("3 found"));
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            String at = i + " of 3";
+            robot.type(KeyCode.F3);
+            await(() -> count().equals(at));
+            names.add(onFx(() -> selectedName()));
+        }
+        assertEquals(List.of("cache-0", "db-0", "web-0"), names);
+        robot.push(KeyCode.SHIFT, KeyCode.F3);
+        await(() -> count().equals("2 of 3"));
+        assertEquals("db-0", onFx(() -> selectedName()));
+    }
+
+    private void sortBy(String title) {
+        sortBy(table(), title);
+    }
+
+    private static <S> void sortBy(TableView<S> table, String title) {
+        table.getColumns().stream()
+                .filter(column -> column.getText().equalsIgnoreCase(title))
+                .forEach(column -> table.getSortOrder().setAll(List.of(column)));
+    }
+
+    private String selectedName() {
+        Row row = ((EventTable) main.lookup(".event-table")).selectedProperty().get();
+        return row == null ? "" : row.event().actorName();
     }
 
     @Test
