@@ -61,7 +61,7 @@ public final class EventSummary {
 
     private static String unflagged(Event event) {
         return switch (event.type()) {
-            case FILE -> directory(event.actorName());
+            case FILE -> fileDetails(event);
             case PORTHOLE -> event.verb();
             case DOCKER -> joined(dockerDetails(event), inferred(event), replayed(event));
         };
@@ -120,6 +120,20 @@ public final class EventSummary {
     private static String afterColon(String verb) {
         int colon = verb.indexOf(':');
         return colon < 0 ? verb : verb.substring(colon + 1).strip();
+    }
+
+    /// A save names the file that was moved over it, a rename the old name, with its directory where that is another.
+    private static String fileDetails(Event event) {
+        var attributes = event.actorAttributes();
+        String from = attributes.getOrDefault(FileAttributes.FROM, "");
+        String directory = directory(event.actorName());
+        String old = directory(from).equals(directory) ? from.substring(from.lastIndexOf('/') + 1) : from;
+        boolean renamed = event.action() == Action.FILE_RENAMED;
+        return joined(
+                old.isEmpty() ? "" : (renamed ? "was " : "by moving ") + old,
+                directory,
+                attributes.containsKey(FileAttributes.REPLACED) ? "replaced by a new file" : "",
+                attributes.containsKey(FileAttributes.MOVED) ? "moved " + attributes.get(FileAttributes.MOVED) : "");
     }
 
     private static String directory(String path) {
