@@ -31,13 +31,13 @@ final class DesktopWindow implements Window {
     @Override
     public int open(WindowRequest request) throws NoDisplayException {
         requireDisplay();
-        Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
+        Monitor monitor = monitors.create(MonitorOptions.DEFAULT.holding(request.keep()));
         var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
         saveAtTheEnd(request.settings());
-        var options = new WindowOptions(request.exitAfterFirstPulse());
+        var options = new WindowOptions(request.filter(), request.exitAfterFirstPulse());
         try {
-            new PortholeApp(new Session(monitor, watchList, hosts), options, () -> watch(monitor, watchList, request))
-                    .run();
+            var session = new Session(monitor, watchList, hosts, request.settings());
+            new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);

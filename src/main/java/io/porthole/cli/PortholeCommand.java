@@ -1,13 +1,16 @@
 package io.porthole.cli;
 
+import io.porthole.filter.Expression;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
 import io.porthole.settings.SettingsStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +34,17 @@ public final class PortholeCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources = new SourceOptions();
 
+    @Mixin
+    private FilterOption filter = new FilterOption();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "1m",
+            converter = KeepOption.class,
+            description = "Hold N events, as 500k or 5m, before the oldest are let go. Default: ${DEFAULT-VALUE}.")
+    private long keep;
+
     @Option(names = "--exit-after-first-pulse", hidden = true)
     private boolean exitAfterFirstPulse;
 
@@ -41,8 +55,8 @@ public final class PortholeCommand implements Callable<Integer> {
         this.err = err;
     }
 
-    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work, 2 on wrong
-    /// usage.
+    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work, 2
+    /// on wrong usage.
     public static int run(
             String[] arguments,
             Window window,
@@ -53,20 +67,25 @@ public final class PortholeCommand implements Callable<Integer> {
         var tail = new TailCommand(monitors, setup, out, err);
         return new CommandLine(new PortholeCommand(window, setup, tail, err))
                 .addSubcommand(tail)
+                .setErr(new PrintWriter(err, true, err.charset()))
                 .execute(arguments);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Optional<Expression> expression = filter.read(err);
+        if (expression.isEmpty()) {
+            return ExitCode.USAGE;
+        }
         try {
-            return open(request());
+            return open(request(), expression.get());
         } catch (UnusableSourceException e) {
             err.println("porthole: " + e.getMessage());
             return ExitCode.SOFTWARE;
         }
     }
 
-    private int open(WindowRequest request) throws IOException, InterruptedException {
+    private int open(WindowRequest request, Expression expression) throws IOException, InterruptedException {
         try {
             return window.open(request);
         } catch (NoDisplayException e) {
@@ -75,7 +94,7 @@ public final class PortholeCommand implements Callable<Integer> {
         request.problems().forEach(problem -> err.println("porthole: " + problem));
         List<SourceSpec> specs =
                 request.sources().stream().map(StartSource::spec).toList();
-        return specs.isEmpty() ? ExitCode.SOFTWARE : tail.run(specs);
+        return specs.isEmpty() ? ExitCode.SOFTWARE : tail.run(specs, expression);
     }
 
     /// Trouble with the usual engine, which nobody named, does not keep the window from opening.
@@ -94,6 +113,6 @@ public final class PortholeCommand implements Callable<Integer> {
             }
         }
         starts.addAll(sources.named());
-        return new WindowRequest(starts, settings, problems, exitAfterFirstPulse);
+        return new WindowRequest(starts, settings, problems, filter.text(), keep, exitAfterFirstPulse);
     }
 }

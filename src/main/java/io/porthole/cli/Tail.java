@@ -1,8 +1,10 @@
 package io.porthole.cli;
 
+import io.porthole.capture.EventWriter;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.VisibleText;
+import io.porthole.log.NoiseDetector;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
@@ -18,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 
-/// One run of `tail`: writes what a monitor flushes until enough was written, time is up, nothing more can come, or
-/// nobody reads.
+/// One run of `tail`: writes what a monitor flushes until enough was written, time is up, nothing more can
+/// come, or nobody reads.
 final class Tail implements AutoCloseable {
     /// Batches are written as they come and not kept.
     private static final long LOG_BUDGET = 0;
@@ -32,19 +34,18 @@ final class Tail implements AutoCloseable {
     private final Monitor monitor;
     private final EventWriter writer;
     private final PrintStream err;
-    private final long count;
+    private final Wanted wanted;
+    private final NoiseDetector noise = new NoiseDetector();
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread onShutdown = new Thread(this::closeInTime, "porthole-shutdown");
     private long written;
     private long lastErrorTold;
 
-    Tail(MonitorFactory monitors, EventWriter writer, PrintStream err, long count) {
+    Tail(MonitorFactory monitors, EventWriter writer, PrintStream err, Wanted wanted) {
         this.writer = writer;
         this.err = err;
-        this.count = count;
-        MonitorOptions options = MonitorOptions.DEFAULT;
-        this.monitor = monitors.create(
-                new MonitorOptions(options.flushInterval(), options.queueCapacity(), LOG_BUDGET, options.debug()));
+        this.wanted = wanted;
+        this.monitor = monitors.create(MonitorOptions.DEFAULT.holding(LOG_BUDGET));
         monitor.onBatch(this::write);
         monitor.errors().onChange(this::tellErrors);
         monitor.onChange(this::endWhenNothingCanCome);
@@ -88,17 +89,19 @@ final class Tail implements AutoCloseable {
     private void write(long batch, List<Event> events) {
         try {
             for (Event event : events) {
-                if (written >= count) {
+                if (written >= wanted.count()) {
                     break;
                 }
-                writer.write(event, batch);
-                written += event.type() == EventType.PORTHOLE ? 0 : 1;
+                if (wanted.filter().passes(event, batch, noise.isNoise(event))) {
+                    writer.write(event, batch);
+                    written += event.type() == EventType.PORTHOLE ? 0 : 1;
+                }
             }
             writer.flush();
         } catch (IOException _) {
-            written = count; // nobody reads any more, as after `porthole tail | head`
+            written = wanted.count(); // nobody reads any more, as after `porthole tail | head`
         }
-        if (written >= count) {
+        if (written >= wanted.count()) {
             end.countDown();
         }
     }

@@ -1,5 +1,9 @@
 package io.porthole.cli;
 
+import io.porthole.capture.EventWriter;
+import io.porthole.capture.JsonEventWriter;
+import io.porthole.filter.Expression;
+import io.porthole.filter.FilterMoment;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
 import io.porthole.settings.Settings;
@@ -9,9 +13,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +32,8 @@ import picocli.CommandLine.Option;
         description = "Writes the same events as text, one a line.",
         footer = {
             "",
-            "Ends with 0 after --count events or after --for, with 1 where a source can never work, with 2 on wrong usage."
+            "Ends with 0 after --count events or after --for, with 1 where a source can never work, with 2 on wrong"
+                    + " usage."
         })
 final class TailCommand implements Callable<Integer> {
     /// How events are written.
@@ -39,9 +46,13 @@ final class TailCommand implements Callable<Integer> {
     private final UserSetup setup;
     private final OutputStream out;
     private final PrintStream err;
+    private final InstantSource clock = InstantSource.system();
 
     @Mixin
     private SourceOptions sources = new SourceOptions();
+
+    @Mixin
+    private FilterOption filter = new FilterOption();
 
     @Option(
             names = "--format",
@@ -71,19 +82,25 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Optional<Expression> expression = filter.read(err);
+        if (expression.isEmpty()) {
+            return ExitCode.USAGE;
+        }
         try {
-            return run(specs());
+            return run(specs(), expression.get());
         } catch (UnusableSourceException e) {
             err.println("porthole: " + e.getMessage());
             return ExitCode.SOFTWARE;
         }
     }
 
-    /// Writes the events of `specs` until it is told to end.
+    /// Writes the events of `specs` that pass a filter until it is told to end.
     ///
     /// @return the exit code
-    int run(List<SourceSpec> specs) throws IOException, InterruptedException {
-        try (var tail = new Tail(monitors, writer(), err, count == null ? Long.MAX_VALUE : count)) {
+    int run(List<SourceSpec> specs, Expression expression) throws IOException, InterruptedException {
+        var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
+        var wanted = new Wanted(expression.toEventFilter(moment), count == null ? Long.MAX_VALUE : count);
+        try (var tail = new Tail(monitors, writer(), err, wanted)) {
             return tail.run(specs, time);
         }
     }

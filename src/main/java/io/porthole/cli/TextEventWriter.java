@@ -1,5 +1,7 @@
 package io.porthole.cli;
 
+import io.porthole.capture.EventWriter;
+import io.porthole.capture.Rfc3339;
 import io.porthole.event.Event;
 import io.porthole.event.EventSummary;
 import io.porthole.event.VisibleText;

@@ -8,12 +8,19 @@ import java.util.List;
 ///
 /// @param sources             what to watch from the start
 /// @param settings            the user's settings
-/// @param problems            what is wrong with the settings, and why the usual engine is not among the sources
-///                            though it was wanted; sentences for the error pane
-/// @param exitAfterFirstPulse whether to end as soon as the window has been drawn once, which is how a packager
-///                            trains the runtime's cache
+/// @param problems            what is wrong with the settings, and why the usual engine is not among the
+///                            sources though it was wanted; sentences for the error pane
+/// @param filter              the filter in force at first, in the filter language; may be empty
+/// @param keep                how many events are held before the oldest are let go
+/// @param exitAfterFirstPulse whether to end as soon as the window has been drawn once, which is how a
+///                            packager trains the runtime's cache
 public record WindowRequest(
-        List<StartSource> sources, SettingsStore settings, List<String> problems, boolean exitAfterFirstPulse) {
+        List<StartSource> sources,
+        SettingsStore settings,
+        List<String> problems,
+        String filter,
+        long keep,
+        boolean exitAfterFirstPulse) {
     public WindowRequest {
         sources = List.copyOf(sources);
         problems = List.copyOf(problems);

@@ -17,6 +17,8 @@ final class ByteWords {
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
     private static final long SPACES = ONES * ' ';
+    private static final long ZEROS = ONES * '0';
+    private static final long BELOW_TEN = ONES * (0x80 - 10);
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private ByteWords() {}
@@ -55,11 +57,27 @@ final class ByteWords {
         }
     }
 
+    /// The number that the eight digits at `at` make, or -1 if one of the eight bytes there is none.
+    static int eightDigits(byte[] bytes, int at) {
+        long digits = (long) WORDS.get(bytes, at) ^ ZEROS;
+        if (((digits | (digits + BELOW_TEN)) & HIGHS) != 0) {
+            return -1;
+        }
+        long pairs = digits * 10 + (digits >>> 8); // of every second byte on: the first digit is the lowest byte
+        long first = (pairs & 0xFF000000FFL) * (1_000_000L << 32 | 100);
+        long second = (pairs >>> 16 & 0xFF000000FFL) * (10_000L << 32 | 1);
+        return (int) ((first + second) >>> 32);
+    }
+
     static int hash(byte[] bytes, int from, int to) {
         long hash = (long) to - from;
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
             hash = mix(hash, (long) WORDS.get(bytes, i));
+        }
+        if (i > from && i < to) {
+            hash = mix(hash, (long) WORDS.get(bytes, to - Long.BYTES)); // some bytes again
+            i = to;
         }
         for (; i < to; i++) {
             hash = mix(hash, bytes[i]);

@@ -127,6 +127,10 @@ final class CanonicalLines {
             return 0;
         }
         long number = 0;
+        for (int eight = ByteWords.eightDigits(bytes, at); eight >= 0; eight = ByteWords.eightDigits(bytes, at)) {
+            number = number * 100_000_000 + eight;
+            at += 8;
+        }
         for (int digit = bytes[at] - '0'; digit >= 0 && digit <= 9; digit = bytes[at] - '0') {
             number = number * 10 + digit;
             at++;

@@ -43,6 +43,12 @@ final class FlatAttributes extends AbstractMap<String, String> {
     }
 
     @Override
+    public @Nullable String getOrDefault(@Nullable Object key, @Nullable String otherwise) {
+        int index = indexOf(key);
+        return index < 0 ? otherwise : pairs[index + 1];
+    }
+
+    @Override
     public boolean containsKey(@Nullable Object key) {
         return indexOf(key) >= 0;
     }
@@ -50,6 +56,21 @@ final class FlatAttributes extends AbstractMap<String, String> {
     @Override
     public int size() {
         return pairs.length / 2;
+    }
+
+    /// What any map would give, without an entry for each pair: every event is asked for it.
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (int i = 0; i < pairs.length; i += 2) {
+            hash += pairs[i].hashCode() ^ pairs[i + 1].hashCode();
+        }
+        return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return super.equals(other);
     }
 
     @Override

@@ -6,14 +6,13 @@ import io.porthole.log.Kind;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What the filter bar is set to. Rows that Porthole itself adds (gap, lost, …) pass whatever the toggles say, for
-/// they
-/// tell what the others cannot.
+/// What the filter bar is set to. Rows that Porthole itself adds (gap, lost, …) pass whatever the toggles
+/// say, for they tell what the others cannot.
 ///
-/// @param text    what is searched for; empty for no search
+/// @param text    a filter in the filter language, which may hold a mistake; empty for none
 /// @param types   which of [EventType#DOCKER] and [EventType#FILE] are shown
-/// @param actions the actions shown; [ActionSet#ALL] for no choice. Of file events they decide nothing unless a file
-///                action is among them
+/// @param actions the actions shown; [ActionSet#ALL] for no choice. Of file events they decide nothing
+///                unless a file action is among them
 /// @param sources the sources shown; empty for all
 public record BarFilter(String text, Set<EventType> types, ActionSet actions, Set<String> sources) {
     /// Shows everything.
@@ -46,13 +45,26 @@ public record BarFilter(String text, Set<EventType> types, ActionSet actions, Se
         return new BarFilter(text, types, actions, newSources);
     }
 
-    /// The filter over a log's rows that does what the bar says.
-    public RowFilter toRowFilter() {
+    /// What becomes of reading the text.
+    public FilterReading reading() {
+        return FilterLanguage.read(text);
+    }
+
+    /// The filter over a log's rows that does what the bar says. Where the text holds a mistake, it is as
+    /// if there were none; what is to be in force then, whoever asks must know.
+    public RowFilter toRowFilter(FilterMoment moment) {
         if (isEverything()) {
             return RowFilter.ALL;
         }
         RowFilter kinds = new KindFilter(this::passes);
-        return text.isEmpty() ? kinds : kinds.and(new TextFilter(text));
+        return reading() instanceof FilterReading.Good good && !text.isEmpty()
+                ? kinds.and(good.expression().toRowFilter(moment))
+                : kinds;
+    }
+
+    /// Whether noise is asked for, which then is not to be folded away.
+    public boolean asksForNoise() {
+        return reading() instanceof FilterReading.Good good && AskedNoise.in(good.expression());
     }
 
     private boolean passes(Kind kind) {

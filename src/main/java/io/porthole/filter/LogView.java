@@ -14,6 +14,8 @@ public final class LogView implements AutoCloseable {
     private final Semaphore work = new Semaphore(0);
     private final Registration onLogChange;
     private final Thread thread;
+    private RowFilter unfolded = RowFilter.ALL;
+    private Fold fold = Fold.OFF;
     private volatile RowFilter filter = RowFilter.ALL;
     private volatile Result result;
     private volatile boolean closed;
@@ -23,7 +25,27 @@ public final class LogView implements AutoCloseable {
     /// @param rows     what passes
     /// @param filter   the filter that it passed
     /// @param complete whether all rows held at the time have been looked at
-    public record Result(RowList rows, RowFilter filter, boolean complete) {}
+    /// @param folded   how many rows pass the filter and are folded away
+    public record Result(RowList rows, RowFilter filter, boolean complete, long folded) {
+        public Result(RowList rows, RowFilter filter, boolean complete) {
+            this(rows, filter, complete, 0);
+        }
+
+        /// The same with these rows in their place.
+        public Result with(RowList otherRows) {
+            return new Result(otherRows, filter, complete, folded);
+        }
+
+        /// What was folded away.
+        public Fold fold() {
+            return filter instanceof FoldedFilter folding ? folding.fold() : Fold.OFF;
+        }
+
+        /// The filter before anything was folded.
+        public RowFilter unfolded() {
+            return FoldedFilter.unfolded(filter);
+        }
+    }
 
     public LogView(EventLog log) {
         this.log = log;
@@ -35,9 +57,30 @@ public final class LogView implements AutoCloseable {
     /// Puts another filter in force. Returns at once; its rows follow, the first of them soon, the last when
     /// all have
     /// been looked at.
-    public void setFilter(RowFilter newFilter) {
-        filter = newFilter;
+    public synchronized void setFilter(RowFilter newFilter) {
+        put(newFilter, fold);
+    }
+
+    /// Folds other rows away. The rows that are shown change once, when all have been looked at.
+    public synchronized void setFold(Fold newFold) {
+        put(unfolded, newFold);
+    }
+
+    private void put(RowFilter newFilter, Fold newFold) {
+        unfolded = newFilter;
+        fold = newFold;
+        filter = newFold.over(newFilter);
         work.release();
+    }
+
+    /// What is folded away.
+    public synchronized Fold fold() {
+        return fold;
+    }
+
+    /// The filter in force, with nothing folded.
+    public synchronized RowFilter unfolded() {
+        return unfolded;
     }
 
     /// The latest rows. From any thread.
@@ -72,18 +115,21 @@ public final class LogView implements AutoCloseable {
         work.acquireUninterruptibly();
         while (!closed) {
             work.drainPermits();
+            boolean onlyFolds = false;
             if (!filter.equals(inForce)) {
+                RowFilter before = inForce;
                 inForce = filter;
+                onlyFolds = FoldedFilter.unfolded(before).equals(FoldedFilter.unfolded(inForce));
                 matches = new Matches(inForce);
             }
-            catchUp(matches, inForce);
+            catchUp(matches, inForce, onlyFolds);
             work.acquireUninterruptibly();
         }
     }
 
-    /// Looks at what is new, telling what it has found after each segment, until nothing is left or the filter
-    /// changes.
-    private void catchUp(Matches matches, RowFilter inForce) {
+    /// Looks at what is new, telling what it has found after each segment, until nothing is left or the
+    /// filter changes; or only at the end, where there are rows to show meanwhile.
+    private void catchUp(Matches matches, RowFilter inForce, boolean quietly) {
         if (inForce.equals(RowFilter.ALL)) {
             publish(everything(log.snapshot()));
             return;
@@ -91,7 +137,9 @@ public final class LogView implements AutoCloseable {
         boolean more = true;
         while (more && filter.equals(inForce) && !closed) {
             more = matches.advance(log.snapshot());
-            publish(new Result(matches.list(), inForce, !more));
+            if (!quietly || !more) {
+                publish(new Result(matches.list(), inForce, !more, matches.folded()));
+            }
         }
     }
 

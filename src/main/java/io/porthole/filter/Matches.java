@@ -19,7 +19,7 @@ final class Matches {
 
     /// Looks at rows not seen yet, at most one segment's, and says whether more are left.
     boolean advance(EventLog.Snapshot log) {
-        while (!parts.isEmpty() && parts.getFirst().segment.first() + Segment.ROWS <= log.first()) {
+        while (!parts.isEmpty() && parts.getFirst().segment.end() <= log.first()) {
             parts.removeFirst();
         }
         if (log.held() == 0) {
@@ -36,21 +36,26 @@ final class Matches {
 
     private Part partFor(EventLog.Snapshot log) {
         Part last = parts.peekLast();
-        if (last != null && last.segment.first() <= seen && seen < last.segment.first() + Segment.ROWS) {
+        if (last != null && last.segment.holds(seen)) {
             return last;
         }
-        var segments = log.segments();
-        Segment segment = segments.get((int) ((seen - segments.getFirst().first()) / Segment.ROWS));
+        Segment segment = log.segment(seen);
         var part = new Part(segment, filter.forSegment(segment));
         parts.addLast(part);
         return part;
+    }
+
+    /// How many of the rows looked at are folded away.
+    long folded() {
+        return parts.stream().mapToLong(part -> part.test.folded()).sum();
     }
 
     RowList list() {
         return new PartList(parts.toArray(Part[]::new));
     }
 
-    /// The passing rows of one segment. The rows counted in `count` never change, so lists may share the array.
+    /// The passing rows of one segment. The rows counted in `count` never change, so lists may share the
+    /// array.
     private static final class Part {
         private final Segment segment;
         private final RowFilter.RowTest test;
@@ -63,20 +68,39 @@ final class Matches {
         }
 
         long look(long from, long next) {
-            int end = (int) Math.min(Segment.ROWS, next - segment.first());
-            for (int index = (int) (from - segment.first()); index < end; index++) {
-                if (test.passes(index)) {
-                    add((char) index);
-                }
-            }
+            int end = segment.rowsBefore(next);
+            int start = (int) (from - segment.first());
+            RowSet passing = RowSet.range(start, end);
+            var recording = new FilterRunEvent();
+            recording.begin();
+            long began = System.nanoTime();
+            test.retain(passing);
+            int before = count;
+            add(passing);
+            record(recording, end - start, count - before, System.nanoTime() - began);
             return segment.first() + end;
         }
 
-        private void add(char index) {
-            if (count == rows.length) {
-                rows = Arrays.copyOf(rows, count * 2);
+        private static void record(FilterRunEvent recording, int rows, int passing, long nanos) {
+            recording.end();
+            if (recording.shouldCommit()) {
+                recording.rows = rows;
+                recording.passing = passing;
+                recording.nanos = nanos;
+                recording.commit();
             }
-            rows[count++] = index;
+        }
+
+        private void add(RowSet passing) {
+            int more = passing.count();
+            if (count + more > rows.length) {
+                rows = Arrays.copyOf(rows, Math.max(rows.length * 2, count + more));
+            }
+            for (int word = passing.firstWord(); word < passing.endWord(); word++) {
+                for (long left = passing.word(word); left != 0; left &= left - 1) {
+                    rows[count++] = (char) (word * Long.SIZE + Long.numberOfTrailingZeros(left));
+                }
+            }
         }
     }
 

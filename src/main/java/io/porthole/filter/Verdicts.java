@@ -17,12 +17,16 @@ final class Verdicts {
     }
 
     boolean of(int number) {
+        byte verdict = number < known.length ? known[number] : UNKNOWN;
+        return verdict == UNKNOWN ? ask(number) : verdict == YES;
+    }
+
+    private boolean ask(int number) {
         if (number >= known.length) {
             known = Arrays.copyOf(known, Math.max(number + 1, known.length * 2));
         }
-        if (known[number] == UNKNOWN) {
-            known[number] = question.test(number) ? YES : NO;
-        }
-        return known[number] == YES;
+        boolean verdict = question.test(number);
+        known[number] = verdict ? YES : NO;
+        return verdict;
     }
 }

@@ -10,23 +10,43 @@ import org.jspecify.annotations.Nullable;
 /// The capture in memory: events as numbered rows, in columns, within a budget.
 ///
 /// One thread at a time appends; any thread reads. What a reader sees is a [#snapshot]: rows are published in whole
-/// batches and never change, and they go only in whole segments of [Segment#ROWS], the oldest first, when the budget
-/// is exceeded or the log is cleared.
+/// batches and never change, and they go only in whole segments of [Segment#ROWS] or less, the oldest first, when there
+/// are more than the log may hold, when they take more memory than it may, or when it is cleared.
 public final class EventLog {
     public static final long DEFAULT_BUDGET = 1_000_000;
 
-    private final long budget;
-    private final SharedActors sharedActors = new SharedActors();
-    private final List<SharedActors.Own> own = new ArrayList<>();
-    private final Listeners listeners = new Listeners();
-    private volatile Snapshot published = new Snapshot(new Segment[0], 1, 1, 0);
+    /// A segment that takes this part of the memory gets no more rows, so that what goes at once is never much.
+    private static final int SHARE = 16;
 
+    private final long budget;
+    private final long memoryBudget;
+    private final SharedKinds sharedKinds = new SharedKinds();
+    private final HeldActors actors = new HeldActors();
+    private final SharedActors sharedActors;
+    private final List<SharedActors.Own> own = new ArrayList<>();
+    private final Classifier classifier = new Classifier();
+    private final Listeners listeners = new Listeners();
+    private volatile Snapshot published = new Snapshot(new Segment[0], 1, 1, 0, 0, 0);
+    /// What all segments but the last take, without actors.
+    private long sealedBytes;
+    /// What the rows took when the last segment was begun.
+    private long bytesBefore;
+
+    /// A log that takes up to half of the heap.
+    ///
     /// @param budget how many events are held at least before old ones go, when so many have come
     public EventLog(long budget) {
+        this(budget, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /// @param memoryBudget how many bytes the events take, about, before old ones go, however few they are
+    public EventLog(long budget, long memoryBudget) {
         if (budget < 1) {
             throw new IllegalArgumentException("a log must hold at least one event, not " + budget);
         }
         this.budget = budget;
+        this.memoryBudget = memoryBudget;
+        this.sharedActors = new SharedActors(memoryBudget / SHARE);
     }
 
     /// Appends a batch and publishes it.
@@ -41,13 +61,16 @@ public final class EventLog {
                 add(event, batch, segments);
             }
             long next = now.next + events.size();
-            int gone = segmentsOverBudget(segments, next);
-            long first = gone == 0 ? now.first : segments.get(gone).first();
+            int tooMany = segmentsOverBudget(segments, next);
+            int gone = segmentsOverMemory(segments, tooMany);
+            long first = segments.get(gone).first();
             published = new Snapshot(
                     segments.subList(gone, segments.size()).toArray(Segment[]::new),
-                    Math.max(first, now.first),
+                    first,
                     next,
-                    now.evicted + Math.max(0, first - now.first));
+                    now.evicted + first - now.first,
+                    now.evictedForMemory + first - segments.get(tooMany).first(),
+                    bytes(segments.getLast()));
         }
         listeners.tell();
     }
@@ -56,26 +79,63 @@ public final class EventLog {
         if (segments.isEmpty()) {
             segments.add(new Segment(published.next));
         } else if (segments.getLast().isFull()) {
-            segments.getLast().seal();
-            segments.add(new Segment(segments.getLast().first() + Segment.ROWS));
+            segments.add(seal(segments.getLast()));
         }
         own.clear();
-        Actor shared = sharedActors.share(event.actor(), own);
-        segments.getLast().add(event, shared, own, batch);
+        Numbered<Actor> actor = sharedActors.share(event.actor(), own);
+        Segment last = segments.getLast();
+        classifier.mark(event, last);
+        if (last.add(event, sharedKinds.of(event), actor, own, batch)) {
+            actors.add(actor.value());
+        }
+        if (bytes(last) - bytesBefore > memoryBudget / SHARE) {
+            last.close();
+        }
+    }
+
+    /// Ends a segment, and begins the next.
+    private Segment seal(Segment full) {
+        full.seal();
+        sealedBytes += full.bytes();
+        bytesBefore = sealedBytes + actors.bytes();
+        return new Segment(full.end());
+    }
+
+    private long bytes(Segment last) {
+        return sealedBytes + last.bytes() + actors.bytes();
     }
 
     private int segmentsOverBudget(List<Segment> segments, long next) {
         int gone = 0;
         while (gone < segments.size() - 1 && next - segments.get(gone + 1).first() >= budget) {
-            gone++;
+            forget(segments.get(gone++));
         }
         return gone;
+    }
+
+    private int segmentsOverMemory(List<Segment> segments, int from) {
+        int gone = from;
+        while (gone < segments.size() - 1 && bytes(segments.getLast()) > memoryBudget) {
+            forget(segments.get(gone++));
+        }
+        return gone;
+    }
+
+    private void forget(Segment segment) {
+        long bytes = sealedBytes + actors.bytes();
+        sealedBytes -= segment.bytes();
+        segment.actors(actors::remove);
+        bytesBefore -= bytes - sealedBytes - actors.bytes();
     }
 
     /// Lets go of all rows at once. Numbers go on from where they were.
     public void clear() {
         synchronized (this) {
-            published = new Snapshot(new Segment[0], published.next, published.next, published.evicted);
+            Snapshot now = published;
+            published = new Snapshot(new Segment[0], now.next, now.next, now.evicted, now.evictedForMemory, 0);
+            actors.clear();
+            sealedBytes = 0;
+            bytesBefore = 0;
         }
         listeners.tell();
     }
@@ -95,6 +155,11 @@ public final class EventLog {
         return budget;
     }
 
+    /// How many bytes the events take, about, before old ones go, however few they are.
+    public long memoryBudget() {
+        return memoryBudget;
+    }
+
     /// Calls `listener` after each change, in the thread that made it.
     public Registration onChange(Runnable listener) {
         return listeners.add(listener);
@@ -106,12 +171,16 @@ public final class EventLog {
         private final long first;
         private final long next;
         private final long evicted;
+        private final long evictedForMemory;
+        private final long bytes;
 
-        private Snapshot(Segment[] segments, long first, long next, long evicted) {
+        private Snapshot(Segment[] segments, long first, long next, long evicted, long evictedForMemory, long bytes) {
             this.segments = segments;
             this.first = first;
             this.next = next;
             this.evicted = evicted;
+            this.evictedForMemory = evictedForMemory;
+            this.bytes = bytes;
         }
 
         /// The number of the oldest row held; equal to [#next] where none is.
@@ -129,9 +198,19 @@ public final class EventLog {
             return next - first;
         }
 
-        /// How many rows have gone because the budget was exceeded.
+        /// How many rows have gone because there were too many, or because they took too much memory.
         public long evicted() {
             return evicted;
+        }
+
+        /// How many of these have gone because they took too much memory.
+        public long evictedForMemory() {
+            return evictedForMemory;
+        }
+
+        /// How many bytes the rows take, about.
+        public long bytes() {
+            return bytes;
         }
 
         /// The segments that hold the rows, the oldest first. A segment may already hold rows at or after [#next].
@@ -141,11 +220,47 @@ public final class EventLog {
 
         /// The row of that number; null if it is not among the rows of this snapshot.
         public @Nullable Row row(long number) {
+            Segment segment = find(number);
+            return segment == null ? null : segment.row((int) (number - segment.first()));
+        }
+
+        /// What the row of that number repeats; null if it repeats nothing, or is not among the rows of this snapshot.
+        public @Nullable Repetition repetition(long number) {
+            Segment segment = find(number);
+            int repeated = segment == null ? -1 : segment.repetitionNumber((int) (number - segment.first()));
+            return segment == null || repeated < 0 ? null : segment.repetition(repeated);
+        }
+
+        /// Whether the row of that number is noise; false where it is not among the rows of this snapshot.
+        public boolean isNoise(long number) {
+            Segment segment = find(number);
+            return segment != null && segment.isNoise((int) (number - segment.first()));
+        }
+
+        /// The segment of the row of that number, which must be among the rows of this snapshot.
+        public Segment segment(long number) {
+            Segment found = find(number);
+            if (found == null) {
+                throw new IllegalArgumentException("row " + number + " is not of " + first + " to " + (next - 1));
+            }
+            return found;
+        }
+
+        private @Nullable Segment find(long number) {
             if (number < first || number >= next) {
                 return null;
             }
-            long fromFirst = number - segments[0].first();
-            return segments[(int) (fromFirst / Segment.ROWS)].row((int) (fromFirst % Segment.ROWS));
+            int low = 0;
+            int high = segments.length - 1;
+            while (low < high) {
+                int middle = (low + high + 1) >>> 1;
+                if (segments[middle].first() <= number) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return segments[low];
         }
     }
 }

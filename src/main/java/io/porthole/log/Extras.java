@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Arrays;
 import java.util.HashMap;
 
-/// What a segment's rows have beside the attributes that all events of their actor share: an exit code, an exec ID,
-/// the
-/// text of a line that could not be read. Kept as bytes; most rows have none.
+/// What a segment's rows have beside the attributes that all events of their actor share: an exit code, an
+/// exec ID, the text of a line that could not be read. Kept as bytes; most rows have none.
 ///
 /// Written by one thread. A reader may ask for any row that was published to it after [#endRow].
 final class Extras {
@@ -26,7 +25,7 @@ final class Extras {
 
     private static final int RAW = 0;
     private static final int FLAG = 1;
-    private static final int FIRST_KEY = 2;
+    static final int FIRST_KEY = 2;
 
     private final Dictionary<String> keys = new Dictionary<>(new HashMap<>());
     private final int[] ends = new int[Segment.ROWS];
@@ -74,7 +73,36 @@ final class Extras {
         keys.seal();
     }
 
-    private int start(int row) {
+    int keyCount() {
+        return keys.size();
+    }
+
+    String keyName(int number) {
+        return keys.get(number);
+    }
+
+    /// All that is kept; what was published to a reader before it asks stays as it is.
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int end(int row) {
+        return ends[row];
+    }
+
+    /// Whether something is wrong with the row.
+    boolean isFlagged(int row) {
+        var reader = new Reader(bytes, start(row));
+        boolean flagged = false;
+        while (reader.at < ends[row]) {
+            int key = reader.number();
+            flagged |= key == FLAG;
+            reader.skip(key >= FIRST_KEY);
+        }
+        return flagged;
+    }
+
+    int start(int row) {
         return row == 0 ? 0 : ends[row - 1];
     }
 
@@ -89,32 +117,38 @@ final class Extras {
         bytes[used++] = (byte) rest;
     }
 
-    /// A byte a character where that holds the text, two where not: unlike UTF-8 this also keeps lone surrogates.
+    /// A byte a character where that holds the text, two where not: unlike UTF-8 this also keeps lone
+    /// surrogates.
     private void putText(String text) {
-        boolean wide = isWide(text);
-        byte[] encoded = wide ? wideBytes(text) : text.getBytes(ISO_8859_1);
-        putNumber((encoded.length << 1) | (wide ? 1 : 0));
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, bytes, used, encoded.length);
-        used += encoded.length;
+        int start = used;
+        if (!putNarrow(text)) {
+            used = start;
+            putWide(text);
+        }
     }
 
-    private static boolean isWide(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xff) {
-                return true;
-            }
+    /// False, with nothing of use put, where a character needs two bytes.
+    private boolean putNarrow(String text) {
+        int length = text.length();
+        putNumber(length << 1);
+        reserve(length);
+        int all = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            all |= c;
+            bytes[used + i] = (byte) c;
         }
-        return false;
+        used += length;
+        return all <= 0xff;
     }
 
-    private static byte[] wideBytes(String text) {
-        var encoded = new byte[text.length() * 2];
+    private void putWide(String text) {
+        putNumber((text.length() << 2) | 1);
+        reserve(2 * text.length());
         for (int i = 0; i < text.length(); i++) {
-            encoded[2 * i] = (byte) (text.charAt(i) >>> 8);
-            encoded[2 * i + 1] = (byte) text.charAt(i);
+            bytes[used++] = (byte) (text.charAt(i) >>> 8);
+            bytes[used++] = (byte) text.charAt(i);
         }
-        return encoded;
     }
 
     private void reserve(int more) {
@@ -140,6 +174,14 @@ final class Extras {
                 shift += 7;
             }
             return number | (bytes[at++] << shift);
+        }
+
+        void skip(boolean isAttribute) {
+            if (isAttribute) {
+                number();
+            }
+            int header = number();
+            at += header >>> 1;
         }
 
         String text() {

@@ -12,4 +12,14 @@ public record Kind(EventType type, String source, String object, Action action, 
     static Kind of(Event event) {
         return new Kind(event.type(), event.source(), event.object(), event.action(), event.verb(), event.origin());
     }
+
+    /// Whether this is what [#of] makes of `event`.
+    boolean isOf(Event event) {
+        return action == event.action()
+                && origin == event.origin()
+                && type == event.type()
+                && verb.equals(event.verb())
+                && source.equals(event.source())
+                && object.equals(event.object());
+    }
 }

@@ -40,6 +40,11 @@ final class Runs {
         return values[low];
     }
 
+    /// How much memory it takes.
+    long bytes() {
+        return (long) values.length * (Long.BYTES + Character.BYTES);
+    }
+
     /// Gives back the room that was kept for further rows.
     void seal() {
         starts = Arrays.copyOf(starts, count);

@@ -8,14 +8,22 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a filter
-/// looks at each different one once and then at two bytes a row, and so that all memory goes with the segment.
+/// A stretch of consecutive rows in columns. Kinds and actors are numbered within the segment, so that a
+/// filter looks at each different one once and then at two bytes a row, and so that all memory goes with
+/// the segment.
 ///
 /// Written by the log's writer. Any thread may read the rows below [#size].
 public final class Segment {
-    /// How many rows a segment holds.
+    /// How many rows a segment holds at most.
     public static final int ROWS = 1 << 14;
+
+    /// Times, kinds, actors, where each row's own part ends, whether it is noise.
+    private static final long FIXED_BYTES =
+            ROWS * (long) (Long.BYTES + 2 * Character.BYTES + Integer.BYTES) + ROWS / Byte.SIZE;
+
+    private static final long PER_KIND = 128;
 
     private final long first;
     private final long[] times = new long[ROWS];
@@ -26,7 +34,11 @@ public final class Segment {
     private final Dictionary<Kind> kindOf = new Dictionary<>(new HashMap<>());
     private final Dictionary<Actor> actorOf = new Dictionary<>(new IdentityHashMap<>());
     private final Extras extras = new Extras();
+    private final RowBits noise = new RowBits();
+    private final RepeatColumn repeats = new RepeatColumn();
+    private long kindBytes;
     private volatile int size;
+    private volatile int most = ROWS;
 
     Segment(long first) {
         this.first = first;
@@ -42,9 +54,29 @@ public final class Segment {
         return size;
     }
 
+    /// The number after that of the last row that the segment can hold.
+    public long end() {
+        return first + most;
+    }
+
+    /// Whether the row of that number is in this segment, or can still come into it.
+    public boolean holds(long number) {
+        return number >= first && number < end();
+    }
+
+    /// How many of the segment's rows have numbers below `next`.
+    public int rowsBefore(long next) {
+        return (int) Math.min(most, next - first);
+    }
+
     /// The time of row `index` by its source's clock, in nanoseconds since 1970.
     public long time(int index) {
         return times[index];
+    }
+
+    /// The number of the batch that row `index` came with.
+    public long batch(int index) {
+        return batches.get(index);
     }
 
     /// The number, within this segment, of the kind of row `index`.
@@ -61,30 +93,44 @@ public final class Segment {
         return actors[index];
     }
 
-    /// The actor as far as its events agree; what row `index` has beside it is in [#ownAttributes].
+    /// The actor as far as its events agree; what row `index` has beside it is in [#ownValues].
     public Actor actor(int actorNumber) {
         return actorOf.get(actorNumber);
     }
 
-    /// The values of the attributes that row `index` has beside its shared actor's; often none.
-    public List<String> ownAttributes(int index) {
-        if (extras.isEmpty(index)) {
-            return List.of();
-        }
-        var values = new ArrayList<String>();
-        extras.visit(index, new Extras.Visitor() {
-            @Override
-            public void attribute(int position, String key, String value) {
-                values.add(value);
-            }
+    /// What rows have beside their shared actors.
+    public OwnValues ownValues() {
+        return new OwnValues(extras);
+    }
 
-            @Override
-            public void raw(String text) {}
+    /// Whether something is wrong with what the source sent for row `index`.
+    public boolean isFlagged(int index) {
+        return !extras.isEmpty(index) && extras.isFlagged(index);
+    }
 
-            @Override
-            public void flag(String text) {}
-        });
-        return values;
+    /// Whether row `index` is noise: what a health check or a viewer causes again and again
+    /// ([NoiseDetector]).
+    public boolean isNoise(int index) {
+        return noise.get(index);
+    }
+
+    /// The number, within this segment, of what row `index` repeats; -1 where it repeats nothing.
+    public int repetitionNumber(int index) {
+        return repeats.number(index);
+    }
+
+    public Repetition repetition(int repetitionNumber) {
+        return repeats.get(repetitionNumber);
+    }
+
+    /// When row `index` arrived, in nanoseconds since 1970.
+    public long arrived(int index) {
+        return arrivals.get(index);
+    }
+
+    /// Whether row `index` has nothing beside its kind and its shared actor.
+    public boolean isPlain(int index) {
+        return extras.isEmpty(index);
     }
 
     /// Row `index`, put together for somebody to look at.
@@ -110,14 +156,44 @@ public final class Segment {
     }
 
     boolean isFull() {
-        return size == ROWS;
+        return size == most;
     }
 
-    void add(Event event, Actor shared, List<SharedActors.Own> own, long batch) {
+    /// Takes no more rows, though there is room for them.
+    void close() {
+        most = size;
+    }
+
+    /// How much memory the rows take in bytes, without their actors: these are shared with other segments.
+    long bytes() {
+        return FIXED_BYTES + kindBytes + extras.bytes().length + repeats.bytes() + arrivals.bytes() + batches.bytes();
+    }
+
+    /// Calls `visitor` with each actor of the segment.
+    void actors(Consumer<Actor> visitor) {
+        for (int number = 0; number < actorOf.size(); number++) {
+            visitor.accept(actorOf.get(number));
+        }
+    }
+
+    /// Says of the row that is added next that it is noise.
+    void nextIsNoise() {
+        noise.set(size);
+    }
+
+    /// Says of the row that is added next what it repeats.
+    void nextRepeats(Repetition repetition) {
+        repeats.set(size, repetition);
+    }
+
+    /// Adds a row, and says whether it is the first of its actor in this segment.
+    boolean add(Event event, Numbered<Kind> kind, Numbered<Actor> actor, List<SharedActors.Own> own, long batch) {
         int index = size;
+        int kindsBefore = kindOf.size();
+        int actorsBefore = actorOf.size();
         times[index] = event.time();
-        kinds[index] = kindOf.number(Kind.of(event));
-        actors[index] = actorOf.number(shared);
+        kinds[index] = kind.in(kindOf, first);
+        actors[index] = actor.in(actorOf, first);
         arrivals.append(index, event.arrived());
         batches.append(index, batch);
         for (SharedActors.Own attribute : own) {
@@ -131,6 +207,10 @@ public final class Segment {
         }
         extras.endRow(index);
         size = index + 1;
+        if (kindOf.size() > kindsBefore) {
+            kindBytes += PER_KIND + event.verb().length();
+        }
+        return actorOf.size() > actorsBefore;
     }
 
     /// Gives back what only the writer needed. Called by the writer after the last row.
@@ -140,6 +220,7 @@ public final class Segment {
         arrivals.seal();
         batches.seal();
         extras.seal();
+        repeats.seal();
     }
 
     /// Puts a row's own attributes back between the shared ones.

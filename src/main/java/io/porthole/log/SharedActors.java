@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 
 /// Finds, for each event, the part of its actor that recurs in all events of the same container, image, … so that
 /// the log keeps it once. What differs from event to event (an exit code, an exec ID) becomes the row's own.
@@ -16,27 +17,29 @@ import java.util.Objects;
 /// it. Used by the log's writer alone.
 final class SharedActors {
     /// Beyond this the actor not heard of for the longest time is forgotten; its next event starts a new shared
-    /// part.
+    /// part. So are actors that take too much memory together.
     private static final int MOST = 8_192;
 
     /// What an event has beside its actor's shared part.
     record Own(int position, String key, String value) {}
 
-    private final Map<String, Shared> actors = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Shared> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final SequencedMap<String, Shared> actors = new LinkedHashMap<>(256, 0.75f, true);
+    private final long mostBytes;
+    private long bytes;
+
+    /// @param mostBytes how much memory all actors take at most, about
+    SharedActors(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     /// The shared actor for `actor`; what is the event's own is added to `own`.
-    Actor share(Actor actor, List<Own> own) {
+    Numbered<Actor> share(Actor actor, List<Own> own) {
         if (actor.attributes().isEmpty() && actor.id().isEmpty()) {
-            return actor;
+            return new Numbered<>(actor);
         }
         String key = actor.id().isEmpty() ? actor.name() : actor.id();
         Shared shared = actors.get(key);
-        if (shared == null || !shared.actor.name().equals(actor.name())) {
+        if (shared == null || !shared.actor().name().equals(actor.name())) {
             return remember(key, actor);
         }
         if (shared.split(actor.attributes(), own)) {
@@ -45,29 +48,43 @@ final class SharedActors {
         own.clear();
         Shared less = shared.without(actor);
         if (less.split(actor.attributes(), own)) {
-            actors.put(key, less);
+            put(key, less);
             return less.actor;
         }
         own.clear();
         return remember(key, actor);
     }
 
-    private Actor remember(String key, Actor actor) {
+    private Numbered<Actor> remember(String key, Actor actor) {
         var shared = new Shared(actor);
-        actors.put(key, shared);
+        put(key, shared);
         return shared.actor;
     }
 
+    private void put(String key, Shared shared) {
+        Shared before = actors.put(key, shared);
+        bytes += shared.bytes - (before == null ? 0 : before.bytes);
+        while (actors.size() > MOST || (bytes > mostBytes && actors.size() > 1)) {
+            bytes -= actors.pollFirstEntry().getValue().bytes;
+        }
+    }
+
     private static final class Shared {
-        private final Actor actor;
+        private final Numbered<Actor> actor;
         private final List<String> keys;
         private final List<String> values;
+        private final long bytes;
 
         Shared(Actor actor) {
             var attributes = Collections.unmodifiableMap(new LinkedHashMap<>(actor.attributes()));
-            this.actor = new Actor(actor.name(), actor.id(), attributes);
+            this.actor = new Numbered<>(new Actor(actor.name(), actor.id(), attributes));
             this.keys = List.copyOf(attributes.keySet());
             this.values = new ArrayList<>(attributes.values());
+            this.bytes = HeldActors.bytes(this.actor.value());
+        }
+
+        Actor actor() {
+            return actor.value();
         }
 
         /// Adds what is not shared to `own`; false if a shared attribute is missing, different or out of its order.
@@ -91,12 +108,12 @@ final class SharedActors {
 
         Shared without(Actor other) {
             var common = new LinkedHashMap<String, String>();
-            actor.attributes().forEach((key, value) -> {
+            actor().attributes().forEach((key, value) -> {
                 if (Objects.equals(other.attributes().get(key), value)) {
                     common.put(key, value);
                 }
             });
-            return new Shared(new Actor(actor.name(), actor.id(), common));
+            return new Shared(new Actor(actor().name(), actor().id(), common));
         }
 
         @SuppressWarnings("ReferenceEquality") // most strings come shared from the reader; comparing them is the rest

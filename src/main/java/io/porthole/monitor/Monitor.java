@@ -30,6 +30,10 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Monitor implements AutoCloseable {
     private static final String NAME = "porthole";
 
+    /// Few enough for a collection to find little that waits, and so many that below 160,000 events a second the window
+    /// has no more flushes to follow than those of the interval.
+    private static final int BATCH_SIZE = 16_384;
+
     private final InstantSource clock;
     private final WatcherFactory watchers;
     private final RequestLog requests;
@@ -59,7 +63,12 @@ public final class Monitor implements AutoCloseable {
         this.log = new EventLog(Math.max(1, options.budget()));
         this.errors = new ErrorLog(clock);
         var queueOptions = new QueueOptions(
-                NAME, options.flushInterval(), options.queueCapacity(), Overflow.DROP_OLDEST, options.debug());
+                NAME,
+                options.flushInterval(),
+                BATCH_SIZE,
+                options.queueCapacity(),
+                Overflow.DROP_OLDEST,
+                options.debug());
         this.queue = new EventQueue<>(queueOptions, timer, new Flush());
         errors.onChange(listeners::tell);
     }
@@ -177,6 +186,7 @@ public final class Monitor implements AutoCloseable {
                 rate.perSecond(clock.millis()),
                 rows.held(),
                 log.budget(),
+                new MonitorFigures.Memory(rows.bytes(), log.memoryBudget(), rows.evictedForMemory()),
                 rows.evicted(),
                 queue.dropped(),
                 batches,

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /// How a monitor works.
 ///
-/// @param flushInterval how long events are gathered before they go on together
+/// @param flushInterval how long events are gathered at most before they go on together
 /// @param queueCapacity how many events wait at most; beyond this the oldest are dropped, counted and told, for an
 ///                      engine must never wait for us
 /// @param budget        how many events the log holds before old ones go; 0 for a log that stays empty, where
@@ -14,4 +14,9 @@ import java.time.Duration;
 public record MonitorOptions(Duration flushInterval, int queueCapacity, long budget, boolean debug) {
     public static final MonitorOptions DEFAULT =
             new MonitorOptions(Duration.ofMillis(100), 1 << 18, EventLog.DEFAULT_BUDGET, false);
+
+    /// The same with another budget.
+    public MonitorOptions holding(long events) {
+        return new MonitorOptions(flushInterval, queueCapacity, events, debug);
+    }
 }

@@ -79,7 +79,10 @@ final class Source implements WatcherListener {
     @Override
     public void events(List<Event> newEvents) {
         rate.add(newEvents.size(), clock.millis());
-        long sent = newEvents.stream().filter(Source::isSent).count();
+        int sent = 0;
+        for (Event event : newEvents) {
+            sent += isSent(event) ? 1 : 0;
+        }
         if (sent > 0) {
             received.add(sent);
             lastEvent = clock.instant();

@@ -7,31 +7,42 @@ import java.util.Map;
 /// The user's settings. An immutable value.
 ///
 /// @param sources what is watched where the command line names nothing, in the order in which it was added
+/// @param table   how the table of events is laid out
+/// @param window  how large the window is
+/// @param highlights which rows are highlighted, in the order in which the rules are asked
+/// @param filters    the filters that are kept
 /// @param others  members of the settings file that this version does not know, as JSON by their names. They are
 ///                kept, so that a newer version finds them again
-public record Settings(List<SavedSource> sources, Map<String, String> others) {
+public record Settings(
+        List<SavedSource> sources,
+        TableLayout table,
+        WindowSize window,
+        List<HighlightRule> highlights,
+        SavedFilters filters,
+        Map<String, String> others) {
     /// Those of a user who has set nothing.
     public static final Settings NONE = new Settings(List.of());
 
     public Settings {
         sources = List.copyOf(sources);
+        highlights = List.copyOf(highlights);
         others = Map.copyOf(others);
     }
 
     public Settings(List<SavedSource> sources) {
-        this(sources, Map.of());
+        this(sources, TableLayout.USUAL, WindowSize.USUAL, HighlightRule.DEFAULTS, SavedFilters.NONE, Map.of());
     }
 
     public Settings with(SavedSource added) {
         var changed = new ArrayList<>(sources);
         changed.add(added);
-        return new Settings(changed, others);
+        return withSources(changed);
     }
 
     public Settings without(SavedSource removed) {
         var changed = new ArrayList<>(sources);
         changed.remove(removed);
-        return new Settings(changed, others);
+        return withSources(changed);
     }
 
     /// With `replacement` where `old` stood; unchanged if there was no such source.
@@ -41,6 +52,26 @@ public record Settings(List<SavedSource> sources, Map<String, String> others) {
         if (at >= 0) {
             changed.set(at, replacement);
         }
-        return new Settings(changed, others);
+        return withSources(changed);
+    }
+
+    public Settings with(TableLayout newTable) {
+        return new Settings(sources, newTable, window, highlights, filters, others);
+    }
+
+    public Settings with(WindowSize newWindow) {
+        return new Settings(sources, table, newWindow, highlights, filters, others);
+    }
+
+    public Settings withHighlights(List<HighlightRule> newHighlights) {
+        return new Settings(sources, table, window, newHighlights, filters, others);
+    }
+
+    public Settings withFilters(SavedFilters newFilters) {
+        return new Settings(sources, table, window, highlights, newFilters, others);
+    }
+
+    private Settings withSources(List<SavedSource> newSources) {
+        return new Settings(newSources, table, window, highlights, filters, others);
     }
 }

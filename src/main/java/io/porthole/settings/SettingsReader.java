@@ -25,6 +25,10 @@ final class SettingsReader {
     private final JsonParser parser;
     private int version;
     private List<SavedSource> sources = List.of();
+    private TableLayout table = TableLayout.USUAL;
+    private WindowSize window = WindowSize.USUAL;
+    private List<HighlightRule> highlights = HighlightRule.DEFAULTS;
+    private SavedFilters filters = SavedFilters.NONE;
     private final Map<String, String> others = new LinkedHashMap<>();
 
     private SettingsReader(JsonParser parser) {
@@ -48,7 +52,7 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        return new Content(version, new Settings(sources, others));
+        return new Content(version, new Settings(sources, table, window, highlights, filters, others));
     }
 
     private void readMember(String key, JsonToken value) throws IOException {
@@ -58,6 +62,10 @@ final class SettingsReader {
                 expect(value == JsonToken.START_ARRAY, "no list of sources");
                 sources = readSources();
             }
+            case SettingsWriter.TABLE_KEY -> table = LayoutJson.table(parser);
+            case SettingsWriter.WINDOW_KEY -> window = LayoutJson.window(parser);
+            case SettingsWriter.HIGHLIGHTS_KEY -> highlights = HighlightJson.read(parser);
+            case SettingsWriter.FILTERS_KEY -> filters = FilterJson.read(parser);
             default -> others.put(key, JsonCopy.of(parser));
         }
     }

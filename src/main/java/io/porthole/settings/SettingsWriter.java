@@ -17,6 +17,10 @@ final class SettingsWriter {
 
     static final String VERSION_KEY = "version";
     static final String SOURCES_KEY = "sources";
+    static final String TABLE_KEY = "table";
+    static final String WINDOW_KEY = "window";
+    static final String HIGHLIGHTS_KEY = "highlights";
+    static final String FILTERS_KEY = "filters";
     static final String KIND_KEY = "kind";
     static final String NAME_KEY = "name";
     static final String ADDRESS_KEY = "address";
@@ -57,11 +61,32 @@ final class SettingsWriter {
             write(source, json);
         }
         json.writeEndArray();
+        writeLooks(settings, json);
         for (var other : new TreeMap<>(settings.others()).entrySet()) {
             json.writeFieldName(other.getKey());
             json.writeRawValue(other.getValue());
         }
         json.writeEndObject();
+    }
+
+    /// What the user has never changed is not written, so that a later version may have it otherwise.
+    private static void writeLooks(Settings settings, JsonGenerator json) throws IOException {
+        if (!settings.table().equals(TableLayout.USUAL)) {
+            json.writeFieldName(TABLE_KEY);
+            LayoutJson.write(settings.table(), json);
+        }
+        if (!settings.window().equals(WindowSize.USUAL)) {
+            json.writeFieldName(WINDOW_KEY);
+            LayoutJson.write(settings.window(), json);
+        }
+        if (!settings.filters().equals(SavedFilters.NONE)) {
+            json.writeFieldName(FILTERS_KEY);
+            FilterJson.write(settings.filters(), json);
+        }
+        if (!settings.highlights().equals(HighlightRule.DEFAULTS)) {
+            json.writeFieldName(HIGHLIGHTS_KEY);
+            HighlightJson.write(settings.highlights(), json);
+        }
     }
 
     private static void write(SavedSource source, JsonGenerator json) throws IOException {

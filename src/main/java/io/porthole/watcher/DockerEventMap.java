@@ -9,6 +9,7 @@ import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
+import java.util.List;
 import java.util.Map;
 
 /// Turns an engine's messages into events: its verbs into actions, its actor into a name.
@@ -23,6 +24,8 @@ public final class DockerEventMap {
 
     /// 2013 began: before it there was no Docker.
     private static final long FIRST_NANOS = 1_356_998_400_000_000_000L;
+
+    private static final List<String> WITH_MORE = List.of("exec_create", "exec_start", "health_status");
 
     private static final Map<String, Action> OF_CONTAINER = Map.ofEntries(
             entry("create", Action.CREATE),
@@ -116,15 +119,12 @@ public final class DockerEventMap {
 
     /// The engine puts the command line or the health behind some verbs: `exec_create: sh -c true`.
     private static String word(String verb) {
-        int colon = verb.indexOf(':');
-        if (colon < 0) {
-            return verb;
+        for (String word : WITH_MORE) {
+            if (verb.startsWith(word) && verb.length() > word.length() && verb.charAt(word.length()) == ':') {
+                return word;
+            }
         }
-        String word = verb.substring(0, colon);
-        return switch (word) {
-            case "exec_create", "exec_start", "health_status" -> word;
-            default -> verb;
-        };
+        return verb;
     }
 
     /// An image's ID is often its full name (`busy:2`), and its attribute `name` then only the repository.

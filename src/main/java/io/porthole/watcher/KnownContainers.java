@@ -4,9 +4,9 @@ import io.porthole.engine.InspectedContainer;
 import io.porthole.engine.ListedContainer;
 import io.porthole.event.Event;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an engine's containers: by its events, and by having looked. For one thread.
@@ -15,7 +15,6 @@ final class KnownContainers {
     static final int MOST = 10_000;
 
     private static final int ID_LENGTH = 64;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]+");
 
     private final Map<String, KnownContainer> containers = new HashMap<>();
     private boolean surveyed;
@@ -42,7 +41,19 @@ final class KnownContainers {
 
     /// Whether this can be the ID of a container: 64 hexadecimal digits.
     static boolean isId(String text) {
-        return text.length() == ID_LENGTH && ID.matcher(text).matches();
+        if (text.length() != ID_LENGTH) {
+            return false;
+        }
+        for (int i = 0;
+                i < ID_LENGTH;
+                i++) { // asked often: ranges cost five times as much, as no processor foresees them
+            char c = text.charAt(i);
+            boolean isCapital = (c & 0x20) == 0;
+            if (!HexFormat.isHexDigit(c) || isCapital) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void made(Event event) {

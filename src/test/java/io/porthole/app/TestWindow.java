@@ -47,7 +47,7 @@ final class TestWindow implements AutoCloseable {
     TestWindow(Stage stage) {
         var settings = new SettingsStore(new SettingsFile(Path.of("never-written"), InstantSource.system()), timer);
         var watchList = new WatchList(monitor, settings, InstantSource.system());
-        main = new MainView(new Session(monitor, watchList, hosts), view, themes, InstantSource.system());
+        main = new MainView(new Session(monitor, watchList, hosts, settings), view, themes, InstantSource.system());
         stage.setScene(new Scene(main, 1_200, 900));
         stage.show();
         main.focusTable();

@@ -96,7 +96,7 @@ class WindowOnRealEngineTest {
             String begin = begin(engine, life, output);
             life.play();
             String end = life.name("end");
-            engine.docker("run", "--rm", "--network", "none", "--name", end, RealEngine.IMAGE, "true");
+            run(engine, end);
             List<String> expected = output.between(begin, end);
             await(() -> shows(end));
             assertEquals(
@@ -134,17 +134,31 @@ class WindowOnRealEngineTest {
     }
 
     /// Runs containers until both have seen one, and gives its name.
+    /// The name of a container all of whose events `docker events` tells.
     private String begin(RealEngine engine, ScriptedLife life, ProcessOutput docker)
             throws InterruptedException, TimeoutException {
+        awaitListening(engine, life, docker);
+        String name = life.name("begin");
+        run(engine, name);
+        await(() -> shows(name));
+        return name;
+    }
+
+    /// Runs containers until it tells of one.
+    private static void awaitListening(RealEngine engine, ScriptedLife life, ProcessOutput docker)
+            throws InterruptedException {
         for (int i = 0; i < 100; i++) {
-            String name = life.name("begin" + i);
-            engine.docker("run", "--rm", "--network", "none", "--name", name, RealEngine.IMAGE, "true");
+            String name = life.name("early" + i);
+            run(engine, name);
             if (docker.sees(name)) {
-                await(() -> shows(name));
-                return name;
+                return;
             }
         }
         throw new AssertionError("docker events shows nothing");
+    }
+
+    private static void run(RealEngine engine, String name) {
+        engine.docker("run", "--rm", "--network", "none", "--name", name, RealEngine.IMAGE, "true");
     }
 
     private List<Event> held(String begin, String end) {

@@ -137,7 +137,8 @@ public final class HostCallsBench {
         var session = new Session(
                 monitor,
                 new WatchList(monitor, settings, InstantSource.system()),
-                new UserHosts(Map.of(), Path.of("no-home"), requests));
+                new UserHosts(Map.of(), Path.of("no-home"), requests),
+                settings);
         var main = new MainView(session, view, new Themes(), InstantSource.system());
         var stage = new Stage();
         stage.setScene(new Scene(main, 1_200, 900));

@@ -8,9 +8,13 @@ import io.porthole.engine.Endpoint;
 import io.porthole.engine.FoundHost;
 import io.porthole.event.ActionSet;
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.groups.Group;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceAccount;
+import io.porthole.settings.SettingsFile;
+import io.porthole.settings.SettingsStore;
 import io.porthole.testing.FakeHosts;
+import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Panes;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.errors.ErrorsActions;
@@ -21,6 +25,7 @@ import io.porthole.ui.requests.RequestsView;
 import io.porthole.ui.sources.SourcesActions;
 import io.porthole.ui.sources.SourcesView;
 import io.porthole.watcher.SourceState;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +38,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the panes with made-up values, to look at. Arguments: `light` for the light theme, `add` with the field
-/// for a new source open, `errors` with the list of errors open, `raw` with the raw text in front, `calm` with
-/// nothing wrong.
+/// Shows the panes with made-up values, to look at. Arguments: `light` for the light theme, `add` with the
+/// field for a new source open, `errors` with the list of errors open, `raw` with the raw text in front,
+/// `calm` with nothing wrong.
 public final class PanesPreview extends Application {
     private static final FoundHost[] FOUND = {
         new FoundHost(new Endpoint.Unix("/var/run/docker.sock"), FoundHost.Kind.SOCKET, "Docker", "", ""),
@@ -48,7 +53,10 @@ public final class PanesPreview extends Application {
                 "")
     };
 
-    private final FilterBar filter = new FilterBar(newFilter -> {});
+    private final ManualScheduler clock = new ManualScheduler();
+    private final SettingsStore settings =
+            new SettingsStore(new SettingsFile(Path.of("never-written.json"), clock), clock);
+    private final FilterBar filter = new FilterBar(newFilter -> {}, (_, _) -> List.of(), settings, clock);
     private final SourcesView sources =
             new SourcesView(new NoActions(), new FakeHosts().find(FOUND), ZoneId.of("Europe/Berlin"));
     private final DetailView detail = new DetailView(ZoneId.of("Europe/Berlin"));
@@ -134,7 +142,16 @@ public final class PanesPreview extends Application {
                             "hostile", "red \u001b[31m and \u202e turned\nnext line")));
         }
         status.show(
-                new MonitorFigures(318, 1_000_000, 1_000_000, calm ? 0 : 65_536, calm ? 0 : 12, 1845, 412, 42),
+                new MonitorFigures(
+                        318,
+                        1_000_000,
+                        1_000_000,
+                        new MonitorFigures.Memory(31_500_000, 512_000_000, 0),
+                        calm ? 0 : 65_536,
+                        calm ? 0 : 12,
+                        1845,
+                        412,
+                        42),
                 calm ? 0 : 2);
     }
 
@@ -168,6 +185,9 @@ public final class PanesPreview extends Application {
 
         @Override
         public void retryNow(String name) {}
+
+        @Override
+        public void showGroup(Group group, boolean withSource) {}
 
         @Override
         public void showOnly(@Nullable String name) {}

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
+import io.porthole.capture.JsonEventWriter;
+import io.porthole.capture.Rfc3339;
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
 import io.porthole.event.Event;
@@ -99,9 +101,9 @@ class EventWriterTest {
                 gap.origin(),
                 ""));
         assertTrue(json.endsWith("""
-                        },"from":"2026-01-01T00:00:00.000000001Z","to":"2026-01-01T00:00:07.000000000Z",\
-                        "recovered":256,"complete":false,"batch":9}
-                        """), json);
+            },"from":"2026-01-01T00:00:00.000000001Z","to":"2026-01-01T00:00:07.000000000Z",\
+            "recovered":256,"complete":false,"batch":9}
+            """), json);
     }
 
     @Test
@@ -111,7 +113,8 @@ class EventWriterTest {
         writer.write(Event.porthole("local", Action.LOST, "", Events.T0), 1);
         writer.flush();
         assertEquals(
-                "2026-01-01T01:00:00.000000007+01:00  local         die               web                       exit 137\n"
+                "2026-01-01T01:00:00.000000007+01:00  local         die               web                       exit"
+                        + " 137\n"
                         + "2026-01-01T01:00:00.000000000+01:00  local         lost              local\n",
                 out.toString(UTF_8));
     }

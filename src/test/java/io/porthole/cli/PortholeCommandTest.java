@@ -59,6 +59,19 @@ class PortholeCommandTest {
     }
 
     @Test
+    void howManyEventsAreHeldCanBeSaid() {
+        assertEquals(0, run("--demo"));
+        assertEquals(0, run("--demo", "--keep", "5m"));
+        assertEquals(
+                List.of(1_000_000L, 5_000_000L),
+                opened.stream().map(WindowRequest::keep).toList());
+        for (String wrong : List.of("999", "5 m", "-1", "1g", "m", "100000001")) {
+            assertEquals(2, run("--demo", "--keep", wrong), wrong);
+        }
+        assertTrue(err.toString(UTF_8).contains("'999' is not a number of events to hold"), err.toString(UTF_8));
+    }
+
+    @Test
     void tailEndsAfterTheCountAndPortholesOwnRowsDoNotCount() {
         play = listener -> {
             listener.events(List.of(Event.porthole("x", Action.CONNECTED, "connected", 1)));
@@ -67,6 +80,43 @@ class PortholeCommandTest {
         assertEquals(0, run("tail", "--watch", directory.toString(), "--count", "3", "--format", "json"));
         assertEquals(4, out.toString(UTF_8).lines().count());
         assertTrue(out.toString(UTF_8).contains("\"seq\":\"2\""));
+    }
+
+    @Test
+    void tailWritesWhatPassesTheFilterAndCountsOnlyThat() {
+        play = listener -> {
+            listener.events(List.of(Event.porthole("x", Action.CONNECTED, "connected", 1)));
+            listener.events(Events.numbered(0, 20));
+        };
+        String filter = "attr.seq>=7 -attr.seq:9";
+        assertEquals(
+                0,
+                run("tail", "--watch", directory.toString(), "--count", "3", "--filter", filter, "--format", "json"));
+        List<String> lines = out.toString(UTF_8).lines().toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(0).contains("\"seq\":\"7\""), lines.get(0));
+        assertTrue(lines.get(2).contains("\"seq\":\"10\""), lines.get(2));
+    }
+
+    @Test
+    void aMistakeInAFilterIsToldWithItsPlace() {
+        assertEquals(2, run("tail", "--demo", "--filter", "a\u001b nmae:web b"));
+        assertEquals(
+                List.of(
+                        "porthole: the filter has a mistake. Expected a key: did you mean name?",
+                        "  a\\u001b nmae:web b",
+                        "          ^^^^"),
+                err.toString(UTF_8).lines().toList());
+        assertEquals(2, run("--filter", "exit:"));
+        assertTrue(
+                err.toString(UTF_8).endsWith("  exit:" + System.lineSeparator() + "       ^" + System.lineSeparator()));
+        assertEquals(List.of(), opened);
+    }
+
+    @Test
+    void theWindowOpensWithTheFilter() {
+        assertEquals(0, run("--demo", "--filter", "action:die -exit:0"));
+        assertEquals("action:die -exit:0", opened.getFirst().filter());
     }
 
     @Test

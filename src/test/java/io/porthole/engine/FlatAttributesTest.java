@@ -20,6 +20,8 @@ class FlatAttributesTest {
         assertEquals(Map.of("a", "2", "b", "1").hashCode(), attributes.hashCode());
         assertEquals("1", attributes.get("b"));
         assertNull(attributes.get("c"));
+        assertEquals("2", attributes.getOrDefault("a", "3"));
+        assertEquals("3", attributes.getOrDefault("c", "3"));
         assertTrue(attributes.containsKey("a"));
         assertFalse(attributes.containsKey("1"));
         assertEquals(2, attributes.size());

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /// beside the named inputs in a zip file.
 class FuzzTest {
     private static final long SEED = 20_26;
-    private static final int LINES = 100_000;
-    private static final int ANSWERS = 15_000;
+    private static final int LINES = 40_000;
+    private static final int ANSWERS = 10_000;
 
     @Test
     void noLineDisturbsTheStream() throws Exception {

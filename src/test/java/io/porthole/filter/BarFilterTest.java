@@ -27,8 +27,8 @@ class BarFilterTest {
 
     @Test
     void everythingPassesAtFirst() {
-        assertSame(RowFilter.ALL, BarFilter.EVERYTHING.toRowFilter());
-        assertSame(RowFilter.ALL, BarFilter.EVERYTHING.withText("  ").toRowFilter());
+        assertSame(RowFilter.ALL, BarFilter.EVERYTHING.toRowFilter(Events.MOMENT));
+        assertSame(RowFilter.ALL, BarFilter.EVERYTHING.withText("  ").toRowFilter(Events.MOMENT));
     }
 
     @Test
@@ -55,7 +55,7 @@ class BarFilterTest {
         var log = new EventLog(100);
         log.append(EVENTS, 1);
         Segment segment = log.snapshot().segments().getFirst();
-        RowFilter.RowTest test = filter.toRowFilter().forSegment(segment);
+        RowFilter.RowTest test = filter.toRowFilter(Events.MOMENT).forSegment(segment);
         var passing = new ArrayList<Integer>();
         for (int i = 0; i < segment.size(); i++) {
             if (test.passes(i)) {

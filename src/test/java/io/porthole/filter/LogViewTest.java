@@ -51,7 +51,7 @@ class LogViewTest {
     void aFilterListsOldAndNewRowsInOrder() throws InterruptedException {
         log.append(mixed(0, 50_000), 1);
         view.setFilter(STOPS);
-        await(result -> result.complete() && result.rows().size() > 0);
+        await(result -> result.complete() && result.filter().equals(STOPS));
         log.append(mixed(50_000, 50_007), 2);
         RowList rows = await(result ->
                         result.complete() && result.rows().size() == expected().size())
@@ -68,8 +68,8 @@ class LogViewTest {
         }
         log.append(events, 1);
         view.setFilter(STOPS);
-        RowList rows =
-                await(result -> result.complete() && result.rows().size() > 0).rows();
+        RowList rows = await(result -> result.complete() && result.filter().equals(STOPS))
+                .rows();
         assertEquals(expected(), numbers(rows));
         for (long position = 0; position < rows.size(); position++) {
             assertEquals(position, rows.position(rows.number(position)));
@@ -93,6 +93,26 @@ class LogViewTest {
         assertEquals(expected(), numbers(rows));
         log.clear();
         assertEquals(0, await(result -> result.rows().size() == 0).rows().size());
+    }
+
+    @Test
+    void segmentsThatWereClosedEarlyForTheirMemoryAreLookedAtWhole() throws InterruptedException {
+        var small = new EventLog(100_000, 8_000_000);
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < 50_000; i++) {
+            events.add(Events.container("c", i % 7 == 0 ? Action.STOP : Action.START, "own", "x".repeat(i % 90) + i));
+        }
+        small.append(events, 1);
+        EventLog.Snapshot held = small.snapshot();
+        assertTrue(held.segments().size() > 2 * held.held() / Segment.ROWS, held.segments() + " for " + held.held());
+        var matches = new Matches(STOPS);
+        while (matches.advance(held)) {}
+        RowList rows = matches.list();
+        List<Long> stops = LongStream.range(held.first(), held.next())
+                .filter(number -> (number - 1) % 7 == 0)
+                .boxed()
+                .toList();
+        assertEquals(stops, numbers(rows));
     }
 
     @Test

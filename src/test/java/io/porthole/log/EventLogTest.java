@@ -1,10 +1,12 @@
 package io.porthole.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
@@ -13,6 +15,7 @@ import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.testing.Events;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +101,54 @@ class EventLogTest {
                 1);
         Segment segment = log.snapshot().segments().getFirst();
         assertEquals(segment.actorNumber(1), segment.actorNumber(2));
-        assertEquals(List.of("3"), segment.ownAttributes(2));
+        OwnValues own = segment.ownValues();
+        own.moveTo(2);
+        assertTrue(own.next());
+        assertEquals("3", own.toString());
+        assertFalse(own.next());
         Row row = log.row(2);
         assertNotNull(row);
         assertEquals("2", row.event().actorAttributes().get("exitCode"));
+    }
+
+    @Test
+    void eventsOfTheSameWordsAreTakenForDifferentKindsWhereTheyDiffer() {
+        Event event = Events.container("web", Action.DIE);
+        List<Event> events = List.of(
+                event,
+                of(event, EventType.FILE, event.action(), event.origin()),
+                of(event, event.type(), Action.OTHER, event.origin()),
+                of(event, event.type(), event.action(), Origin.INFERRED),
+                event);
+        log.append(events, 1);
+        assertEquals(events, allEvents());
+    }
+
+    private static Event of(Event event, EventType type, Action action, Origin origin) {
+        return new Event(
+                type,
+                event.source(),
+                event.object(),
+                action,
+                event.verb(),
+                event.actor(),
+                event.time(),
+                event.arrived(),
+                origin,
+                event.raw());
+    }
+
+    @Test
+    void everySegmentCountsItsKindsAndActorsAnew() {
+        Event web = Events.container("web", Action.START);
+        Event database = Events.container("database", Action.DIE);
+        var events = new ArrayList<>(Collections.nCopies(Segment.ROWS, web));
+        events.addAll(List.of(database, web, database));
+        log.append(events, 1);
+        assertEquals(events, allEvents());
+        Segment second = log.snapshot().segments().getLast();
+        assertEquals(0, second.actorNumber(0));
+        assertEquals(1, second.kindNumber(1));
     }
 
     @Test
@@ -130,6 +177,62 @@ class EventLogTest {
         assertEquals(Segment.ROWS + 1L, after.first());
         assertNull(small.row(Segment.ROWS));
         assertNotNull(before.row(1), "a snapshot taken before keeps its rows");
+    }
+
+    @Test
+    void beyondTheMemoryOldRowsGoHoweverFewTheyAre() {
+        var small = new EventLog(100_000, 32_000_000);
+        var wide = "x".repeat(1_000_000);
+        for (int i = 0; i < 100; i++) {
+            small.append(List.of(large("" + i, wide + i)), i);
+        }
+        EventLog.Snapshot rows = small.snapshot();
+        assertTrue(rows.bytes() <= 32_000_000, rows.bytes() + " bytes");
+        assertTrue(rows.held() >= 25, rows.held() + " held");
+        assertEquals(100 - rows.held(), rows.evicted());
+        assertEquals(rows.evicted(), rows.evictedForMemory());
+        for (long number = rows.first(); number < rows.next(); number++) {
+            Row row = rows.row(number);
+            assertNotNull(row);
+            assertEquals("" + (number - 1), row.event().actorName());
+        }
+    }
+
+    @Test
+    void aLargeActorIsCountedOnceHoweverManyRowsItHas() {
+        var small = new EventLog(100_000, 32_000_000);
+        Event one = large("one", "x".repeat(10_000_000));
+        for (int batch = 1; batch <= 3; batch++) {
+            small.append(Collections.nCopies(Segment.ROWS, one), batch);
+        }
+        assertEquals(3L * Segment.ROWS, small.snapshot().held());
+        assertEquals(0, small.snapshot().evictedForMemory());
+    }
+
+    @Test
+    void whatRowsTakeIsGivenBackWhenTheyGo() {
+        var small = new EventLog(100_000, 64_000_000);
+        small.append(List.of(large("one", "x".repeat(10_000_000))), 1);
+        assertTrue(small.snapshot().bytes() > 10_000_000);
+        small.clear();
+        assertEquals(0, small.snapshot().bytes());
+        small.append(Events.numbered(0, 1), 2);
+        assertTrue(small.snapshot().bytes() < 1_000_000, small.snapshot().bytes() + " bytes");
+    }
+
+    private static Event large(String name, String label) {
+        Event usual = Events.numbered(0, 1).getFirst();
+        return new Event(
+                usual.type(),
+                usual.source(),
+                usual.object(),
+                usual.action(),
+                usual.verb(),
+                new Actor(name, name, Map.of("label", label)),
+                usual.time(),
+                usual.arrived(),
+                usual.origin(),
+                "");
     }
 
     @Test
@@ -194,12 +297,14 @@ class EventLogTest {
 
     @Test
     void aHundredThousandContainersDoNotPileUpInTheWriter() {
-        var shared = new SharedActors();
-        Actor first = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>());
+        var shared = new SharedActors(Long.MAX_VALUE);
+        Actor first = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>())
+                .value();
         for (int i = 0; i < 100_000; i++) {
             shared.share(new Actor("n" + i, "id" + i, attributes(i)), new ArrayList<>());
         }
-        Actor again = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>());
+        Actor again = shared.share(new Actor("first", "id", attributes(0)), new ArrayList<>())
+                .value();
         assertEquals(first, again);
         assertNotSame(first, again, "forgotten meanwhile");
     }

@@ -64,8 +64,8 @@ class EventQueueErrorStormTest {
 
     /// A queue whose error thread is stuck telling error 0.
     private EventQueue<Integer> stuckQueue() throws InterruptedException {
-        var queue =
-                new EventQueue<>(new QueueOptions("test", INTERVAL, 100, Overflow.DROP_OLDEST, false), timer, handler);
+        var queue = new EventQueue<>(
+                new QueueOptions("test", INTERVAL, 100, 100, Overflow.DROP_OLDEST, false), timer, handler);
         queue.error(new NumberedException(0));
         assertTrue(handler.stuck.await(20, TimeUnit.SECONDS));
         return queue;

@@ -153,7 +153,7 @@ class EventQueueOverflowTest {
     }
 
     private static QueueOptions options(Overflow overflow) {
-        return new QueueOptions("test", INTERVAL, CAPACITY, overflow, false);
+        return new QueueOptions("test", INTERVAL, CAPACITY, CAPACITY, overflow, false);
     }
 
     private static List<Integer> numbers(int from, int to) {

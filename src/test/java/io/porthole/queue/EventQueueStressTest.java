@@ -24,7 +24,7 @@ class EventQueueStressTest {
     @EnumSource
     void keepsEachProducersOrderAndLosesNothingBelowCapacity(Overflow overflow) throws InterruptedException {
         var capacity = overflow == Overflow.BLOCK ? 10_000 : PRODUCERS * EACH;
-        var options = new QueueOptions("stress", Duration.ofMillis(1), capacity, overflow, false);
+        var options = new QueueOptions("stress", Duration.ofMillis(1), capacity, capacity, overflow, false);
         try (var timer = Executors.newSingleThreadScheduledExecutor()) {
             var queue = new EventQueue<>(options, timer, check);
             var producers = IntStream.range(0, PRODUCERS)

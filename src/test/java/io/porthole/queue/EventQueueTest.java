@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class EventQueueTest {
     private static final Duration INTERVAL = Duration.ofMillis(100);
+    private static final int BATCH_SIZE = 200;
     private static final int CAPACITY = 1000;
 
     private final ManualScheduler timer = new ManualScheduler();
@@ -74,8 +75,20 @@ class EventQueueTest {
     }
 
     @Test
-    void flushesAtOnceWhenHalfFull() throws InterruptedException {
+    void flushesAtOnceWhenThereAreEnoughForABatch() throws InterruptedException {
         var queue = queue(handler);
+        queue.addAll(numbers(0, BATCH_SIZE - 1));
+        assertEquals(BATCH_SIZE - 1, queue.size());
+        queue.add(BATCH_SIZE - 1);
+        assertEquals(numbers(0, BATCH_SIZE), handler.nextBatch());
+        assertEquals(0, timer.pending());
+    }
+
+    @Test
+    void flushesAtOnceWhenHalfFull() throws InterruptedException {
+        var options = new QueueOptions("test", INTERVAL, CAPACITY, CAPACITY, Overflow.DROP_OLDEST, false);
+        var queue = new EventQueue<>(options, timer, handler);
+        open.add(queue);
         queue.addAll(numbers(0, CAPACITY / 2 - 1));
         assertEquals(CAPACITY / 2 - 1, queue.size());
         queue.add(CAPACITY / 2 - 1);
@@ -234,9 +247,11 @@ class EventQueueTest {
     void anOptionOutOfBoundsIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new QueueOptions("test", Duration.ZERO, 1, Overflow.BLOCK, false));
+                () -> new QueueOptions("test", Duration.ZERO, 1, 1, Overflow.BLOCK, false));
         assertThrows(
-                IllegalArgumentException.class, () -> new QueueOptions("test", INTERVAL, 0, Overflow.BLOCK, false));
+                IllegalArgumentException.class, () -> new QueueOptions("test", INTERVAL, 0, 1, Overflow.BLOCK, false));
+        assertThrows(
+                IllegalArgumentException.class, () -> new QueueOptions("test", INTERVAL, 1, 0, Overflow.BLOCK, false));
     }
 
     private EventQueue<Integer> queue(QueueHandler<Integer> receiver) {
@@ -250,7 +265,7 @@ class EventQueueTest {
     }
 
     private static QueueOptions options(Overflow overflow, boolean debug) {
-        return new QueueOptions("test", INTERVAL, CAPACITY, overflow, debug);
+        return new QueueOptions("test", INTERVAL, BATCH_SIZE, CAPACITY, overflow, debug);
     }
 
     private static List<Integer> numbers(int from, int to) {

@@ -37,7 +37,7 @@ class FlushEventTest {
     }
 
     private static void flushTwoEvents() {
-        var options = new QueueOptions("recorded", Duration.ofMillis(100), 10, Overflow.BLOCK, false);
+        var options = new QueueOptions("recorded", Duration.ofMillis(100), 10, 10, Overflow.BLOCK, false);
         try (var queue = new EventQueue<Integer>(options, new ManualScheduler(), new RecordingHandler<>())) {
             queue.addAll(List.of(1, 2));
         }

@@ -46,6 +46,29 @@ class SettingsFileTest {
     }
 
     @Test
+    void highlightRulesAreKeptInTheirOrderAndNoneIsNone() throws IOException {
+        var rules = List.of(
+                new HighlightRule("label.team:\"a b\" -exit:0", HighlightRole.PURPLE, false),
+                new HighlightRule("is:gap", HighlightRole.MUTED, true));
+        for (List<HighlightRule> kept : List.of(rules, List.<HighlightRule>of(), HighlightRule.DEFAULTS)) {
+            file().write(FULL.withHighlights(kept));
+            assertEquals(kept, file().read().settings().highlights());
+        }
+    }
+
+    @Test
+    void aHighlightRuleThatIsNotUnderstoodIsLeftOut() throws IOException {
+        write("""
+                {"version": 1, "sources": [], "highlights": [
+                  {"filter": "is:gap", "role": "glowing"}, {"role": "danger"}, 7, [],
+                  {"filter": "action:die", "role": "danger", "more": {"a": 1}}]}
+                """);
+        assertEquals(
+                List.of(new HighlightRule("action:die", HighlightRole.DANGER, true)),
+                file().read().settings().highlights());
+    }
+
+    @Test
     void peopleCanReadIt() throws IOException {
         file().write(new Settings(List.of(new SavedSource.Host("tcp://h:2375", "h"))));
         assertEquals("""

@@ -2,9 +2,12 @@ package io.porthole.testing;
 
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
+import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
+import io.porthole.filter.FilterMoment;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,10 @@ import java.util.stream.LongStream;
 public final class Events {
     /// 2026-01-01T00:00:00Z in nanoseconds.
     public static final long T0 = 1_767_225_600_000_000_000L;
+
+    /// An hour after [#T0], in UTC.
+    public static final FilterMoment MOMENT =
+            new FilterMoment(EpochNanos.toInstant(T0).plusSeconds(3600), ZoneOffset.UTC);
 
     private Events() {}
 

@@ -23,8 +23,8 @@ public final class ProcessOutput {
     private void collect(Process process) {
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             reader.lines().forEach(lines::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException _) {
+            // the process was ended, and its output with it
         }
     }
 

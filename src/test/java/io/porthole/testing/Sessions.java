@@ -18,6 +18,6 @@ public final class Sessions {
     public static Session of(Monitor monitor, FakeHosts hosts) {
         var clock = new ManualScheduler();
         var settings = new SettingsStore(new SettingsFile(Path.of("never-written.json"), clock), clock);
-        return new Session(monitor, new WatchList(monitor, settings, clock), hosts);
+        return new Session(monitor, new WatchList(monitor, settings, clock), hosts, settings);
     }
 }

@@ -3,10 +3,12 @@ package io.porthole.ui.detail;
 import io.porthole.event.Event;
 import io.porthole.event.EventSummary;
 import io.porthole.event.VisibleText;
+import io.porthole.filter.FilterExample;
 import io.porthole.log.Row;
 import io.porthole.ui.fx.IconButton;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -56,6 +58,13 @@ public final class DetailView extends StackPane {
         nothing.setWrapText(true);
         getChildren().addAll(tabs, header, nothing);
         showParts(false);
+    }
+
+    /// Connects the menu and the keys that filter by example.
+    ///
+    /// @param listener told of a value of the row shown that the user wants to filter by
+    public void setOnFilterExample(BiConsumer<FilterExample, FilterExample.Use> listener) {
+        fields.setOnFilterExample(listener);
     }
 
     /// Shows a row; a sentence that none is selected if it is null. Does nothing if the row is shown already.

@@ -2,7 +2,11 @@ package io.porthole.ui.detail;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import io.porthole.filter.FilterExample;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -32,6 +37,7 @@ final class FieldsTable extends TableView<DetailLine> {
 
     private final Copying copying;
     private @Nullable Details details;
+    private BiConsumer<FilterExample, FilterExample.Use> onExample = (_, _) -> {};
 
     FieldsTable(Copying copying) {
         this.copying = copying;
@@ -50,6 +56,7 @@ final class FieldsTable extends TableView<DetailLine> {
         setRowFactory(table -> new FieldRow());
         setContextMenu(menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::copyAtKey);
+        addEventHandler(KeyEvent.KEY_TYPED, this::useAtKey);
     }
 
     void show(Details newDetails) {
@@ -68,8 +75,42 @@ final class FieldsTable extends TableView<DetailLine> {
         return column;
     }
 
+    /// Connects the menu and the keys that filter by example.
+    void setOnFilterExample(BiConsumer<FilterExample, FilterExample.Use> listener) {
+        onExample = listener;
+    }
+
+    private void use(FilterExample.Use use) {
+        DetailLine line = getSelectionModel().getSelectedItem();
+        FilterExample example = line == null ? null : line.example();
+        if (example != null) {
+            onExample.accept(example, use);
+        }
+    }
+
+    /// Keyboards have these signs in different places, so they are known by the character and not by the key.
+    private void useAtKey(KeyEvent event) {
+        Arrays.stream(FilterExample.Use.values())
+                .filter(use -> use.key().equals(event.getCharacter()))
+                .forEach(use -> {
+                    use(use);
+                    event.consume();
+                });
+    }
+
     private ContextMenu menu() {
-        return new ContextMenu(
+        var menu = new ContextMenu();
+        menu.getItems().addAll(copies());
+        menu.getItems().add(new SeparatorMenuItem());
+        for (FilterExample.Use use : FilterExample.Use.values()) {
+            String text = "Filter: " + use.about().toLowerCase(Locale.ROOT) + "   " + use.key();
+            menu.getItems().add(item(text, () -> use(use)));
+        }
+        return menu;
+    }
+
+    private List<MenuItem> copies() {
+        return List.of(
                 item("Copy value", () -> copySelected(DetailLine::value)),
                 item("Copy key=value", () -> copySelected(DetailLine::text)),
                 item("Copy all", this::copyAll));

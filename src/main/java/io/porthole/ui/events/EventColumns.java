@@ -1,49 +1,81 @@
 package io.porthole.ui.events;
 
-import io.porthole.log.Row;
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the table's columns. They can be resized and moved, but not sorted: the rows' order is the order of
-/// arrival.
+/// Builds the table's columns.
 final class EventColumns {
-    private EventColumns() {}
+    static final double LEAST_WIDTH = 48;
+    static final String SIGN_COLUMN = "sign-column";
 
-    static List<TableColumn<Slot, @Nullable Line>> all(TimeText time) {
-        return List.of(
-                column("Time", 148, () -> new TimeCell(time)),
-                text("Source", 96, RowText::source, "source-cell"),
-                column("What", 180, WhatCell::new),
-                text("Who", 200, RowText::who, "who-cell"),
-                text("Details", 330, RowText::details, "details-cell"),
-                batch());
+    private static final double SIGN_WIDTH = 22;
+    private static final double MOST_BATCH_WIDTH = 110;
+
+    private final Supplier<TimeShown> time;
+    private final Supplier<? extends @Nullable TableColumn<Slot, ?>> current;
+
+    /// @param time    how times are shown at present
+    /// @param current the column from which the keys go
+    EventColumns(Supplier<TimeShown> time, Supplier<? extends @Nullable TableColumn<Slot, ?>> current) {
+        this.time = time;
+        this.current = current;
     }
 
-    /// As wide as its numbers: what room there is goes to the details.
-    private static TableColumn<Slot, @Nullable Line> batch() {
-        var column = text("Batch", 84, RowText::batch, "batch-cell");
-        column.setMaxWidth(110);
-        column.getStyleClass().add("batch-column");
+    /// The narrow column of signs, which always stands first.
+    TableColumn<Slot, @Nullable Line> signs() {
+        TableColumn<Slot, @Nullable Line> column = column("", SIGN_WIDTH, () -> new SignCell(current));
+        column.getStyleClass().add(SIGN_COLUMN);
+        column.setMinWidth(SIGN_WIDTH);
+        column.setMaxWidth(SIGN_WIDTH);
+        column.setResizable(false);
+        column.setReorderable(false);
+        column.setSortable(false);
         return column;
     }
 
-    private static TableColumn<Slot, @Nullable Line> text(
-            String name, double width, Function<Row, String> text, String styleClass) {
-        return column(name, width, () -> new TextCell(text, styleClass));
+    TableColumn<Slot, @Nullable Line> of(ColumnKind kind) {
+        TableColumn<Slot, @Nullable Line> column = column(kind.title(), kind.width(), () -> cell(kind));
+        column.setUserData(kind);
+        column.setMinWidth(LEAST_WIDTH);
+        if (kind == ColumnKind.Field.BATCH || kind == ColumnKind.Field.NUMBER) {
+            column.setMaxWidth(MOST_BATCH_WIDTH); // what room there is goes to the details
+            column.getStyleClass().add("number-column");
+        }
+        return column;
+    }
+
+    /// What a column shows; null for the column of signs.
+    static @Nullable ColumnKind kind(@Nullable TableColumn<Slot, ?> column) {
+        return column != null && column.getUserData() instanceof ColumnKind kind ? kind : null;
+    }
+
+    private TableCell<Slot, @Nullable Line> cell(ColumnKind kind) {
+        if (kind == ColumnKind.Field.TIME) {
+            return new TimeCell(time, current);
+        }
+        if (kind == ColumnKind.Field.WHAT) {
+            return new WhatCell(current);
+        }
+        if (kind == ColumnKind.Field.DETAILS) {
+            return new DetailsCell(current);
+        }
+        var cell = new TextCell(kind, current);
+        cell.getStyleClass().add(styleClass(kind));
+        return cell;
+    }
+
+    private static String styleClass(ColumnKind kind) {
+        return kind instanceof ColumnKind.Field ? kind.id() + "-cell" : "attribute-cell";
     }
 
     private static TableColumn<Slot, @Nullable Line> column(
-            String name, double width, Supplier<TableCell<Slot, @Nullable Line>> cell) {
-        var column = new TableColumn<Slot, @Nullable Line>(name);
+            String title, double width, Supplier<TableCell<Slot, @Nullable Line>> cell) {
+        var column = new TableColumn<Slot, @Nullable Line>(title);
         column.setCellValueFactory(slot -> slot.getValue().lineProperty());
         column.setCellFactory(_ -> cell.get());
         column.setPrefWidth(width);
-        column.setMinWidth(48);
-        column.setSortable(false);
         return column;
     }
 }

@@ -1,14 +1,16 @@
 package io.porthole.ui.events;
 
 import io.porthole.event.Origin;
+import io.porthole.ui.fx.RoleLook;
+import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the table: marks where a batch begins, what went wrong, what Porthole could not see,
-/// what it concluded, what was sent again, and what an engine sent amiss.
+/// A line of the table: marks where a batch begins, what went wrong, what Porthole could not see, and what an engine
+/// sent amiss.
 final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass STARTS_BATCH = PseudoClass.getPseudoClass("starts-batch");
     static final PseudoClass WENT_WRONG = PseudoClass.getPseudoClass("went-wrong");
@@ -16,11 +18,14 @@ final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
     static final PseudoClass REPLAYED = PseudoClass.getPseudoClass("replayed");
     static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
+    static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+    static final PseudoClass REPEATS = PseudoClass.getPseudoClass("repeats");
+    static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private final TimeText time;
+    private final Supplier<TimeShown> time;
     private final ChangeListener<@Nullable Line> onLine = (_, _, line) -> mark(line);
 
-    EventRow(TimeText time) {
+    EventRow(Supplier<TimeShown> time) {
         this.time = time;
     }
 
@@ -41,9 +46,19 @@ final class EventRow extends TableRow<@Nullable Slot> {
         pseudoClassStateChanged(STARTS_BATCH, line != null && line.startsBatch());
         pseudoClassStateChanged(WENT_WRONG, line != null && ActionLook.wentWrong(line.event()));
         pseudoClassStateChanged(FLAGGED, line != null && !line.event().flag().isEmpty());
+        pseudoClassStateChanged(CHOSEN, line != null && line.signs().selected());
         pseudoClassStateChanged(INFERRED, line != null && line.event().origin() == Origin.INFERRED);
         pseudoClassStateChanged(REPLAYED, line != null && line.event().origin() == Origin.REPLAYED);
+        note(line == null ? LineNotes.NONE : line.notes());
         pseudoClassStateChanged(UNSEEN, line != null && ActionLook.unseen(line.event()));
+    }
+
+    private void note(LineNotes notes) {
+        pseudoClassStateChanged(FOUND, notes.found());
+        pseudoClassStateChanged(REPEATS, notes.repetition() != null);
+        for (RoleLook role : RoleLook.values()) {
+            pseudoClassStateChanged(role.pseudoClass(), notes.role() == role);
+        }
     }
 
     @Override
@@ -53,7 +68,7 @@ final class EventRow extends TableRow<@Nullable Slot> {
 
     private String spoken() {
         Slot slot = getItem();
-        var row = slot == null ? null : slot.row();
-        return row == null ? "" : RowText.spoken(row, time);
+        Line line = slot == null ? null : slot.lineProperty().get();
+        return line == null ? "" : RowText.spoken(line, time.get());
     }
 }

@@ -1,21 +1,30 @@
 package io.porthole.ui.events;
 
+import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
-import io.porthole.filter.RowFilter;
 import io.porthole.filter.RowList;
+import io.porthole.filter.RowOrder;
 import io.porthole.log.EventLog;
+import io.porthole.log.Repetition;
 import io.porthole.log.Row;
+import io.porthole.settings.TableLayout;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableHeaderRow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -25,39 +34,60 @@ import org.jspecify.annotations.Nullable;
 /// A table view that is told of all rows costs the more the more there are, with every change. This one is told
 /// only of as many places as fit into the window ([Slot]); a scroll bar of its own stands for the positions of all
 /// rows. What a flush costs depends on neither the size of the batch nor the number of rows held.
-public final class EventTable extends Region {
+public final class EventTable extends Region implements AutoCloseable {
     public static final String TABLE_ID = "events";
     public static final String BAR_ID = "events-bar";
     /// The height of a row, in pixels.
     public static final double ROW_HEIGHT = 25;
 
-    private static final LogView.Result NOTHING = new LogView.Result(RowList.range(1, 1), RowFilter.ALL, true);
+    private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 
-    private final EventLog log;
-    private final TimeText time = new TimeText(ZoneId.systemDefault());
-    private final Viewport viewport = new Viewport();
-    private final Sight sight = new Sight();
-    private final TableView<Slot> table = new TableView<>(sight.slots());
-    private final PositionBar bar = new PositionBar(this::scrollTo);
-    private final SelectedRow selected = new SelectedRow(table);
-    private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
-    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused", false);
-    private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting", 0);
-    private LogView.Result latest = NOTHING;
-    private LogView.Result shown = NOTHING;
-    private @Nullable Standstill standstill;
-    private double wheel;
+    private final RowSigns signs = new RowSigns();
+    private final Display display;
+    private final TableView<Slot> table;
+    private final PositionBar bar;
+    private final TableBar words = new TableBar(this::requestFocus);
+    private final RowCursor cursor;
+    private final SelectedLine selectedLine;
+    private final ColumnCursor columnCursor;
+    private final ExampleKeys examples;
+    private final SortChoice sort;
+    private final TimeChoice time;
+    private final LayoutMemory layout;
+    private final TableCommands commands;
+    private final ReadOnlyObjectWrapper<@Nullable TimesInSight> timesInSight = new ReadOnlyObjectWrapper<>();
+    private BiConsumer<Repetition, Boolean> onOpen = (_, _) -> {};
 
     /// @param log where the rows that are shown come from
     public EventTable(EventLog log) {
-        this.log = log;
+        display = new Display(log, signs);
+        table = new TableView<>(display.slots());
+        bar = new PositionBar(display::scrollTo);
+        cursor = new RowCursor(display, signs);
+        selectedLine = new SelectedLine(table, number -> cursor.click(number, RowCursor.How.ONLY));
+        columnCursor = new ColumnCursor(table);
+        examples = new ExampleKeys(cursor, columnCursor);
+        sort = new SortChoice(table);
+        time = new TimeChoice(ZoneId.systemDefault(), signs, display, cursor);
+        var columns = new ColumnLayout(table, new EventColumns(time::shown, columnCursor::column));
+        layout = new LayoutMemory(table, columns, time.formatProperty());
+        commands = commands(columns);
         getStyleClass().add("event-table");
+        display.setPainter(this::paint);
         buildTable();
+        connect();
         bar.setId(BAR_ID);
-        getChildren().setAll(table, bar);
-        following.addListener((_, _, follow) -> follow(follow));
-        paused.addListener((_, _, pause) -> pause(pause));
-        addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        getChildren().setAll(table, bar, words);
+    }
+
+    private TableCommands commands(ColumnLayout columns) {
+        return new TableCommands(
+                new Copying(display, signs, columns::kinds, time::shown, words::tell),
+                new MarkCommands(display, signs, cursor, words::tell),
+                new Jumps(display, cursor, words),
+                new ColumnCommands(columns, columnCursor, display, words, layout::changed),
+                time,
+                () -> sort.next(columnCursor.column()));
     }
 
     private void buildTable() {
@@ -66,65 +96,137 @@ public final class EventTable extends Region {
         table.setPlaceholder(new Region()); // why there are no rows is for the window to say
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(EventColumns.all(time));
-        table.setRowFactory(_ -> new EventRow(time));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, new TableKeys(this));
+        table.setRowFactory(_ -> row());
+    }
+
+    private void connect() {
+        var popups = new TablePopups(
+                table,
+                display,
+                signs,
+                new RowMenu(cursor, columnCursor, commands, examples::use),
+                new ColumnsMenu(commands.columns(), time.formatProperty()));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> words.forgetNotice());
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                commands.install(new TableKeys(cursor))
+                        .on(KeyCode.ENTER, this::openSelected)
+                        .on(KeyCode.C, popups::showColumnsMenu));
+        table.addEventFilter(KeyEvent.KEY_TYPED, examples);
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, popups);
+        addEventFilter(ScrollEvent.SCROLL, new TableWheel(display));
+        display.setOnFollowSorted(sort::none);
+        sort.orderProperty().subscribe(order -> pseudoClassStateChanged(SORTED, !order.equals(RowOrder.ARRIVAL)));
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, new Openings(display, () -> onOpen));
+    }
+
+    private TableRow<@Nullable Slot> row() {
+        var row = new EventRow(time::shown);
+        row.addEventFilter(MouseEvent.MOUSE_PRESSED, new TableMouse(row, cursor, columnCursor, signs.selection()));
+        return row;
+    }
+
+    /// Connects the menus and keys that filter by example.
+    ///
+    /// @param listener told of a value in the table that the user wants to filter by
+    public void setOnFilterExample(BiConsumer<FilterExample, FilterExample.Use> listener) {
+        examples.setOnExample(listener);
+    }
+
+    /// Lays the table out as it was kept.
+    public void restore(TableLayout kept) {
+        layout.restore(kept);
+    }
+
+    /// Connects what keeps the layout.
+    ///
+    /// @param listener told each time the user has changed the layout
+    public void setOnLayout(Consumer<TableLayout> listener) {
+        layout.setOnChange(listener);
     }
 
     /// Shows these rows, or, while the display is paused, counts those that wait.
     public void show(LogView.Result result) {
-        latest = result;
-        if (standstill == null) {
-            anchor(result.filter());
-            shown = result;
-            viewport.show(result.rows(), result.complete());
-            paint();
-        } else {
-            showStanding(result, standstill);
+        display.show(result);
+    }
+
+    /// Marks the rows that are looked for; null for none.
+    public void setFound(@Nullable RowList found) {
+        if (display.notes().setFound(found)) {
+            display.paint();
         }
     }
 
-    private void showStanding(LogView.Result result, Standstill still) {
-        waiting.set(still.since(result.rows()));
-        RowFilter before = shown.filter();
-        if (still.takes(result)) {
-            if (!before.equals(result.filter())) {
-                anchor(result.filter());
-            }
-            shown = result;
-            viewport.show(still.before(result.rows()), result.complete());
-            paint();
-        }
+    /// Highlights rows, each by the first that fits.
+    public void setHighlights(List<RowHighlight> highlights) {
+        display.notes().setHighlights(highlights);
+        display.paint();
     }
 
-    /// When the filter changes, the selected row is to stay on its line, if it is in sight.
-    private void anchor(RowFilter newFilter) {
-        int line = viewport.lineOf(selected.number());
-        if (line >= 0 && !newFilter.equals(shown.filter())) {
-            viewport.keep(line);
-        }
+    /// Connects what opens and closes repetitions.
+    ///
+    /// @param listener told to open one, so that all its rows are shown, or with false to close it
+    public void setOnOpen(BiConsumer<Repetition, Boolean> listener) {
+        onOpen = listener;
     }
 
-    /// Whether the newest row is kept in sight. Scrolling up ends it, scrolling to the very end begins it.
+    private void openSelected() {
+        Openings.turn(signs.cursor(), display, onOpen);
+    }
+
+    /// Selects the row of that number and brings it in sight; false if it is not shown.
+    public boolean goTo(long number) {
+        boolean shown = display.rows().contains(number);
+        if (shown) {
+            cursor.jump(display.rows().position(number));
+        }
+        return shown;
+    }
+
+    /// In which order the user wants the rows; whoever gives them puts them so.
+    public ReadOnlyObjectProperty<RowOrder> orderProperty() {
+        return sort.orderProperty();
+    }
+
+    /// Whether the newest row is kept in sight. Scrolling up ends it, scrolling to the very end begins it. Rows that
+    /// are sorted cannot be followed: setting it ends the sorting.
     public BooleanProperty followingProperty() {
-        return following;
+        return display.followingProperty();
     }
 
     /// Whether the display stands: the same rows are shown, whatever comes and goes.
     public BooleanProperty pausedProperty() {
-        return paused;
+        return display.pausedProperty();
     }
 
     /// How many rows have come since the display was paused and will be shown when it goes on; 0 while it is not
     /// paused.
     public ReadOnlyLongProperty waitingProperty() {
-        return waiting.getReadOnlyProperty();
+        return display.waitingProperty();
     }
 
-    /// The selected row; null where none is. It stays selected out of sight, and when it does not pass the filter,
-    /// but not when the log lets it go.
+    /// The selected row, the last chosen one where several are; null where none is. It stays selected out of sight,
+    /// and when it does not pass the filter, but not when the log lets it go.
     public ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
-        return selected.rowProperty();
+        return cursor.rowProperty();
+    }
+
+    /// Where the user is.
+    public Place place() {
+        return display.place();
+    }
+
+    /// Goes back to a place with the rows of the filter that is set next.
+    public void returnTo(Place place) {
+        if (place.selected() != 0) {
+            cursor.click(place.selected(), RowCursor.How.ONLY);
+        }
+        display.returnTo(place);
+    }
+
+    /// When the rows in sight happened; null while there are none.
+    public ReadOnlyObjectProperty<@Nullable TimesInSight> timesInSightProperty() {
+        return timesInSight.getReadOnlyProperty();
     }
 
     @Override
@@ -132,106 +234,28 @@ public final class EventTable extends Region {
         table.requestFocus();
     }
 
-    private void follow(boolean follow) {
-        if (follow != viewport.isFollowing()) {
-            viewport.setFollowing(follow);
-            paint();
+    /// Ends what runs beside the JavaFX thread.
+    @Override
+    public void close() {
+        commands.close();
+    }
+
+    private void paint(Runnable change) {
+        selectedLine.markAfter(change, this::selectedLineNumber);
+        cursor.settle();
+        bar.show(display.viewport());
+        tellTimes(TimesInSight.of(display.slots()));
+    }
+
+    private void tellTimes(@Nullable TimesInSight times) {
+        if (!Objects.equals(times, timesInSight.get())) {
+            timesInSight.set(times);
         }
     }
 
-    private void pause(boolean pause) {
-        standstill = pause ? new Standstill(log.snapshot(), shown) : null;
-        waiting.set(0);
-        show(latest);
-    }
-
-    /// Selects the row `change` lines below the selected one; where none is selected, the first or last in sight.
-    void moveSelection(long change) {
-        if (viewport.count() == 0) {
-            return;
-        }
-        long first = viewport.top();
-        long last = first + viewport.count() - 1;
-        long from = viewport.rows().position(selected.number());
-        boolean none = selected.number() == 0;
-        selectAt(none ? (change > 0 ? first : last) : from + change, change < 0);
-    }
-
-    void movePages(int pages) {
-        moveSelection((long) pages * Math.max(1, viewport.lines() - 1));
-    }
-
-    void selectFirst() {
-        selectAt(0, true);
-    }
-
-    /// The last row, and from now on every newer one comes in sight.
-    void selectLast() {
-        selectAt(viewport.rows().size() - 1, false);
-        viewport.setFollowing(true);
-        paint();
-    }
-
-    private void selectAt(long wanted, boolean upwards) {
-        long size = viewport.rows().size();
-        if (size == 0) {
-            return;
-        }
-        long position = Math.clamp(wanted, 0L, size - 1);
-        selected.select(shownLog().row(viewport.rows().number(position)));
-        viewport.reveal(position);
-        if (!upwards && position == size - 1) {
-            viewport.setFollowing(true);
-        }
-        paint();
-    }
-
-    /// Copies the selected row as one line of text with tabs between the columns.
-    void copySelected() {
-        Row row = selected.rowProperty().get();
-        if (row != null) {
-            var content = new ClipboardContent();
-            content.putString(RowText.tabbed(row, time));
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-    }
-
-    private void scrolled(ScrollEvent event) {
-        double lines = switch (event.getTextDeltaYUnits()) {
-            case LINES -> event.getTextDeltaY();
-            case PAGES -> event.getTextDeltaY() * viewport.lines();
-            case NONE -> event.getDeltaY() / ROW_HEIGHT;
-        };
-        wheel -= lines;
-        long whole = (long) wheel;
-        if (whole != 0) {
-            wheel -= whole;
-            viewport.scrollBy(whole);
-            paint();
-        }
-        event.consume();
-    }
-
-    private void scrollTo(long position) {
-        viewport.scrollTo(position);
-        paint();
-    }
-
-    private EventLog.Snapshot shownLog() {
-        return standstill == null ? log.snapshot() : standstill.log();
-    }
-
-    private void paint() {
-        var event = new PaintEvent();
-        event.begin();
-        EventLog.Snapshot rows = shownLog();
-        selected.forgetUnlessIn(rows);
-        selected.markAfter(() -> sight.show(viewport, rows), viewport);
-        bar.show(viewport);
-        following.set(viewport.isFollowing());
-        event.lines = viewport.count();
-        event.rows = viewport.rows().size();
-        event.commit();
+    private int selectedLineNumber() {
+        long number = signs.cursor();
+        return signs.selection().holds(number) ? display.viewport().lineOf(number) : -1;
     }
 
     @Override
@@ -239,13 +263,12 @@ public final class EventTable extends Region {
         double breadth = bar.prefWidth(-1);
         double header =
                 table.lookup(".column-header-background") instanceof TableHeaderRow row ? row.prefHeight(-1) : 0;
-        int lines = (int) ((getHeight() - header - table.snappedTopInset() - table.snappedBottomInset()) / ROW_HEIGHT);
-        if (lines != viewport.lines()) {
-            viewport.resize(lines);
-            paint();
-        }
+        display.resize(
+                (int) ((getHeight() - header - table.snappedTopInset() - table.snappedBottomInset()) / ROW_HEIGHT));
         table.resizeRelocate(0, 0, getWidth() - breadth, getHeight());
         bar.resizeRelocate(getWidth() - breadth, header, breadth, getHeight() - header);
+        double width = Math.min(words.prefWidth(-1), getWidth() - breadth);
+        words.resizeRelocate(getWidth() - breadth - width, header, width, words.prefHeight(-1));
     }
 
     @Override

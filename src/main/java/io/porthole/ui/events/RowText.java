@@ -1,51 +1,34 @@
 package io.porthole.ui.events;
 
-import io.porthole.event.EventSummary;
-import io.porthole.event.VisibleText;
-import io.porthole.log.Row;
+import java.util.StringJoiner;
 
-/// The texts of a row's columns, each in one line whatever the event holds.
+/// A row as one text, for a screen reader.
 final class RowText {
-    /// Longer than any column shows; the rest is in the detail pane.
-    private static final int MOST = 400;
-
     private RowText() {}
 
-    static String source(Row row) {
-        return shown(row.event().source());
-    }
-
-    static String what(Row row) {
-        return shown(EventSummary.what(row.event()));
-    }
-
-    static String who(Row row) {
-        return shown(EventSummary.who(row.event()));
-    }
-
-    static String details(Row row) {
-        return shown(EventSummary.details(row.event()));
-    }
-
-    static String batch(Row row) {
-        return Long.toString(row.batch());
-    }
-
-    /// All columns in one line with tabs between them, for the clipboard.
-    static String tabbed(Row row, TimeText time) {
-        return joined("\t", row, time.full(row.event().time()));
-    }
-
-    /// All columns in one line, for a screen reader.
-    static String spoken(Row row, TimeText time) {
-        return joined(", ", row, time.clock(row.event().time()));
-    }
-
-    private static String joined(String between, Row row, String time) {
-        return String.join(between, time, source(row), what(row), who(row), details(row), batch(row));
-    }
-
-    private static String shown(String text) {
-        return VisibleText.line(text, MOST);
+    static String spoken(Line line, TimeShown time) {
+        var text = new StringJoiner(", ").add(time.spoken(line));
+        for (ColumnKind.Field field : ColumnKind.Field.values()) {
+            switch (field) {
+                case SOURCE, WHAT, WHO, DETAILS, BATCH -> text.add(field.text(line.row()));
+                default -> {}
+            }
+        }
+        if (line.notes().figures() != null && !line.notes().open()) {
+            text.add(RepetitionText.details(line));
+        }
+        if (line.notes().found()) {
+            text.add("found");
+        }
+        if (line.notes().role() != null) {
+            text.add("highlighted: " + line.notes().role().word());
+        }
+        if (line.signs().marked()) {
+            text.add("marked");
+        }
+        if (line.signs().reference()) {
+            text.add("times count from here");
+        }
+        return text.toString();
     }
 }

@@ -2,6 +2,7 @@ package io.porthole.ui.events;
 
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
+import java.util.function.LongFunction;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,20 @@ final class Sight {
         return slots;
     }
 
-    void show(Viewport viewport, EventLog.Snapshot log) {
+    void show(Viewport viewport, EventLog.Snapshot log, LongFunction<LineSigns> signs, RowNotes notes) {
         resize(viewport.count());
-        long batchAbove = batchAbove(viewport, log);
+        Row above = rowAbove(viewport, log);
         for (int line = 0; line < slots.size(); line++) {
-            Row row = row(viewport.rows().number(viewport.top() + line), slots.get(line), log);
-            long batch = row == null ? batchAbove : row.batch();
-            slots.get(line).show(row, batch != batchAbove);
-            batchAbove = batch;
+            long number = viewport.rows().number(viewport.top() + line);
+            Row row = row(number, slots.get(line), log);
+            slots.get(line).show(row == null ? null : new Line(row, above, signs.apply(number), notes.of(row, log)));
+            above = row == null ? above : row;
         }
+    }
+
+    /// Has all lines written anew at the next [#show].
+    void forget() {
+        slots.forEach(Slot::forget);
     }
 
     private void resize(int count) {
@@ -34,13 +40,9 @@ final class Sight {
         }
     }
 
-    /// The batch of the row above the first line; the first line's own where it is the first of all.
-    private static long batchAbove(Viewport viewport, EventLog.Snapshot log) {
-        if (viewport.count() == 0) {
-            return 0;
-        }
-        Row above = log.row(viewport.rows().number(Math.max(0, viewport.top() - 1)));
-        return above == null ? 0 : above.batch();
+    private static @Nullable Row rowAbove(Viewport viewport, EventLog.Snapshot log) {
+        boolean isFirst = viewport.count() == 0 || viewport.top() == 0;
+        return isFirst ? null : log.row(viewport.rows().number(viewport.top() - 1));
     }
 
     /// A row never changes, so one that is shown already need not be fetched again.

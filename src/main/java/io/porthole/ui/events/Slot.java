@@ -21,17 +21,16 @@ final class Slot {
         return shown == null ? null : shown.row();
     }
 
-    /// A row never changes, so the line stays as it is where the same number comes again.
-    void show(@Nullable Row row, boolean startsBatch) {
-        if (row == null) {
-            line.set(null);
-        } else if (!shows(row.number(), startsBatch)) {
-            line.set(new Line(row, startsBatch));
+    /// The line stays as it is where the same comes again.
+    void show(@Nullable Line newLine) {
+        Line shown = line.get();
+        if (newLine == null || shown == null || !shown.isSame(newLine)) {
+            line.set(newLine);
         }
     }
 
-    private boolean shows(long number, boolean startsBatch) {
-        Line shown = line.get();
-        return shown != null && shown.row().number() == number && shown.startsBatch() == startsBatch;
+    /// Has its line written anew, where that is to look otherwise than before.
+    void forget() {
+        line.set(null);
     }
 }

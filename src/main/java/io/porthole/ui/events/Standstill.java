@@ -2,7 +2,7 @@ package io.porthole.ui.events;
 
 import io.porthole.filter.LogView;
 import io.porthole.filter.RowFilter;
-import io.porthole.filter.RowList;
+import io.porthole.filter.RowOrder;
 import io.porthole.log.EventLog;
 
 /// The rows as they were when the display was paused. It holds on to them, so they can be looked at even after the
@@ -10,11 +10,13 @@ import io.porthole.log.EventLog;
 final class Standstill {
     private final EventLog.Snapshot log;
     private RowFilter filter;
+    private RowOrder order;
     private boolean complete;
 
     Standstill(EventLog.Snapshot log, LogView.Result shown) {
         this.log = log;
         this.filter = shown.filter();
+        this.order = shown.rows().order();
         this.complete = shown.complete();
     }
 
@@ -22,33 +24,24 @@ final class Standstill {
         return log;
     }
 
-    /// Whether rows are to be shown although the display stands: those of another filter, or the rest of one's.
+    /// Whether rows are to be shown although the display stands: those of another filter, in another order, or the
+    /// rest of one's.
     boolean takes(LogView.Result result) {
-        boolean takes = !complete || !result.filter().equals(filter);
+        RowOrder newOrder = result.rows().order();
+        boolean takes = !complete || !result.filter().equals(filter) || !newOrder.equals(order);
         filter = result.filter();
+        order = newOrder;
         complete = result.complete();
         return takes;
     }
 
-    /// Those of the rows that had come by then.
-    RowList before(RowList rows) {
-        return new Beginning(rows, rows.position(log.next()));
+    /// The result without the rows that have come since.
+    LogView.Result before(LogView.Result result) {
+        return result.with(result.rows().before(log.next()));
     }
 
     /// How many of the rows have come since.
-    long since(RowList rows) {
-        return rows.size() - rows.position(log.next());
-    }
-
-    private record Beginning(RowList rows, long size) implements RowList {
-        @Override
-        public long number(long position) {
-            return rows.number(position);
-        }
-
-        @Override
-        public long position(long number) {
-            return Math.min(size, rows.position(number));
-        }
+    long since(LogView.Result result) {
+        return result.rows().countFrom(log.next());
     }
 }

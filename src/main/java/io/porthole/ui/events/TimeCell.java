@@ -1,24 +1,27 @@
 package io.porthole.ui.events;
 
+import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// Shows when an event happened: the time of day to the millisecond, and three more digits dimmed. The tooltip has
-/// the date and all nine digits.
-final class TimeCell extends TableCell<Slot, @Nullable Line> {
+/// Shows when an event happened, to the millisecond, and three more digits dimmed. The tooltip has the date and all
+/// nine
+/// digits.
+final class TimeCell extends EventCell {
     static final String STYLE = "time-cell";
     static final String MILLISECONDS = "milliseconds";
     static final String MICROSECONDS = "microseconds";
 
-    private final TimeText time;
+    private final Supplier<TimeShown> time;
     private final Text milliseconds = new Text();
     private final Text microseconds = new Text();
 
-    TimeCell(TimeText time) {
+    TimeCell(Supplier<TimeShown> time, Supplier<? extends @Nullable TableColumn<Slot, ?>> currentColumn) {
+        super(currentColumn);
         this.time = time;
         getStyleClass().add(STYLE);
         milliseconds.getStyleClass().add(MILLISECONDS);
@@ -36,19 +39,14 @@ final class TimeCell extends TableCell<Slot, @Nullable Line> {
     }
 
     private String full(@Nullable Line line) {
-        return line == null ? "" : time.full(line.event().time());
+        return line == null ? "" : time.get().full(line.event().time());
     }
 
     @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
-        super.updateItem(line, empty);
-        if (empty || line == null) {
-            milliseconds.setText("");
-            microseconds.setText("");
-        } else {
-            milliseconds.setText(time.clock(line.event().time()));
-            microseconds.setText(time.microseconds(line.event().time()));
-        }
+    void show(@Nullable Line line) {
+        TimeShown.Parts parts = line == null ? TimeShown.Parts.NONE : time.get().parts(line);
+        milliseconds.setText(parts.milliseconds());
+        microseconds.setText(parts.microseconds());
     }
 
     @Override

@@ -1,13 +1,12 @@
 package io.porthole.ui.events;
 
-import java.time.Instant;
+import io.porthole.event.EpochNanos;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /// Writes the times of events, which are nanoseconds since 1970 in UTC, in a time zone.
 final class TimeText {
-    private static final long SECOND = 1_000_000_000L;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.nnnnnnnnn xxx");
 
@@ -23,9 +22,12 @@ final class TimeText {
     }
 
     /// The three digits that follow the milliseconds: `093`.
-    String microseconds(long nanos) {
-        long micros = Math.floorMod(nanos, 1_000_000L) / 1_000;
-        return micros < 10 ? "00" + micros : micros < 100 ? "0" + micros : Long.toString(micros);
+    static String microseconds(long nanos) {
+        return threeDigits(Math.floorMod(nanos, 1_000_000L) / 1_000);
+    }
+
+    static String threeDigits(long number) {
+        return number < 10 ? "00" + number : number < 100 ? "0" + number : Long.toString(number);
     }
 
     /// Date, time with all nine digits, and offset from UTC: `2026-11-22 14:02:11.482093117 +01:00`.
@@ -34,7 +36,6 @@ final class TimeText {
     }
 
     private ZonedDateTime at(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND))
-                .atZone(zone);
+        return EpochNanos.toInstant(nanos).atZone(zone);
     }
 }

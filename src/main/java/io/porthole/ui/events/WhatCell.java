@@ -1,29 +1,30 @@
 package io.porthole.ui.events;
 
-import javafx.scene.control.TableCell;
+import java.util.function.Supplier;
+import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shows what happened: an icon and a word, in the colour of the action's group.
-final class WhatCell extends TableCell<Slot, @Nullable Line> {
+final class WhatCell extends EventCell {
     static final String STYLE = "what-cell";
 
     private final FontIcon icon = new FontIcon();
     private @Nullable ActionLook look;
 
-    WhatCell() {
+    WhatCell(Supplier<? extends @Nullable TableColumn<Slot, ?>> currentColumn) {
+        super(currentColumn);
         getStyleClass().add(STYLE);
     }
 
     @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
-        super.updateItem(line, empty);
-        if (empty || line == null) {
+    void show(@Nullable Line line) {
+        if (line == null) {
             setText("");
             setGraphic(null);
             look(null);
         } else {
-            setText(RowText.what(line.row()));
+            setText(ColumnKind.Field.WHAT.text(line.row()));
             icon.setIconCode(ActionLook.icon(line.event().action()));
             setGraphic(icon);
             look(ActionLook.of(line.event()));

@@ -1,44 +1,59 @@
 package io.porthole.ui.filter;
 
 import atlantafx.base.controls.CustomTextField;
+import io.porthole.filter.FilterReading.Mistake;
 import io.porthole.ui.fx.IconButton;
-import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The text of the filter bar, with the count of rows at its end. Nothing else in the bar knows what the text means.
+/// The text of the filter bar, with the count of rows at its end. A mistake in it is underlined, and changes the sign
+/// at its beginning.
 final class SearchField extends CustomTextField {
     static final String ID = "filter-search";
     static final String CLEAR_ID = "filter-clear";
     static final String COUNT_ID = "filter-count";
     static final String COUNT = "filter-count";
+    static final PseudoClass MISTAKEN = PseudoClass.getPseudoClass("mistaken");
 
     private final Label count = new Label();
+    private final FontIcon sign = new FontIcon(Feather.SEARCH);
+    private final WavyLine line = new WavyLine(this);
 
     /// An empty field.
-    ///
-    /// @param onText is handed the text after each change of it
-    SearchField(Consumer<String> onText) {
+    SearchField() {
         setId(ID);
-        setPromptText("search name, ID, verb, attribute…");
-        setAccessibleText("Search name, ID, verb and attributes");
-        setLeft(new FontIcon(Feather.SEARCH));
+        setPromptText("filter: web -exit:0 action:die,oom since:10m");
+        setAccessibleText("Filter");
+        setLeft(sign);
         setRight(clearAndCount());
-        textProperty().addListener((property, old, text) -> onText.accept(text));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::clearAtEscape);
     }
 
     void setCount(String text) {
         count.setText(text);
     }
 
+    /// Shows what is wrong with the present text.
+    ///
+    /// @param words what was expected, and what is in force instead
+    void setMistake(@Nullable Mistake mistake, String words) {
+        line.show(mistake);
+        sign.setIconCode(mistake == null ? Feather.SEARCH : Feather.ALERT_TRIANGLE);
+        pseudoClassStateChanged(MISTAKEN, mistake != null);
+        setTooltip(mistake == null ? null : new Tooltip(words));
+    }
+
+    Feather sign() {
+        return (Feather) sign.getIconCode();
+    }
+
     private HBox clearAndCount() {
-        var clear = new IconButton(Feather.X, "Clear the search (Escape)", this::clearAndStay);
+        var clear = new IconButton(Feather.X, "Clear the filter's text (Escape)", this::clearAndStay);
         clear.setId(CLEAR_ID);
         clear.visibleProperty().bind(textProperty().isNotEmpty());
         clear.managedProperty().bind(clear.visibleProperty());
@@ -53,13 +68,5 @@ final class SearchField extends CustomTextField {
     private void clearAndStay() {
         clear();
         requestFocus();
-    }
-
-    /// The first Escape clears the text and is used up; a second one is for the window.
-    private void clearAtEscape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
-            clear();
-            event.consume();
-        }
     }
 }

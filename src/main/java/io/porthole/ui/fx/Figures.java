@@ -24,6 +24,11 @@ public final class Figures {
         return String.format(Locale.ROOT, whole ? "%,.0f" : "%.1f", perSecond);
     }
 
+    /// How many bytes are used of so many, in megabytes of 1,000,000: `31 of 3,072 MB`.
+    public static String of(long bytes, long most) {
+        return number(Math.round(bytes / 1e6)) + " of " + number(Math.round(most / 1e6)) + " MB";
+    }
+
     /// How long it is from `now` to `then`, rounded up: `in 8 s`, `in 3 min`; `now` where it has passed.
     public static String until(Instant then, Instant now) {
         long millis = Duration.between(now, then).toMillis();

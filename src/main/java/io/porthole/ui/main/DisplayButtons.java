@@ -13,27 +13,51 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The buttons beside the filter bar: pause, follow, clear, theme.
+/// The buttons beside the filter bar: fold, pause, follow, highlight rules, clear, theme.
 final class DisplayButtons extends HBox {
     static final String STYLE = "display-buttons";
+    static final String FOLD_ID = "fold";
     static final String PAUSE_ID = "pause";
     static final String FOLLOW_ID = "follow";
     static final String CLEAR_ID = "clear";
+    static final String HIGHLIGHTS_ID = "highlights";
     static final String THEME_ID = "theme";
+
+    /// What leaves room for the other buttons where the window is narrow.
+    private static final double ICON_WIDTH = 40;
 
     private final Themes themes;
     private final IconButton theme;
 
-    DisplayButtons(EventTable table, Runnable clear, Themes themes) {
+    /// What the plain buttons do.
+    record Actions(Runnable highlights, Runnable clear) {}
+
+    DisplayButtons(EventTable table, FoldSwitch fold, Actions actions, Themes themes) {
         this.themes = themes;
         this.theme = new IconButton(Feather.MONITOR, "Theme", this::nextTheme);
         getStyleClass().add(STYLE);
         theme.setId(THEME_ID);
         themes.choiceProperty().addListener((_, _, choice) -> showTheme(choice));
         showTheme(themes.choiceProperty().get());
-        var clearing = new IconButton(Feather.TRASH_2, "Clear the table (Ctrl+L)", clear);
+        var clearing = new IconButton(Feather.TRASH_2, "Clear the table (Ctrl+L)", actions.clear);
         clearing.setId(CLEAR_ID);
-        getChildren().setAll(pause(table), follow(table), clearing, theme);
+        var highlights = new IconButton(Feather.EDIT_3, "Highlight rules (Ctrl+H)", actions.highlights);
+        highlights.setId(HIGHLIGHTS_ID);
+        getChildren().setAll(fold(fold), pause(table), follow(table), highlights, clearing, theme);
+    }
+
+    private static ToggleButton fold(FoldSwitch fold) {
+        var button = toggle(FOLD_ID, Feather.LAYERS, "Fold away health checks, looks of viewers, and repeats (Z)");
+        button.setMinWidth(ICON_WIDTH);
+        button.selectedProperty().bindBidirectional(fold.onProperty());
+        button.textProperty()
+                .bind(Bindings.createStringBinding(() -> foldText(fold), fold.onProperty(), fold.foldedProperty()));
+        return button;
+    }
+
+    private static String foldText(FoldSwitch fold) {
+        long folded = fold.foldedProperty().get();
+        return folded == 0 ? "Fold" : Figures.number(folded) + " folded";
     }
 
     private static ToggleButton pause(EventTable table) {
@@ -54,6 +78,7 @@ final class DisplayButtons extends HBox {
     private static ToggleButton follow(EventTable table) {
         var button = toggle(FOLLOW_ID, Feather.ARROW_DOWN, "Keep the newest event in sight (F, End)");
         button.setText("Follow");
+        button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(table.followingProperty());
         return button;
     }

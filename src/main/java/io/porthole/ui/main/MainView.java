@@ -1,12 +1,22 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.Completion;
+import io.porthole.filter.Completions;
+import io.porthole.filter.FilterExample;
+import io.porthole.filter.FilterMoment;
+import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
+import io.porthole.filter.SortedView;
+import io.porthole.filter.TimeRange;
+import io.porthole.filter.TimeTerms;
+import io.porthole.filter.groups.LogGroups;
 import io.porthole.log.Registration;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.settings.SettingsStore;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.errors.ErrorsActions;
 import io.porthole.ui.errors.ErrorsView;
@@ -35,7 +45,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
-/// All panes of the window. Whatever changes, there is one refresh, which looks up the counts and the rows in sight.
+/// All panes of the window. Whatever changes, there is one refresh, which looks up the counts and the rows
+/// in sight.
 public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
 
@@ -43,13 +54,21 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private final Monitor monitor;
     private final LogView view;
+    private final SortedView sorted;
+    private final SettingsStore settings;
     private final InstantSource clock;
     private final FxRefresh refresh = new FxRefresh(this::refresh);
     private final Ticking ticking = new Ticking(refresh::request);
     private final EventTable table;
-    private final FilterBar filter = new FilterBar(this::filter);
+    private final TimelinePane timeline;
+    private final FoldSwitch fold;
+    private final Finding finding;
+    private final Highlights highlights;
+    private final FilterBar filter;
     private final SourceAdding adding;
     private final SourcesView sources;
+    private final LogGroups groups;
+    private final FxRefresh groupsRefresh = new FxRefresh(this::refreshGroups);
     private final DetailView detail = new DetailView(ZoneId.systemDefault());
     private final ErrorsView errors;
     private final RequestsView requests = new RequestsView(this::focusTable);
@@ -57,25 +76,39 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final DisplayButtons buttons;
     private final EmptyState empty;
     private final List<Registration> registrations;
+    private String goodText = "";
 
     /// @param view the rows of the monitor's log that pass the filter; this view sets its filter
     public MainView(Session session, LogView view, Themes themes, InstantSource clock) {
         this.monitor = session.monitor();
         this.view = view;
+        this.settings = session.settings();
+        sorted = new SortedView(view, session.monitor().log());
         this.clock = clock;
         table = new EventTable(monitor.log());
+        fold = new FoldSwitch(view);
+        finding = new Finding(monitor.log(), view, table, fold, clock, refresh::request);
+        highlights = new Highlights(session.settings(), table, clock);
+        timeline = new TimelinePane(monitor.log(), view, clock, this::showRange);
+        filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         adding = new SourceAdding(session, filter);
         sources = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
+        groups = new LogGroups(monitor.log());
         errors = new ErrorsView(errorsActions(), ZoneId.systemDefault());
-        buttons = new DisplayButtons(table, this::clear, themes);
+        buttons =
+                new DisplayButtons(table, fold, new DisplayButtons.Actions(this::openHighlights, this::clear), themes);
         empty = new EmptyState(new EmptyState.Actions(
                 adding::playDemo, this::chooseDirectory, () -> filter.setFilter(BarFilter.EVERYTHING)));
         getStyleClass().add(STYLE);
         themes.darkProperty().subscribe(dark -> pseudoClassStateChanged(DARK, dark));
         assemble();
         connect();
-        registrations = List.of(monitor.onChange(refresh::request), view.onChange(refresh::request));
+        registrations = List.of(
+                monitor.onChange(refresh::request),
+                sorted.onChange(refresh::request),
+                groups.onChange(groupsRefresh::request));
         refresh();
+        refreshGroups();
     }
 
     private void assemble() {
@@ -88,7 +121,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private Node center() {
-        var work = new SplitPane(new StackPane(table, empty), detail);
+        Node events = events();
+        VBox.setVgrow(events, Priority.ALWAYS);
+        var work = new SplitPane(new VBox(timeline.view(), events), detail);
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.68);
         SplitPane.setResizableWithParent(detail, false);
@@ -98,14 +133,29 @@ public final class MainView extends BorderPane implements AutoCloseable {
         return all;
     }
 
+    private Node events() {
+        var events = new BorderPane(new StackPane(table, empty));
+        events.setTop(finding.bar());
+        return events;
+    }
+
     private void connect() {
+        table.setOnOpen(fold::open);
         table.selectedProperty().subscribe(detail::show);
+        table.timesInSightProperty().subscribe(timeline::mark);
+        status.showTimelineToggle(timeline.view().visibleProperty());
+        table.orderProperty().subscribe(sorted::setOrder);
+        table.restore(settings.settings().table());
+        table.setOnLayout(layout -> settings.change(now -> now.with(layout)));
+        table.setOnFilterExample(this::filterBy);
+        detail.setOnFilterExample(this::filterBy);
         status.setOnErrors(errors::open);
         status.setOnRequests(this::showRequests);
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
         var panes = new PaneRing()
                 .add(filter, filter::focusSearch)
                 .add(sources, this::focusSources)
+                .add(timeline.view(), timeline.view()::requestFocus)
                 .add(table, table::requestFocus)
                 .add(detail)
                 .add(errors)
@@ -114,18 +164,40 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private MainKeys keys(PaneRing panes) {
+        var trail = new Trail(table, filter);
         return new MainKeys(table::isFocusWithin)
-                .anywhere(KeyCode.F, filter::focusSearch, KeyCombination.SHORTCUT_DOWN)
+                .inTable(KeyCode.O, trail::follow)
+                .inTable(KeyCode.BACK_SPACE, trail::back)
+                .anywhere(KeyCode.LEFT, trail::back, KeyCombination.ALT_DOWN)
+                .anywhere(KeyCode.F, finding.bar()::open, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.F3, finding::next)
+                .anywhere(KeyCode.F3, finding::previous, KeyCombination.SHIFT_DOWN)
                 .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.B, this::toggleTimeline, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.H, this::openHighlights, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.R, this::showRequests, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.N, sources::openAdd, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.F6, () -> panes.move(1))
                 .anywhere(KeyCode.F6, () -> panes.move(-1), KeyCombination.SHIFT_DOWN)
                 .inTable(KeyCode.SPACE, this::pauseOrGoOn)
+                .inTable(KeyCode.Z, fold::turn)
                 .inTable(KeyCode.F, () -> table.followingProperty().set(true))
                 .onSlash(filter::focusSearch);
+    }
+
+    private void toggleTimeline() {
+        timeline.view().setVisible(!timeline.view().isVisible());
+    }
+
+    private void showRange(TimeRange range) {
+        BarFilter now = filter.filter();
+        filter.setFilter(now.withText(TimeTerms.with(now.text(), range)));
+    }
+
+    private void openHighlights() {
+        highlights.open(getScene().getWindow());
     }
 
     private void showRequests() {
@@ -152,8 +224,32 @@ public final class MainView extends BorderPane implements AutoCloseable {
         table.requestFocus();
     }
 
+    /// Sets the bar to a filter in the filter language.
+    public void setFilter(String text) {
+        filter.setFilter(filter.filter().withText(text));
+    }
+
+    /// While the text holds a mistake, the last one without stays in force.
     private void filter(BarFilter newFilter) {
-        view.setFilter(newFilter.toRowFilter());
+        var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
+        if (newFilter.reading() instanceof FilterReading.Good good) {
+            goodText = newFilter.text();
+            timeline.setRange(TimeTerms.range(good.expression(), moment));
+        }
+        BarFilter inForce = newFilter.withText(goodText);
+        view.setFilter(inForce.toRowFilter(moment));
+        fold.setNoiseAsked(inForce.asksForNoise());
+        finding.filterChanged();
+    }
+
+    private List<Completion> complete(String text, int caret) {
+        return Completions.of(text, caret, monitor.log().snapshot());
+    }
+
+    /// The only condition is the only one: what the bar's buttons hide is shown again.
+    private void filterBy(FilterExample example, FilterExample.Use use) {
+        BarFilter from = use == FilterExample.Use.ONLY ? BarFilter.EVERYTHING : filter.filter();
+        example.in(goodText, use).ifPresent(text -> filter.setFilter(from.withText(text)));
     }
 
     private void pauseOrGoOn() {
@@ -191,12 +287,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private void refresh() {
         Instant now = clock.instant();
-        LogView.Result result = view.result();
+        LogView.Result result = sorted.result();
         MonitorFigures figures = monitor.figures();
         List<SourceHealth> health = monitor.sources();
         List<ErrorEntry> entries = monitor.errors().entries();
         empty.show(result, monitor.log().snapshot(), health);
         table.show(result);
+        fold.show(result);
+        finding.show();
         filter.setCount(result.rows().size(), figures.held(), result.complete());
         filter.setSources(health.stream().map(source -> source.spec().name()).toList());
         sources.show(health, now);
@@ -208,11 +306,23 @@ public final class MainView extends BorderPane implements AutoCloseable {
         ticking.follow(figures, health);
     }
 
+    private void refreshGroups() {
+        sources.showGroups(groups.hosts());
+    }
+
     /// Ends the refreshes. Monitor and view stay their owner's to close.
     @Override
     public void close() {
         registrations.forEach(Registration::close);
+        timeline.close();
+        filter.close();
+        groupsRefresh.close();
+        groups.close();
         sources.close();
+        finding.close();
+        highlights.close();
+        table.close();
+        sorted.close();
         refresh.close();
         ticking.stop();
     }

@@ -1,6 +1,7 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.LogView;
+import io.porthole.settings.WindowSize;
 import io.porthole.ui.fx.Themes;
 import java.io.InputStream;
 import java.net.URL;
@@ -28,32 +29,39 @@ public final class PortholeWindow {
         var main = new MainView(session, view, themes, InstantSource.system());
         stage.setTitle("Porthole");
         stage.getIcons().setAll(icon());
-        stage.setScene(scene(main));
+        WindowSize kept = session.settings().settings().window();
+        stage.setScene(scene(main, kept));
+        stage.setMaximized(kept.maximized());
         stage.setMinWidth(720);
         stage.setMinHeight(420);
+        var opened = new SizeMemory(stage, session.settings());
         stage.showingProperty().subscribe((was, showing) -> {
             if (was && !showing) {
+                opened.keep();
                 main.close();
                 view.close();
                 themes.close();
             }
         });
+        main.setFilter(options.filter());
         stage.show();
+        opened.begin();
         main.focusTable();
         if (options.exitAfterFirstPulse()) {
             closeWhenDrawn(stage);
         }
     }
 
-    private static Scene scene(MainView main) {
+    private static Scene scene(MainView main, WindowSize kept) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(WIDTH, screen.getWidth() - MARGIN);
-        double height = Math.min(HEIGHT, screen.getHeight() - MARGIN);
+        double width = Math.min(kept.width() > 0 ? kept.width() : WIDTH, screen.getWidth() - MARGIN);
+        double height = Math.min(kept.height() > 0 ? kept.height() : HEIGHT, screen.getHeight() - MARGIN);
         var scene = new Scene(main, width, height);
         scene.getStylesheets()
                 .setAll(
                         resource("porthole.css").toExternalForm(),
-                        resource("panes.css").toExternalForm());
+                        resource("panes.css").toExternalForm(),
+                        resource("notes.css").toExternalForm());
         return scene;
     }
 

@@ -1,6 +1,8 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.groups.Group;
+import io.porthole.filter.groups.GroupTerms;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceSpec;
@@ -50,6 +52,12 @@ final class SourceAdding implements SourcesActions {
     @Override
     public void retryNow(String name) {
         monitor.retryNow(name);
+    }
+
+    @Override
+    public void showGroup(Group group, boolean withSource) {
+        BarFilter now = filter.filter();
+        filter.setFilter(now.withText(GroupTerms.toggled(now.text(), group, withSource)));
     }
 
     @Override

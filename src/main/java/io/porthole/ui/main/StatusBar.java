@@ -3,10 +3,12 @@ package io.porthole.ui.main;
 import atlantafx.base.theme.Styles;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.ui.fx.Figures;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,15 +17,17 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line at the window's foot: how fast events come, how many are held, let go and dropped, what is wrong, and
-/// what was asked of the engines.
+/// The line at the window's foot: how fast events come, how many are held, let go and dropped, what is
+/// wrong, and what was asked of the engines.
 public final class StatusBar extends HBox {
     public static final String STYLE_CLASS = "status-bar";
     public static final String RATE_ID = "status-rate";
     public static final String HELD_ID = "status-held";
+    public static final String MEMORY_ID = "status-memory";
     public static final String EVICTED_ID = "status-evicted";
     public static final String DROPPED_ID = "status-dropped";
     public static final String ERRORS_ID = "status-errors";
+    public static final String TIMELINE_ID = "timeline-shown";
     public static final String REQUESTS_ID = "status-requests";
     public static final String BATCH_ID = "status-batch";
     /// Set on a figure that ought to be zero and is not.
@@ -31,6 +35,8 @@ public final class StatusBar extends HBox {
 
     private final Label rate = figure(RATE_ID, "Events that arrived in a second, over the last two");
     private final Label held = figure(HELD_ID, "Events in memory, and how many it may hold");
+    private final Label memory =
+            figure(MEMORY_ID, "What the events take in memory, about, and how much they may take before the oldest go");
     private final Label evicted =
             figure(EVICTED_ID, "The oldest events, which left the memory to make place for newer ones");
     private final Label dropped =
@@ -50,7 +56,7 @@ public final class StatusBar extends HBox {
         requests.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(rate, held, evicted, dropped, errors, space, requests, batch);
+        getChildren().addAll(rate, held, memory, evicted, dropped, errors, space, requests, batch);
     }
 
     /// Shows new figures.
@@ -59,14 +65,24 @@ public final class StatusBar extends HBox {
     public void show(MonitorFigures figures, long openErrors) {
         rate.setText(Figures.rate(figures.perSecond()) + " events/s");
         held.setText("held " + Figures.number(figures.held()) + " of " + Figures.number(figures.budget()));
-        evicted.setText(Figures.number(figures.evicted()) + " let go");
-        evicted.setVisible(figures.evicted() > 0);
-        evicted.setManaged(figures.evicted() > 0);
+        memory.setText(Figures.of(figures.memory().bytes(), figures.memory().budget()));
+        showEvicted(figures);
         dropped.setText("dropped " + Figures.number(figures.dropped()));
         mark(dropped, figures.dropped() > 0, Feather.ALERT_TRIANGLE);
         showErrors(openErrors, figures.errors());
         showRequests(figures.requests());
         batch.setText("batch " + Figures.number(figures.batches()));
+    }
+
+    /// Adds the button that shows and hides the timeline.
+    public void showTimelineToggle(BooleanProperty shown) {
+        var toggle = new ToggleButton("Timeline", new FontIcon(Feather.BAR_CHART_2));
+        toggle.setId(TIMELINE_ID);
+        toggle.getStyleClass().addAll(Styles.FLAT, "status-badge");
+        toggle.setTooltip(new Tooltip("Show the timeline (Ctrl+B)"));
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.selectedProperty().bindBidirectional(shown);
+        getChildren().add(getChildren().indexOf(requests), toggle);
     }
 
     /// What a click on the number of errors does.
@@ -77,6 +93,30 @@ public final class StatusBar extends HBox {
     /// What a click on the number of requests does.
     public void setOnRequests(Runnable action) {
         requests.setOnAction(event -> action.run());
+    }
+
+    private void showEvicted(MonitorFigures figures) {
+        evicted.setVisible(figures.evicted() > 0);
+        evicted.setManaged(figures.evicted() > 0);
+        String text = Figures.number(figures.evicted()) + " let go";
+        if (!text.equals(evicted.getText())) {
+            evicted.setText(text);
+            evicted.getTooltip().setText(whyEvicted(figures));
+        }
+    }
+
+    private static String whyEvicted(MonitorFigures figures) {
+        long forMemory = figures.memory().evicted();
+        long forNumber = figures.evicted() - forMemory;
+        String why = "The oldest events left the memory to make place for newer ones.";
+        if (forNumber > 0) {
+            why += "\n" + Figures.number(forNumber) + " went because " + Figures.number(figures.budget())
+                    + " are held; porthole --keep holds more.";
+        }
+        if (forMemory > 0) {
+            why += "\n" + Figures.number(forMemory) + " went because events take half of Java's memory at most.";
+        }
+        return why;
     }
 
     private void showRequests(long sent) {

@@ -1,11 +1,14 @@
 package io.porthole.ui.sources;
 
+import io.porthole.filter.groups.Group;
+import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.KeyedLines.Line;
 import io.porthole.watcher.SourceState;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -18,22 +21,37 @@ import org.jspecify.annotations.Nullable;
 final class SourceCell extends ListCell<Line<SourcesLine>> {
     static final String STYLE_CLASS = "source-cell";
     static final String HEADING = "source-heading";
+    /// Opens and closes a group of containers.
+    static final String SIGN = "source-sign";
     static final String STATE = "source-state";
     static final String NAME = "source-name";
     static final String FIGURE = "source-figure";
     private static final PseudoClass DIRECTORY = PseudoClass.getPseudoClass("directory");
     private static final Map<SourceState, PseudoClass> STATES = states();
 
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final double INDENT = 14;
+
+    /// The shapes and colours are those of sources.
+    private static final Map<Group.State, SourceState> LIKE = Map.of(
+            Group.State.RUNNING, SourceState.LIVE,
+            Group.State.PAUSED, SourceState.RETRYING,
+            Group.State.STOPPED, SourceState.CLOSED,
+            Group.State.UNKNOWN, SourceState.CONNECTING);
+
     private final Label heading = new Label();
+    private final Label sign = new Label();
     private final Region state = new Region();
     private final Label name = new Label();
     private final Label figure = new Label();
-    private final HBox line = new HBox(state, name, figure);
+    private final HBox line = new HBox(sign, state, name, figure);
     private final Tooltip about = new Tooltip();
 
     SourceCell() {
         getStyleClass().add(STYLE_CLASS);
         heading.getStyleClass().add(HEADING);
+        sign.getStyleClass().add(SIGN);
         state.getStyleClass().add(STATE);
         name.getStyleClass().add(NAME);
         figure.getStyleClass().add(FIGURE);
@@ -61,12 +79,15 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
         switch (value) {
             case SourcesLine.Heading shown -> showHeading(shown);
             case SourcesLine.Entry shown -> showSource(shown);
+            case SourcesLine.Member shown -> showGroup(shown);
+            case SourcesLine.More shown -> showMore(shown);
             case null -> showNothing();
         }
     }
 
     private void showHeading(SourcesLine.Heading shown) {
         heading.setText(shown.title());
+        heading.setPadding(Insets.EMPTY);
         setGraphic(heading);
         setTooltip(null);
         setAccessibleText(shown.title());
@@ -76,12 +97,50 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
         STATES.forEach((each, pseudo) ->
                 line.pseudoClassStateChanged(pseudo, each == shown.health().state()));
         line.pseudoClassStateChanged(DIRECTORY, shown.isDirectory());
+        showAt(0, false);
         name.setText(shown.text().name());
         figure.setText(shown.text().figure());
         about.setText(shown.text().about());
         setGraphic(line);
         setTooltip(about);
         setAccessibleText(shown.text().about());
+    }
+
+    private void showGroup(SourcesLine.Member shown) {
+        Group group = shown.group();
+        SourceState like = LIKE.get(group.state());
+        STATES.forEach((each, pseudo) -> line.pseudoClassStateChanged(pseudo, each == like));
+        line.pseudoClassStateChanged(DIRECTORY, false);
+        showAt(shown.depth(), group.wrong() > 0);
+        var text = GroupText.of(shown);
+        state.setVisible(group.kind() != Group.Kind.PROJECT);
+        state.setManaged(group.kind() != Group.Kind.PROJECT);
+        sign.setText(shown.canOpen() ? shown.open() ? "▾" : "▸" : "");
+        name.setText(text.name());
+        figure.setText(text.figure());
+        about.setText(text.about());
+        setGraphic(line);
+        setTooltip(about);
+        setAccessibleText(text.about());
+    }
+
+    /// How far a line stands in, and whether its figure tells of something that went wrong.
+    private void showAt(int depth, boolean wrong) {
+        line.pseudoClassStateChanged(WRONG, wrong);
+        line.pseudoClassStateChanged(GROUP, depth > 0);
+        line.setPadding(new Insets(0, 0, 0, depth * INDENT));
+        sign.setVisible(depth > 0);
+        sign.setManaged(depth > 0);
+        state.setVisible(true);
+        state.setManaged(true);
+    }
+
+    private void showMore(SourcesLine.More shown) {
+        heading.setText("and " + Figures.number(shown.count()) + " more");
+        heading.setPadding(new Insets(0, 0, 0, shown.depth() * INDENT));
+        setGraphic(heading);
+        setTooltip(null);
+        setAccessibleText(heading.getText());
     }
 
     private void showNothing() {

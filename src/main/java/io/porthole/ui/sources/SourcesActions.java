@@ -1,10 +1,12 @@
 package io.porthole.ui.sources;
 
+import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the sources pane asks for. Called on the JavaFX thread: nothing here may wait for a disk or a network.
+/// What the sources pane asks for. Called on the JavaFX thread: nothing here may wait for a disk or a
+/// network.
 public interface SourcesActions {
     /// Begins to watch an engine or a directory, and saves it.
     ///
@@ -25,6 +27,11 @@ public interface SourcesActions {
 
     /// Shows the rows of one source only; of all sources if `name` is null.
     void showOnly(@Nullable String name);
+
+    /// Shows the rows of a group of containers only; all again where it did so already.
+    ///
+    /// @param withSource whether there are groups of several hosts
+    void showGroup(Group group, boolean withSource);
 
     /// Everything that is known of a source; empty if it is not watched any more.
     Optional<SourceAccount> account(String name);

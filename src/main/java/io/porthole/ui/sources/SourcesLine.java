@@ -1,12 +1,13 @@
 package io.porthole.ui.sources;
 
+import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A line of the list: a heading, or a source under it.
+/// A line of the list: a heading, a source under it, and under a host the groups of its containers.
 sealed interface SourcesLine {
     /// What tells this line from the others.
     String key();
@@ -35,8 +36,38 @@ sealed interface SourcesLine {
         }
     }
 
+    /// A compose project, a service or a container.
+    ///
+    /// @param depth 1 for what belongs to a host itself
+    /// @param open  whether what belongs to it is listed
+    record Member(Group group, int depth, boolean open) implements SourcesLine {
+        @Override
+        public String key() {
+            return key(group);
+        }
+
+        static String key(Group group) {
+            return String.join(
+                    "\0", group.kind().name(), group.source(), group.project(), group.service(), group.name());
+        }
+
+        boolean canOpen() {
+            return group.members().size() > 1 || group.kind() == Group.Kind.PROJECT;
+        }
+    }
+
+    /// How many others there are, which are not listed.
+    record More(String of, int count, int depth) implements SourcesLine {
+        @Override
+        public String key() {
+            return "more\0" + of;
+        }
+    }
+
     /// Hosts first, then directories, each under its heading; a heading without sources is left out.
-    static List<SourcesLine> of(List<SourceHealth> sources, Instant now) {
+    ///
+    /// @param groups what is known of the containers of each host
+    static List<SourcesLine> of(List<SourceHealth> sources, OpenGroups groups, Instant now) {
         List<Entry> entries = sources.stream()
                 .map(health -> new Entry(health, SourceText.of(health, now)))
                 .toList();
@@ -44,15 +75,19 @@ sealed interface SourcesLine {
         add(
                 lines,
                 "HOSTS",
-                entries.stream().filter(entry -> !entry.isDirectory()).toList());
-        add(lines, "FILES", entries.stream().filter(Entry::isDirectory).toList());
+                entries.stream().filter(entry -> !entry.isDirectory()).toList(),
+                groups);
+        add(lines, "FILES", entries.stream().filter(Entry::isDirectory).toList(), groups);
         return lines;
     }
 
-    private static void add(List<SourcesLine> lines, String title, List<Entry> entries) {
+    private static void add(List<SourcesLine> lines, String title, List<Entry> entries, OpenGroups groups) {
         if (!entries.isEmpty()) {
             lines.add(new Heading(title));
-            lines.addAll(entries);
+            entries.forEach(entry -> {
+                lines.add(entry);
+                lines.addAll(groups.linesOf(entry.name()));
+            });
         }
     }
 }

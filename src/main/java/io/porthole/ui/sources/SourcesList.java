@@ -44,8 +44,15 @@ final class SourcesList extends ListView<Line<SourcesLine>> {
                 () -> selected().filter(wanted).isEmpty(), getSelectionModel().selectedItemProperty(), lines.lines());
     }
 
-    void show(List<SourceHealth> sources, Instant now) {
-        lines.show(SourcesLine.of(sources, now), getSelectionModel());
+    /// @param groups what is known of the containers of each host
+    void show(List<SourceHealth> sources, OpenGroups groups, Instant now) {
+        lines.show(SourcesLine.of(sources, groups, now), getSelectionModel());
+    }
+
+    /// The selected group of containers.
+    Optional<SourcesLine.Member> selectedGroup() {
+        Line<SourcesLine> line = getSelectionModel().getSelectedItem();
+        return line != null && line.value() instanceof SourcesLine.Member group ? Optional.of(group) : Optional.empty();
     }
 
     Optional<SourcesLine.Entry> selected() {
@@ -85,7 +92,8 @@ final class SourcesList extends ListView<Line<SourcesLine>> {
         return !(entry.health().spec() instanceof SourceSpec.Demo);
     }
 
-    /// A heading cannot be selected: the selection goes on in the direction in which it came, or back at the end.
+    /// A heading cannot be selected: the selection goes on in the direction in which it came, or back at
+    /// the end.
     private void leaveHeading(int old, int at) {
         if (at < 0 || at >= lines.lines().size() || !isHeading(at)) {
             return;

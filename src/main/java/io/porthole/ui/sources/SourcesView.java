@@ -2,22 +2,26 @@ package io.porthole.ui.sources;
 
 import io.porthole.engine.Hosts;
 import io.porthole.event.VisibleText;
+import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceHealth;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The list of sources: how each is doing, and what can be done with it. Enter shows only the selected source's rows,
-/// I its health, F2 changes it, Delete removes it, Insert adds one.
+/// The list of sources: how each is doing, and what can be done with it. Enter shows only the selected
+/// source's rows, I its health, F2 changes it, Delete removes it, Insert adds one.
 public final class SourcesView extends VBox implements AutoCloseable {
     public static final String STYLE_CLASS = "sources-view";
     public static final String LIST_ID = "sources-list";
@@ -37,6 +41,8 @@ public final class SourcesView extends VBox implements AutoCloseable {
     private final Label told = new Label();
     private final AccountView account;
     private final SourceForm form;
+    private final OpenGroups groups = new OpenGroups();
+    private List<SourceHealth> sources = List.of();
     private Instant now = Instant.EPOCH;
 
     /// An empty list.
@@ -69,10 +75,25 @@ public final class SourcesView extends VBox implements AutoCloseable {
     /// Brings the list up to date; selection and scroll position stay.
     ///
     /// @param newNow from which the time to the next attempt is counted
-    public void show(List<SourceHealth> sources, Instant newNow) {
+    public void show(List<SourceHealth> newSources, Instant newNow) {
+        sources = newSources;
         now = newNow;
-        list.show(sources, newNow);
+        list.show(sources, groups, now);
         fillAccount();
+    }
+
+    /// Brings what stands under the hosts up to date.
+    ///
+    /// @param hosts what is known of the containers of each host, by its name
+    public void showGroups(Map<String, Group> hosts) {
+        groups.show(hosts);
+        list.show(sources, groups, now);
+    }
+
+    private void open(boolean open) {
+        list.selectedGroup()
+                .filter(line -> line.canOpen() && groups.setOpen(line.group(), open))
+                .ifPresent(_ -> list.show(sources, groups, now));
     }
 
     /// Opens the fields for a new source and puts the cursor into the first.
@@ -110,6 +131,8 @@ public final class SourcesView extends VBox implements AutoCloseable {
         switch (event.getCode()) {
             case DELETE -> commands.remove();
             case ENTER -> commands.showOnly();
+            case RIGHT -> open(true);
+            case LEFT -> open(false);
             case INSERT -> commands.add();
             case F2 -> commands.change();
             case I -> commands.toggleHealth();
@@ -121,9 +144,33 @@ public final class SourcesView extends VBox implements AutoCloseable {
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-            commands.showOnly();
+        var group = list.selectedGroup();
+        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != (group.isPresent() ? 1 : 2)) {
+            return;
         }
+        switch (part(event)) {
+            case SIGN -> group.ifPresent(line -> open(!line.open()));
+            case LINE -> commands.showOnly();
+            case NOTHING -> {}
+        }
+    }
+
+    private enum Part {
+        SIGN,
+        LINE,
+        NOTHING
+    }
+
+    /// What of a line was clicked; nothing in the empty part below the lines.
+    private static Part part(MouseEvent event) {
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof ListCell<?>)) {
+            if (node.getStyleClass().contains(SourceCell.SIGN)) {
+                return Part.SIGN;
+            }
+            node = node.getParent();
+        }
+        return node instanceof ListCell<?> cell && !cell.isEmpty() ? Part.LINE : Part.NOTHING;
     }
 
     private void tell(String text) {
@@ -147,6 +194,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
         @Override
         public void showOnly() {
             list.selected().ifPresent(entry -> actions.showOnly(entry.name()));
+            list.selectedGroup().ifPresent(line -> actions.showGroup(line.group(), groups.areOfSeveralHosts()));
         }
 
         @Override

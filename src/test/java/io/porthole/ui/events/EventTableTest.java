@@ -18,6 +18,7 @@ import io.porthole.filter.RowList;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.log.Segment;
+import io.porthole.testing.Events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -369,7 +370,7 @@ class EventTableTest {
     }
 
     private void filter(BarFilter newFilter) throws Exception {
-        filter = newFilter.toRowFilter();
+        filter = newFilter.toRowFilter(Events.MOMENT);
         view.setFilter(filter);
         show();
     }

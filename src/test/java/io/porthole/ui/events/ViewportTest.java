@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.filter.RowList;
+import io.porthole.filter.RowOrder;
+import io.porthole.filter.SortKey;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,67 @@ class ViewportTest {
         viewport.show(RowList.range(60, 160), true);
         assertEquals(60, numberOn(0));
         assertFalse(viewport.isFollowing());
+    }
+
+    @Test
+    void evictionInSightMovesNoneOfTheRowsThatStay() {
+        viewport.scrollTo(40);
+        viewport.show(RowList.range(45, 245), true);
+        assertEquals(45, numberOn(0), "there is nothing above the oldest row to fill its line with");
+        viewport.scrollTo(40);
+        long line = viewport.lineOf(90);
+        viewport.show(RowList.range(60, 345), true);
+        assertEquals(line, viewport.lineOf(90));
+    }
+
+    @Test
+    void whereTheAnchorDoesNotPassAFilterTheNextRowInSightThatDoesKeepsItsLine() {
+        viewport.scrollTo(40);
+        assertEquals(2, viewport.lineOf(43));
+        long[] passing = LongStream.rangeClosed(1, 100)
+                .filter(number -> number != 41 && number != 42 && number % 2 == 1)
+                .toArray();
+        viewport.show(SelectionTest.list(passing), true);
+        assertEquals(2, viewport.lineOf(43));
+    }
+
+    @Test
+    void rowsInAnotherOrderAreNotFollowedAndKeepTheRowInSightOnItsLine() {
+        viewport.scrollTo(40);
+        viewport.keep(3);
+        viewport.show(reversed(1, 101), true);
+        assertEquals(3, viewport.lineOf(44));
+        viewport.setFollowing(true);
+        assertFalse(viewport.isFollowing());
+        viewport.scrollTo(90);
+        assertFalse(viewport.isFollowing());
+        viewport.scrollTo(30);
+        viewport.show(reversed(1, 5_001), true);
+        assertEquals(70, numberOn(0), "what comes in above moves nothing in sight");
+    }
+
+    private static RowList reversed(long first, long next) {
+        return new RowList() {
+            @Override
+            public long size() {
+                return next - first;
+            }
+
+            @Override
+            public long number(long position) {
+                return next - 1 - position;
+            }
+
+            @Override
+            public long position(long number) {
+                return number >= first && number < next ? next - 1 - number : size();
+            }
+
+            @Override
+            public RowOrder order() {
+                return new RowOrder(SortKey.Value.NUMBER, true);
+            }
+        };
     }
 
     @Test

@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.porthole.event.ActionSet;
 import io.porthole.event.EventType;
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.Combination;
+import io.porthole.filter.FilterLanguage;
+import io.porthole.settings.SettingsFile;
+import io.porthole.settings.SettingsStore;
+import io.porthole.testing.ManualScheduler;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -27,11 +34,14 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // the extension calls start
 class FilterBarTest {
     private final List<BarFilter> handedOn = new ArrayList<>();
+    private final ManualScheduler clock = new ManualScheduler();
+    private final SettingsStore settings =
+            new SettingsStore(new SettingsFile(Path.of("never-written.json"), clock), clock);
     private FilterBar bar;
 
     @Start
     void start(Stage stage) {
-        bar = new FilterBar(handedOn::add);
+        bar = new FilterBar(handedOn::add, (_, _) -> List.of(), settings, clock);
         bar.setSources(List.of("local", "./conf"));
         stage.setScene(new Scene(bar, 940, 60));
         stage.show();
@@ -133,6 +143,39 @@ class FilterBarTest {
         assertEquals("1,284 of 1,000,000 so far", count.getText());
         robot.interact(() -> bar.setCount(1_300, 1_000_000, true));
         assertEquals("1,300 of 1,000,000", count.getText());
+    }
+
+    @Test
+    void aTermJoinsTheTextInForce(FxRobot robot) {
+        robot.interact(() -> bar.setFilter(BarFilter.EVERYTHING.withText("exit:1 or exit:2")));
+        robot.interact(() -> bar.combine(Combination.AND, FilterLanguage.term("name", "web 1")));
+        assertEquals("(exit:1 or exit:2) name:\"web 1\"", handedOn.getLast().text());
+    }
+
+    @Test
+    void aMistakeBeingTypedGivesWayToTheTextInForce(FxRobot robot) {
+        robot.interact(() -> bar.setFilter(BarFilter.EVERYTHING.withText("exit:1")));
+        robot.interact(() -> bar.setFilter(BarFilter.EVERYTHING.withText("exit:1 nme:a")));
+        robot.interact(() -> bar.combine(Combination.NOT, "name:web"));
+        assertEquals("exit:1 -name:web", handedOn.getLast().text());
+    }
+
+    @Test
+    void aTermTakesThePlaceOfAnEarlierOne(FxRobot robot) {
+        robot.interact(() -> bar.setFilter(BarFilter.EVERYTHING.withText("since:1h web")));
+        robot.interact(() -> bar.setTerm(Set.of("since", "until"), "since:10m until:5m"));
+        assertEquals("web since:10m until:5m", handedOn.getLast().text());
+        robot.interact(() -> bar.setTerm(Set.of("since", "until"), ""));
+        assertEquals("web", handedOn.getLast().text());
+    }
+
+    @Test
+    void inLittleRoomTheTogglesShowTheirSignsAndTheTextKeepsIts(FxRobot robot) {
+        assertTrue(bar.getWidth() < 1_000);
+        assertEquals(ContentDisplay.GRAPHIC_ONLY, toggle(robot, "stop").getContentDisplay());
+        assertTrue(robot.lookup("#" + SearchField.ID).query().getLayoutBounds().getWidth() >= 300);
+        robot.interact(() -> bar.resize(1_200, 60));
+        assertEquals(ContentDisplay.LEFT, toggle(robot, "stop").getContentDisplay());
     }
 
     private static ToggleButton toggle(FxRobot robot, String word) {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
+import io.porthole.engine.Endpoint;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
+import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
@@ -16,12 +18,15 @@ import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.SourceSpec;
+import io.porthole.testing.Events;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Sessions;
 import io.porthole.ui.events.EventTable;
+import io.porthole.ui.find.FindBar;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
+import io.porthole.ui.timeline.TimelineView;
 import io.porthole.watcher.SourceState;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +41,8 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -145,7 +152,7 @@ class MainViewTest {
     }
 
     private static MonitorFigures figures(double perSecond) {
-        return new MonitorFigures(perSecond, 0, 1, 0, 0, 0, 0, 0);
+        return new MonitorFigures(perSecond, 0, 1, new MonitorFigures.Memory(0, 1, 0), 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -162,7 +169,7 @@ class MainViewTest {
     void whatIsTypedFiltersTheRows(FxRobot robot) throws Exception {
         append(10, "web");
         append(3, "db");
-        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("/");
         assertTrue(onFx(() -> search().isFocused()));
         onFx(() -> search().setText("db"));
         await(() -> rows() == 3);
@@ -171,7 +178,7 @@ class MainViewTest {
 
     @Test
     void escapeGoesFromTheSearchToTheTable(FxRobot robot) throws Exception {
-        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("/");
         robot.type(KeyCode.ESCAPE);
         assertTrue(onFx(() -> table().isFocused()));
     }
@@ -183,6 +190,42 @@ class MainViewTest {
         assertEquals("", onFx(() -> search().getText()));
         robot.write("a/b");
         assertEquals("a/b", onFx(() -> search().getText()));
+    }
+
+    @Test
+    void aCrashLoopFoldsIntoARowThatOpensAndClosesAgain(FxRobot robot) throws Exception {
+        monitor.log().append(loop(20), 1);
+        await(() -> rows() == 8);
+        await(() -> toggle(DisplayButtons.FOLD_ID).getText().equals("32 folded"));
+        await(() -> robot.lookup(MainViewTest::isLoop).tryQuery().isPresent());
+        robot.type(KeyCode.END, KeyCode.ENTER);
+        await(() -> view.result().rows().size() == 40);
+        robot.type(KeyCode.ENTER);
+        await(() -> rows() == 8);
+        robot.type(KeyCode.Z);
+        await(() -> view.result().rows().size() == 40
+                && toggle(DisplayButtons.FOLD_ID).getText().equals("Fold"));
+    }
+
+    @Test
+    void findMarksRowsAndGoesFromOneToTheNextAlsoWhereTheyAreFolded(FxRobot robot) throws Exception {
+        append(3, "web");
+        monitor.log().append(loop(20), 1);
+        append(2, "db");
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("action:die");
+        await(() -> count().equals("20 found"));
+        robot.type(KeyCode.ENTER);
+        await(() -> count().equals("1 of 20"));
+        robot.push(KeyCode.SHIFT, KeyCode.F3);
+        await(() -> count().equals("20 of 20"));
+        robot.type(KeyCode.F3);
+        await(() -> count().equals("1 of 20"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("action:");
+        await(() -> !count().contains("of 20"));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(onFx(() -> table().isFocused()));
     }
 
     @Test
@@ -200,7 +243,7 @@ class MainViewTest {
 
     @Test
     void inTheSearchASpaceIsASpace(FxRobot robot) throws Exception {
-        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("/");
         robot.write("a f");
         assertEquals("a f", onFx(() -> search().getText()));
         assertFalse(onFx(() -> toggle(DisplayButtons.PAUSE_ID).isSelected()));
@@ -240,12 +283,84 @@ class MainViewTest {
     @Test
     void f6GoesThroughThePanesAndBack(FxRobot robot) throws Exception {
         robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertTrue(onFx(() -> main.lookup("#" + TimelineView.ID).isFocused()));
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
         assertTrue(onFx(() -> main.lookup(".sources-view").isFocusWithin()));
-        robot.type(KeyCode.F6);
+        robot.type(KeyCode.F6).type(KeyCode.F6);
         assertTrue(onFx(() -> table().isFocused()));
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         robot.push(KeyCode.SHIFT, KeyCode.F6);
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
         assertTrue(onFx(() -> search().isFocused()));
+    }
+
+    @Test
+    void aRangeOfTheTimelineIsATermOfTheFilter(FxRobot robot) throws Exception {
+        appendASecond(60);
+        await(() -> rows() > 4);
+        Node timeline = main.lookup("#" + TimelineView.ID);
+        onFx(timeline::requestFocus);
+        await(() -> {
+            robot.type(KeyCode.HOME);
+            robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+            robot.type(KeyCode.ENTER);
+            return search().getText().startsWith("since:");
+        });
+        assertEquals("since:2026-03-01T14:02:10Z until:2026-03-01T14:02:12Z", onFx(() -> search().getText()));
+        await(() -> rows() == 3);
+        robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+        assertEquals("", onFx(() -> search().getText()));
+    }
+
+    @Test
+    void aContainerIsFollowedAndTheWayBackFound(FxRobot robot) throws Exception {
+        appendASecond(9);
+        append(200, "db");
+        appendASecond(9);
+        await(() -> rows() > 4);
+        robot.type(KeyCode.HOME).type(KeyCode.DOWN).type(KeyCode.DOWN);
+        robot.type(KeyCode.O);
+        await(() -> search().getText().equals("name:web-2 or id:id-web-2"));
+        await(() -> rows() == 2);
+        robot.type(KeyCode.BACK_SPACE);
+        await(() -> search().getText().isEmpty() && rows() > 4);
+        assertEquals(2, onFx(() -> table().getSelectionModel().getSelectedIndex()));
+        assertFalse(onFx(() -> toggle(DisplayButtons.FOLLOW_ID).isSelected()));
+    }
+
+    @Test
+    void aGroupIsATermOfTheFilter(FxRobot robot) throws Exception {
+        monitor.add(new SourceSpec.Engine("local", new Endpoint.Unix("/run/local.sock")));
+        appendASecond(3);
+        await(() -> robot.lookup("web-1").queryAll().size() > 1);
+        ListView<?> list = robot.lookup("#sources-list").queryListView();
+        onFx(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(3);
+        });
+        robot.type(KeyCode.ENTER);
+        assertEquals("name:web-1", onFx(() -> search().getText()));
+        await(() -> rows() == 1);
+        robot.type(KeyCode.ENTER);
+        assertEquals("", onFx(() -> search().getText()));
+    }
+
+    @Test
+    void theTimelineIsHiddenAndShown(FxRobot robot) throws Exception {
+        Node timeline = main.lookup("#" + TimelineView.ID);
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        assertFalse(onFx(timeline::isVisible));
+        robot.clickOn("#" + StatusBar.TIMELINE_ID);
+        assertTrue(onFx(timeline::isVisible));
+    }
+
+    private void appendASecond(int count) {
+        long start = EpochNanos.of(CLOCK.instant());
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < count; i++) {
+            events.add(Events.container("local", "web-" + i, Action.START, start + i * 1_000_000_000L));
+        }
+        monitor.log().append(events, 1);
     }
 
     @Test
@@ -290,6 +405,25 @@ class MainViewTest {
                     ""));
         }
         monitor.log().append(events, 1);
+    }
+
+    /// A container that ends with 1 every two seconds.
+    private static List<Event> loop(int rounds) {
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < rounds; i++) {
+            long time = Events.T0 + i * 2_000_000_000L;
+            events.add(Events.container("local", "loop", Action.START, time));
+            events.add(Events.container("local", "loop", Action.DIE, time + 1_000_000_000L, "exitCode", "1"));
+        }
+        return events;
+    }
+
+    private static boolean isLoop(Node node) {
+        return node instanceof Labeled cell && ("" + cell.getText()).startsWith("× 20, every 2.0 s, exit 1, since ");
+    }
+
+    private String count() {
+        return ((Label) main.lookup("#" + FindBar.COUNT_ID)).getText();
     }
 
     private String sentence() {

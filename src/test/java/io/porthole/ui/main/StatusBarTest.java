@@ -18,9 +18,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start
 class StatusBarTest {
-    private static final MonitorFigures CALM = new MonitorFigures(318.4, 41_284, 1_000_000, 0, 0, 1845, 0, 42);
+    private static final MonitorFigures CALM =
+            new MonitorFigures(318.4, 41_284, 1_000_000, memory(1_300_000, 0), 0, 0, 1845, 0, 42);
     private static final MonitorFigures FULL =
-            new MonitorFigures(5_000, 1_000_000, 1_000_000, 65_536, 12, 1846, 412, 43);
+            new MonitorFigures(5_000, 1_000_000, 1_000_000, memory(512_000_000, 16_384), 65_536, 12, 1846, 412, 43);
 
     private StatusBar bar;
 
@@ -37,6 +38,7 @@ class StatusBarTest {
         assertEquals("318 events/s", labeled(robot, StatusBar.RATE_ID).getText());
         assertEquals(
                 "held 41,284 of 1,000,000", labeled(robot, StatusBar.HELD_ID).getText());
+        assertEquals("1 of 512 MB", labeled(robot, StatusBar.MEMORY_ID).getText());
         assertEquals("dropped 0", labeled(robot, StatusBar.DROPPED_ID).getText());
         assertEquals("no open errors", labeled(robot, StatusBar.ERRORS_ID).getText());
         assertEquals(
@@ -60,6 +62,15 @@ class StatusBarTest {
     }
 
     @Test
+    void whatWasLetGoIsSaidWithTheLimit(FxRobot robot) {
+        robot.interact(() -> bar.show(FULL, 0));
+        assertEquals("""
+                The oldest events left the memory to make place for newer ones.
+                49,152 went because 1,000,000 are held; porthole --keep holds more.
+                16,384 went because events take half of Java's memory at most.""", labeled(robot, StatusBar.EVICTED_ID).getTooltip().getText());
+    }
+
+    @Test
     void aClickOnTheErrorsAsksForThem(FxRobot robot) {
         var clicks = new AtomicInteger();
         robot.interact(() -> {
@@ -68,6 +79,10 @@ class StatusBarTest {
         });
         robot.clickOn("#" + StatusBar.ERRORS_ID);
         assertEquals(1, clicks.get());
+    }
+
+    private static MonitorFigures.Memory memory(long bytes, long evicted) {
+        return new MonitorFigures.Memory(bytes, 512_000_000, evicted);
     }
 
     private static boolean isWrong(Labeled figure) {

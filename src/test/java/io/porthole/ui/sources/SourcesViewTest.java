@@ -9,16 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.EngineException;
 import io.porthole.engine.FoundHost;
+import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.testing.FakeHosts;
 import io.porthole.testing.Panes;
+import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.KeyedLines.Line;
 import io.porthole.watcher.SourceState;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +106,64 @@ class SourcesViewTest {
         select(robot, 2);
         robot.interact(() -> view.show(List.of(LOCAL, CONF), NOW));
         assertEquals(-1, list(robot).getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void groupsStandUnderTheirHost(FxRobot robot) {
+        showGroups(robot);
+        assertEquals(
+                List.of("local", "etl 5", "shop 12", "web 8 closed", "and 9,900 more"),
+                list(robot).getItems().stream()
+                        .skip(1)
+                        .limit(5)
+                        .map(SourcesViewTest::told)
+                        .toList());
+        assertTrue(robot.lookup("▲ 2 · 5").tryQuery().isPresent());
+    }
+
+    @Test
+    void aClickShowsOnlyAGroup(FxRobot robot) {
+        showGroups(robot);
+        robot.clickOn("web");
+        assertEquals(List.of("group web"), asked);
+    }
+
+    @Test
+    void aGroupIsOpenedAndClosed(FxRobot robot) {
+        showGroups(robot);
+        robot.clickOn("▸");
+        assertTrue(robot.lookup("shop-web-2").tryQuery().isPresent());
+        robot.type(KeyCode.LEFT);
+        assertFalse(robot.lookup("shop-web-2").tryQuery().isPresent());
+        robot.type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertEquals(List.of("group shop-web-1"), asked);
+    }
+
+    private void showGroups(FxRobot robot) {
+        var one = group(Group.Kind.CONTAINER, "web", "shop-web-1", 4, 0, List.of());
+        var two = group(Group.Kind.CONTAINER, "web", "shop-web-2", 4, 0, List.of());
+        var web = group(Group.Kind.SERVICE, "web", "", 8, 0, List.of(one, two));
+        var shop = group(Group.Kind.PROJECT, "", "", 12, 0, List.of(web));
+        var etl = new Group(Group.Kind.CONTAINER, "local", "", "", "etl", 5, 2, Group.State.STOPPED, List.of(), 0);
+        var host = new Group(
+                Group.Kind.SOURCE, "local", "", "", "", 17, 2, Group.State.RUNNING, List.of(etl, shop), 9_900);
+        robot.interact(() -> view.showGroups(Map.of("local", host)));
+    }
+
+    private static Group group(
+            Group.Kind kind, String service, String name, long events, long wrong, List<Group> members) {
+        return new Group(kind, "local", "shop", service, name, events, wrong, Group.State.RUNNING, members, 0);
+    }
+
+    private static String told(Line<SourcesLine> line) {
+        return switch (line.value()) {
+            case SourcesLine.Heading heading -> heading.title();
+            case SourcesLine.Entry entry -> entry.name();
+            case SourcesLine.Member member ->
+                member.group().title() + " " + member.group().events()
+                        + (member.canOpen() && !member.open() ? " closed" : "");
+            case SourcesLine.More more -> "and " + Figures.number(more.count()) + " more";
+        };
     }
 
     @Test
@@ -368,6 +429,11 @@ class SourcesViewTest {
         @Override
         public void retryNow(String name) {
             asked.add("retry " + name);
+        }
+
+        @Override
+        public void showGroup(Group group, boolean withSource) {
+            asked.add("group " + group.title() + (withSource ? " of " + group.source() : ""));
         }
 
         @Override

@@ -1,0 +1,63 @@
+package io.porthole.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Named filters as the lines of a text: `name = filter`. Empty lines count for nothing, nor do those that
+/// begin with `#`.
+public final class FilterLines {
+    private static final String REMARK = "# Filters of Porthole: name = filter\n";
+
+    private FilterLines() {}
+
+    /// A line that is neither empty nor a remark.
+    public sealed interface Line {
+        /// Where it stands, from 1.
+        int number();
+    }
+
+    /// A line that holds a filter, whether or not that can be read.
+    public record Filter(int number, NamedFilter filter) implements Line {}
+
+    /// A line that does not.
+    ///
+    /// @param expected one sentence
+    public record Mistake(int number, String expected) implements Line {}
+
+    /// The text of some filters.
+    public static String write(List<NamedFilter> filters) {
+        return filters.stream()
+                .map(filter -> filter.name() + " = " + filter.text() + "\n")
+                .collect(Collectors.joining("", REMARK, ""));
+    }
+
+    /// The lines of a text that say something.
+    public static List<Line> read(String text) {
+        var lines = new ArrayList<Line>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            String said = (number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line).strip();
+            if (!said.isEmpty() && !said.startsWith("#")) {
+                lines.add(line(number, said));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static Line line(int number, String line) {
+        int sign = line.indexOf('=');
+        if (sign < 0) {
+            return new Mistake(number, "Expected a name, = and a filter.");
+        }
+        String name = line.substring(0, sign).strip();
+        String text = line.substring(sign + 1).strip();
+        if (!NamedFilter.isName(name)) {
+            return new Mistake(number, "Expected a name of 1 to 60 characters before the = sign.");
+        }
+        return NamedFilter.isText(text)
+                ? new Filter(number, new NamedFilter(name, text))
+                : new Mistake(number, "Expected a filter after the = sign.");
+    }
+}

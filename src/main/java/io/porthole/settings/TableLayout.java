@@ -1,0 +1,22 @@
+package io.porthole.settings;
+
+import java.util.List;
+
+/// How the user has laid out the table of events.
+///
+/// @param columns those shown, from left to right; empty where the user chose none
+/// @param time    the format of times, in the table's own word; empty where the user chose none
+public record TableLayout(List<Column> columns, String time) {
+    /// As it is where the user has changed nothing.
+    public static final TableLayout USUAL = new TableLayout(List.of(), "");
+
+    /// A column.
+    ///
+    /// @param id    which one, in the table's own word
+    /// @param width in pixels
+    public record Column(String id, int width) {}
+
+    public TableLayout {
+        columns = List.copyOf(columns);
+    }
+}

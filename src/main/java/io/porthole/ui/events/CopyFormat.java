@@ -1,0 +1,21 @@
+package io.porthole.ui.events;
+
+/// How copied rows are written.
+enum CopyFormat {
+    /// The columns shown, with tabs between them.
+    TEXT("text"),
+    /// What `porthole tail --format json` writes.
+    JSON("JSON lines"),
+    /// The columns shown, as a spreadsheet takes them.
+    CSV("CSV");
+
+    private final String about;
+
+    CopyFormat(String about) {
+        this.about = about;
+    }
+
+    String about() {
+        return about;
+    }
+}

@@ -1,0 +1,39 @@
+package io.porthole.ui.events;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Shows the details of a row, or, where it stands for others that are folded, what these come to. A triangle opens and
+/// closes them ([Openings]).
+final class DetailsCell extends EventCell {
+    static final String STYLE = "details-cell";
+    static final String TRIANGLE = "repetition-triangle";
+
+    private final FontIcon icon = new FontIcon(Feather.CHEVRON_RIGHT);
+    private final Node triangle = new HBox(icon);
+
+    DetailsCell(Supplier<? extends @Nullable TableColumn<Slot, ?>> currentColumn) {
+        super(currentColumn);
+        getStyleClass().add(STYLE);
+        triangle.getStyleClass().add(TRIANGLE);
+        var tooltip = new Tooltip();
+        tooltip.setOnShowing(_ -> tooltip.setText(getText()));
+        setTooltip(tooltip);
+    }
+
+    @Override
+    void show(@Nullable Line line) {
+        boolean repeats = line != null && line.notes().repetition() != null;
+        setText(line == null ? "" : RepetitionText.details(line));
+        if (line != null && repeats) {
+            icon.setIconCode(line.notes().open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        }
+        setGraphic(repeats ? triangle : null);
+    }
+}

@@ -1,0 +1,50 @@
+package io.porthole.ui.events;
+
+import io.porthole.log.Repetition;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.event.EventHandler;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/// A click on a row's triangle: opens what the row stands for, or closes it. Takes the click before the row does, which
+/// would select.
+final class Openings implements EventHandler<MouseEvent> {
+    private final Display display;
+    private final Supplier<BiConsumer<Repetition, Boolean>> onOpen;
+
+    Openings(Display display, Supplier<BiConsumer<Repetition, Boolean>> onOpen) {
+        this.display = display;
+        this.onOpen = onOpen;
+    }
+
+    @Override
+    public void handle(MouseEvent press) {
+        Line line = press.getButton() == MouseButton.PRIMARY ? lineOfTriangle(press.getTarget()) : null;
+        if (line != null) {
+            turn(line.row().number(), display, onOpen.get());
+            press.consume();
+        }
+    }
+
+    private static @Nullable Line lineOfTriangle(EventTarget target) {
+        Node node = target instanceof Node hit ? hit : null;
+        boolean triangle = false;
+        while (node != null && !(node instanceof DetailsCell)) {
+            triangle |= node.getStyleClass().contains(DetailsCell.TRIANGLE);
+            node = node.getParent();
+        }
+        return triangle && node instanceof DetailsCell cell ? cell.getItem() : null;
+    }
+
+    /// Opens what the row of that number stands for, or closes it where it is open.
+    static void turn(long number, Display display, BiConsumer<Repetition, Boolean> onOpen) {
+        Repetition repetition = display.log().repetition(number);
+        if (repetition != null) {
+            onOpen.accept(repetition, !display.notes().isOpen(repetition));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.porthole.ui.events;
+
+import io.porthole.event.VisibleText;
+import io.porthole.filter.FilterExample;
+import io.porthole.log.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import org.jspecify.annotations.Nullable;
+
+/// Parts of menus.
+final class TableMenus {
+    /// A menu of more attributes cannot be read; the detail pane has all of them.
+    private static final int MOST_ATTRIBUTES = 40;
+
+    private static final int LONGEST_NAME = 60;
+
+    private TableMenus() {}
+
+    static MenuItem item(String text, Runnable action) {
+        var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    static Menu menu(String text, List<? extends MenuItem> items) {
+        var menu = new Menu(text);
+        menu.setMnemonicParsing(false);
+        menu.getItems().setAll(items);
+        menu.setDisable(items.isEmpty());
+        return menu;
+    }
+
+    /// The four uses of a value in a filter.
+    static List<MenuItem> uses(
+            FilterExample example, BiConsumer<FilterExample, FilterExample.Use> onUse, boolean keys) {
+        var items = new ArrayList<MenuItem>();
+        for (FilterExample.Use use : FilterExample.Use.values()) {
+            String text = keys ? use.about() + "   " + use.key() : use.about();
+            items.add(item(text, () -> onUse.accept(example, use)));
+        }
+        return items;
+    }
+
+    /// Every value of a row that a filter may ask for, each with its four uses.
+    static Menu filterBy(Row row, BiConsumer<FilterExample, FilterExample.Use> onUse) {
+        var menus = new ArrayList<Menu>();
+        for (ColumnKind kind : kinds(row)) {
+            FilterExample example = example(kind, row);
+            if (example != null && !example.value().isEmpty()) {
+                menus.add(menu(example.shown(), uses(example, onUse, false)));
+            }
+        }
+        return menu("Filter by", menus);
+    }
+
+    /// The row's attributes as columns to add.
+    static Menu addColumn(Row row, ColumnCommands columns) {
+        List<MenuItem> items = attributes(row).stream()
+                .filter(kind -> !columns.layout().has(kind))
+                .map(kind -> item(VisibleText.line(kind.name(), LONGEST_NAME), () -> columns.show(kind, true)))
+                .toList();
+        return menu("Add column", items);
+    }
+
+    private static List<ColumnKind> kinds(Row row) {
+        List<ColumnKind> kinds = new ArrayList<>(List.of(ColumnKind.Field.values()));
+        kinds.addAll(attributes(row));
+        return kinds;
+    }
+
+    private static List<ColumnKind.Attribute> attributes(Row row) {
+        return row.event().actorAttributes().keySet().stream()
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .limit(MOST_ATTRIBUTES)
+                .map(ColumnKind.Attribute::new)
+                .toList();
+    }
+
+    /// What a filter would ask for by this cell; null where there is no such filter.
+    static @Nullable FilterExample example(@Nullable ColumnKind kind, @Nullable Row row) {
+        if (kind == null || row == null || kind.filterKey() == null) {
+            return null;
+        }
+        String value = kind == ColumnKind.Field.BATCH ? Long.toString(row.batch()) : kind.filterValue(row.event());
+        return new FilterExample(Objects.requireNonNull(kind.filterKey()), value);
+    }
+}

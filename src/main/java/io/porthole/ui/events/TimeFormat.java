@@ -1,0 +1,52 @@
+package io.porthole.ui.events;
+
+import java.util.Arrays;
+
+/// How the table's first column tells when something happened.
+public enum TimeFormat {
+    LOCAL("Local time"),
+    UTC("UTC"),
+    SINCE_REFERENCE("Since the reference row"),
+    SINCE_PREVIOUS("Since the row above");
+
+    private final String about;
+
+    TimeFormat(String about) {
+        this.about = about;
+    }
+
+    public String about() {
+        return about;
+    }
+
+    boolean isRelative() {
+        return this == SINCE_REFERENCE || this == SINCE_PREVIOUS;
+    }
+
+    TimeFormat next() {
+        return switch (this) {
+            case LOCAL -> UTC;
+            case UTC -> SINCE_REFERENCE;
+            case SINCE_REFERENCE -> SINCE_PREVIOUS;
+            case SINCE_PREVIOUS -> LOCAL;
+        };
+    }
+
+    /// How the settings name it.
+    public String id() {
+        return switch (this) {
+            case LOCAL -> "local";
+            case UTC -> "utc";
+            case SINCE_REFERENCE -> "reference";
+            case SINCE_PREVIOUS -> "previous";
+        };
+    }
+
+    /// The format of that id; local time if this version knows none.
+    public static TimeFormat of(String id) {
+        return Arrays.stream(values())
+                .filter(format -> format.id().equals(id))
+                .findFirst()
+                .orElse(LOCAL);
+    }
+}

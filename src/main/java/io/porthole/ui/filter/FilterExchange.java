@@ -1,0 +1,99 @@
+package io.porthole.ui.filter;
+
+import io.porthole.event.VisibleText;
+import io.porthole.settings.NamedFilter;
+import io.porthole.ui.fx.Background;
+import io.porthole.ui.fx.Figures;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Exports named filters to files and imports them, off the JavaFX thread, and tells what came of it.
+final class FilterExchange implements AutoCloseable {
+    static final String STYLE = "filter-exchange";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilterExchange.class);
+    private static final int MOST_TOLD = 10;
+    private static final int LONGEST = 200;
+
+    private final Node owner;
+    private final FileChoice files;
+    private final Consumer<List<NamedFilter>> onImport;
+    private final Background work = new Background("filter-files");
+
+    /// @param owner    in whose window the outcome is told
+    /// @param onImport told what was imported
+    FilterExchange(Node owner, FileChoice files, Consumer<List<NamedFilter>> onImport) {
+        this.owner = owner;
+        this.files = files;
+        this.onImport = onImport;
+    }
+
+    void export(List<NamedFilter> filters) {
+        files.toWrite()
+                .ifPresent(file -> work.ask(
+                        () -> {
+                            FilterFiles.write(file, filters);
+                            return file;
+                        },
+                        written -> tell(Figures.count(filters.size(), "filter") + " written to " + name(written) + "."),
+                        e -> failed("The filters cannot be written to ", file, e)));
+    }
+
+    void importFile() {
+        files.toRead()
+                .ifPresent(file -> work.ask(
+                        () -> FilterFiles.read(file),
+                        found -> imported(file, found),
+                        e -> failed("No filters can be read from ", file, e)));
+    }
+
+    private void imported(Path file, FilterFiles.Found found) {
+        onImport.accept(found.filters());
+        tell(told(file, found));
+    }
+
+    static String told(Path file, FilterFiles.Found found) {
+        String read = Figures.count(found.filters().size(), "filter") + " imported from " + name(file) + ".";
+        if (found.leftOut().isEmpty()) {
+            return read;
+        }
+        int more = found.leftOut().size() - MOST_TOLD;
+        return found.leftOut().stream()
+                        .limit(MOST_TOLD)
+                        .map(line -> VisibleText.line(line, LONGEST))
+                        .collect(Collectors.joining("\n", read + " Left out:\n", ""))
+                + (more > 0 ? "\nand " + Figures.count(more, "more line") : "");
+    }
+
+    private static String name(Path file) {
+        return VisibleText.line(String.valueOf(file.getFileName()), LONGEST);
+    }
+
+    private void failed(String what, Path file, Exception e) {
+        LOG.warn("{}{}", what, file, e);
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        tell(what + name(file) + ": check that you may, and that it is a file of filters ("
+                + VisibleText.line(why, LONGEST) + ").");
+    }
+
+    private void tell(String sentence) {
+        var notice = new Alert(Alert.AlertType.INFORMATION, sentence);
+        notice.setTitle("Named filters");
+        notice.setHeaderText(null);
+        notice.initOwner(owner.getScene().getWindow());
+        notice.getDialogPane().getStyleClass().add(STYLE);
+        notice.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        notice.show();
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}

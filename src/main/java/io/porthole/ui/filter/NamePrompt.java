@@ -1,0 +1,76 @@
+package io.porthole.ui.filter;
+
+import io.porthole.event.VisibleText;
+import io.porthole.settings.NamedFilter;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/// Asks for the name of a filter.
+final class NamePrompt extends Dialog<ButtonType> {
+    static final String NAME_ID = "filter-name";
+    static final String STYLE = "name-prompt";
+    private static final int LONGEST = 120;
+
+    private final TextField name = new TextField();
+    private final Label hint = new Label();
+    private final String old;
+    private final Set<String> taken;
+
+    /// @param title what the name is for
+    /// @param text  the filter
+    /// @param old   the name that it has; empty if it has none
+    /// @param taken the names that there are
+    NamePrompt(String title, String text, String old, Set<String> taken) {
+        this.old = old;
+        this.taken = taken;
+        setTitle(title);
+        var filter = new Label(VisibleText.line(text, LONGEST));
+        filter.getStyleClass().add("name-prompt-filter");
+        name.setId(NAME_ID);
+        name.setText(old);
+        name.setPromptText("name");
+        name.setAccessibleText("Name of the filter");
+        name.textProperty().addListener(_ -> check());
+        hint.getStyleClass().add("name-prompt-hint");
+        var box = new VBox(filter, name, hint);
+        box.getStyleClass().add(STYLE);
+        getDialogPane().setContent(box);
+        getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        setOnShown(_ -> name.requestFocus());
+        check();
+    }
+
+    private void check() {
+        String written = name.getText().strip();
+        Node ok = getDialogPane().lookupButton(ButtonType.OK);
+        ok.setDisable(!NamedFilter.isName(written));
+        hint.setText(hint(written));
+        name.setAccessibleHelp(hint.getText());
+    }
+
+    private String hint(String written) {
+        if (!written.isEmpty() && !NamedFilter.isName(written)) {
+            return "Expected 1 to 60 characters, no = sign, and no # at the beginning.";
+        }
+        return taken.contains(written) && !written.equals(old) ? "There is such a filter. It will be replaced." : "";
+    }
+
+    /// Asks; does nothing where nobody wants to say.
+    void ask(Window owner, Consumer<String> onName) {
+        initOwner(owner);
+        getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        setOnHidden(_ -> {
+            if (getResult() == ButtonType.OK) {
+                onName.accept(name.getText().strip());
+            }
+        });
+        show();
+    }
+}

@@ -1,0 +1,138 @@
+package io.porthole.ui.filter;
+
+import io.porthole.event.VisibleText;
+import io.porthole.settings.NamedFilter;
+import io.porthole.settings.SavedFilters;
+import io.porthole.settings.SettingsStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The menu of the filters that have a name: puts one in force, saves the present one, renames, deletes, exports and
+/// imports.
+final class NamedFilters extends MenuButton implements AutoCloseable {
+    static final String ID = "filter-named";
+    static final String SAVE = "Save this filter…";
+    static final String RENAME = "Rename";
+    static final String DELETE = "Delete";
+    static final String EXPORT = "Export all to a file…";
+    static final String IMPORT = "Import from a file…";
+
+    private static final int WITH_KEYS = 9;
+    private static final int LONGEST = 80;
+
+    private final SettingsStore settings;
+    private final Supplier<String> inForce;
+    private final Consumer<String> onChoice;
+    private final FilterExchange exchange;
+
+    /// @param inForce  the text that is saved
+    /// @param onChoice told the text that is chosen
+    NamedFilters(SettingsStore settings, Supplier<String> inForce, Consumer<String> onChoice, FileChoice files) {
+        this.settings = settings;
+        this.inForce = inForce;
+        this.onChoice = onChoice;
+        this.exchange = new FilterExchange(this, files, added -> change(now -> now.with(added)));
+        setId(ID);
+        setGraphic(new FontIcon(Feather.BOOKMARK));
+        setTooltip(new Tooltip("Named filters (Ctrl+1 to Ctrl+9; Ctrl+D saves this one)"));
+        setAccessibleText("Named filters");
+        setMinWidth(USE_PREF_SIZE);
+        setOnShowing(_ -> list());
+        list();
+    }
+
+    private List<NamedFilter> named() {
+        return settings.settings().filters().named();
+    }
+
+    private void change(UnaryOperator<SavedFilters> change) {
+        settings.change(now -> now.withFilters(change.apply(now.filters())));
+        list();
+    }
+
+    private void list() {
+        List<NamedFilter> named = named();
+        var items = new ArrayList<MenuItem>();
+        for (int i = 0; i < named.size(); i++) {
+            items.add(choice(named.get(i), i));
+        }
+        if (!named.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        MenuItem save = item(SAVE, this::save);
+        save.setAccelerator(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN));
+        items.add(save);
+        items.add(each(RENAME, named, this::rename));
+        items.add(each(DELETE, named, filter -> change(now -> now.without(filter.name()))));
+        items.add(new SeparatorMenuItem());
+        MenuItem export = item(EXPORT, () -> exchange.export(named()));
+        export.setDisable(named.isEmpty());
+        items.add(export);
+        items.add(item(IMPORT, exchange::importFile));
+        getItems().setAll(items);
+    }
+
+    private MenuItem choice(NamedFilter filter, int at) {
+        MenuItem item = item(title(filter), () -> onChoice.accept(filter.text()));
+        if (at < WITH_KEYS) {
+            KeyCode digit = KeyCode.valueOf("DIGIT" + (at + 1));
+            item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN));
+        }
+        return item;
+    }
+
+    private static String title(NamedFilter filter) {
+        return VisibleText.line(filter.name(), LONGEST);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static Menu each(String text, List<NamedFilter> named, Consumer<NamedFilter> action) {
+        var menu = new Menu(text);
+        menu.setDisable(named.isEmpty());
+        named.forEach(filter -> menu.getItems().add(item(title(filter), () -> action.accept(filter))));
+        return menu;
+    }
+
+    private void save() {
+        String text = inForce.get();
+        if (!text.isEmpty()) {
+            new NamePrompt("Save this filter", text, "", names())
+                    .ask(getScene().getWindow(), name -> change(now -> now.with(List.of(new NamedFilter(name, text)))));
+        }
+    }
+
+    private void rename(NamedFilter filter) {
+        new NamePrompt("Rename the filter", filter.text(), filter.name(), names())
+                .ask(getScene().getWindow(), name -> change(now -> now.renamed(filter.name(), name)));
+    }
+
+    private Set<String> names() {
+        return named().stream().map(NamedFilter::name).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
+}

@@ -1,0 +1,158 @@
+package io.porthole.ui.main;
+
+import io.porthole.filter.FilterLanguage;
+import io.porthole.filter.FilterMoment;
+import io.porthole.filter.FilterReading;
+import io.porthole.filter.LogView;
+import io.porthole.filter.RowFilter;
+import io.porthole.filter.RowList;
+import io.porthole.log.EventLog;
+import io.porthole.ui.events.EventTable;
+import io.porthole.ui.find.FindActions;
+import io.porthole.ui.find.FindBar;
+import io.porthole.ui.fx.Figures;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// Finds rows among those that pass the filter, marks them and goes from one to the next, folded ones included. Looks
+/// for them as the filter does, off the JavaFX thread and at each row once; while the bar is closed for none. On the
+/// JavaFX thread.
+final class Finding implements FindActions, AutoCloseable {
+    private final EventLog log;
+    private final LogView view;
+    private final EventTable table;
+    private final FoldSwitch fold;
+    private final InstantSource clock;
+    private final Runnable refresh;
+    private final FindBar bar = new FindBar(this);
+    private RowFilter among = RowFilter.ALL;
+    private @Nullable RowFilter wanted;
+    private @Nullable LogView finds;
+    private String mistake = "";
+    private long goTo;
+
+    /// @param refresh asks for a call of [#show], from any thread
+    Finding(EventLog log, LogView view, EventTable table, FoldSwitch fold, InstantSource clock, Runnable refresh) {
+        this.log = log;
+        this.view = view;
+        this.table = table;
+        this.fold = fold;
+        this.clock = clock;
+        this.refresh = refresh;
+    }
+
+    FindBar bar() {
+        return bar;
+    }
+
+    /// The filter in force has changed.
+    void filterChanged() {
+        among = view.unfolded();
+        look();
+    }
+
+    @Override
+    public void look(String text) {
+        switch (FilterLanguage.read(text)) {
+            case FilterReading.Good good -> {
+                var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
+                wanted = text.isBlank() ? null : good.expression().toRowFilter(moment);
+                mistake = "";
+                look();
+            }
+            case FilterReading.Mistake wrong -> mistake = wrong.expected();
+        }
+        refresh.run();
+    }
+
+    private void look() {
+        if (wanted == null || !bar.isOpen()) {
+            close();
+            return;
+        }
+        if (finds == null) {
+            finds = new LogView(log);
+            finds.onChange(refresh);
+        }
+        finds.setFilter(among.equals(RowFilter.ALL) ? wanted : among.and(wanted));
+    }
+
+    @Override
+    public void next() {
+        go(1);
+    }
+
+    @Override
+    public void previous() {
+        go(-1);
+    }
+
+    /// From the selected row to the next that is found, and from the last to the first.
+    private void go(int step) {
+        if (!bar.isOpen()) {
+            bar.open();
+        }
+        RowList found = found();
+        if (found == null || found.size() == 0) {
+            return;
+        }
+        long from = table.selectedProperty().get() == null
+                ? (step > 0 ? 0 : Long.MAX_VALUE)
+                : table.selectedProperty().get().number();
+        long position = step > 0 ? found.position(from + 1) : found.position(from) - 1;
+        long number = found.number(Math.floorMod(position, found.size()));
+        if (!view.result().rows().contains(number)) {
+            fold.show(number, log.snapshot().repetition(number));
+        }
+        goTo = number;
+        refresh.run();
+    }
+
+    private @Nullable RowList found() {
+        return finds == null || finds.result().filter().equals(RowFilter.ALL)
+                ? null
+                : finds.result().rows();
+    }
+
+    /// Marks what has been found by now, and goes where it is to go as soon as the row is there.
+    void show() {
+        if (goTo != 0 && table.goTo(goTo)) {
+            goTo = 0;
+        }
+        RowList found = found();
+        table.setFound(found);
+        if (!mistake.isEmpty()) {
+            bar.setMistake(mistake);
+        } else {
+            bar.setCount(found == null ? "" : count(found));
+        }
+    }
+
+    private String count(RowList found) {
+        String soFar = finds != null && finds.result().complete() ? "" : " so far";
+        var selected = table.selectedProperty().get();
+        long position = selected == null ? found.size() : found.position(selected.number());
+        boolean at = selected != null && found.contains(selected.number());
+        String number = Figures.number(found.size());
+        return (at ? Figures.number(position + 1) + " of " + number : number + " found") + soFar;
+    }
+
+    @Override
+    public void closed() {
+        close();
+        mistake = "";
+        goTo = 0;
+        table.requestFocus();
+        refresh.run();
+    }
+
+    /// Looks for nothing any more.
+    @Override
+    public void close() {
+        if (finds != null) {
+            finds.close();
+            finds = null;
+        }
+    }
+}

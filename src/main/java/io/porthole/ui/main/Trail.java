@@ -1,0 +1,56 @@
+package io.porthole.ui.main;
+
+import io.porthole.filter.BarFilter;
+import io.porthole.filter.groups.LifeTerms;
+import io.porthole.log.Row;
+import io.porthole.ui.events.EventTable;
+import io.porthole.ui.events.Place;
+import io.porthole.ui.filter.FilterBar;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Follows whomever the selected row is about through the whole log, and finds the way back to where that began.
+final class Trail {
+    private static final int LONGEST = 50;
+
+    private final EventTable table;
+    private final FilterBar filter;
+    private final Deque<Step> steps = new ArrayDeque<>();
+
+    /// A place, and what was shown there.
+    private record Step(BarFilter filter, Place place) {}
+
+    Trail(EventTable table, FilterBar filter) {
+        this.table = table;
+        this.filter = filter;
+    }
+
+    /// Shows the life of whatever the selected row happened to, and nothing else.
+    void follow() {
+        Row selected = table.selectedProperty().get();
+        if (selected != null) {
+            LifeTerms.of(selected.event()).ifPresent(this::follow);
+        }
+    }
+
+    private void follow(String text) {
+        BarFilter life = BarFilter.EVERYTHING.withText(text);
+        if (life.equals(filter.filter())) {
+            return;
+        }
+        steps.push(new Step(filter.filter(), table.place()));
+        if (steps.size() > LONGEST) {
+            steps.removeLast();
+        }
+        filter.setFilter(life);
+    }
+
+    /// Filter, selection and position as they were before the last [#follow].
+    void back() {
+        Step step = steps.poll();
+        if (step != null) {
+            table.returnTo(step.place);
+            filter.setFilter(step.filter);
+        }
+    }
+}

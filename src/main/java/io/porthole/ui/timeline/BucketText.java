@@ -1,0 +1,93 @@
+package io.porthole.ui.timeline;
+
+import io.porthole.event.VisibleText;
+import io.porthole.filter.timeline.EventGroup;
+import io.porthole.filter.timeline.Gap;
+import io.porthole.filter.timeline.Histogram;
+import io.porthole.ui.fx.Figures;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.StringJoiner;
+
+/// Says in words what the timeline shows.
+final class BucketText {
+    private static final long SECOND = 1_000_000_000L;
+    private static final int LONGEST_NAME = 60;
+    private static final DateTimeFormatter TO_SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TO_MILLIS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
+
+    private final ZoneId zone;
+
+    BucketText(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /// Everything about a bucket, in several lines.
+    String of(Histogram histogram, int bucket) {
+        var lines = new StringJoiner("\n");
+        lines.add(time(histogram.start(bucket), histogram.width()) + ", " + width(histogram.width()));
+        int total = histogram.total(bucket);
+        int passed = histogram.passed(bucket);
+        lines.add(Figures.count(total, "event") + (passed == total ? "" : ", " + Figures.number(passed) + " shown"));
+        for (EventGroup group : EventGroup.values()) {
+            int count = histogram.count(bucket, group);
+            if (count > 0) {
+                lines.add(group.word() + " " + Figures.number(count));
+            }
+        }
+        gaps(histogram, bucket, lines);
+        return lines.toString();
+    }
+
+    private void gaps(Histogram histogram, int bucket, StringJoiner lines) {
+        long from = histogram.start(bucket);
+        long to = from + histogram.width();
+        for (Gap gap : histogram.gaps()) {
+            if (gap.to() >= from && gap.from() < to) {
+                lines.add("gap: events of " + VisibleText.line(gap.source(), LONGEST_NAME) + " may be missing from "
+                        + time(gap.from(), SECOND) + " to " + time(gap.to(), SECOND));
+            }
+        }
+    }
+
+    /// All of it in a sentence, for a screen reader.
+    String summary(Histogram histogram) {
+        if (histogram.size() == 0) {
+            return "Timeline: no events";
+        }
+        long total = 0;
+        for (int i = 0; i < histogram.size(); i++) {
+            total += histogram.total(i);
+        }
+        return "Timeline: " + Figures.count(total, "event") + " from " + time(histogram.from(), histogram.width())
+                + " to "
+                + time(histogram.to(), histogram.width()) + ", at most " + Figures.number(histogram.most()) + " in "
+                + width(histogram.width())
+                + (histogram.gaps().isEmpty()
+                        ? ""
+                        : ", " + Figures.count(histogram.gaps().size(), "gap"));
+    }
+
+    /// A time as exact as buckets of that width are.
+    String time(long nanos, long width) {
+        DateTimeFormatter format = width < SECOND ? TO_MILLIS : TO_SECONDS;
+        return format.format(Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND))
+                .atZone(zone));
+    }
+
+    /// `200 ms`, `15 s`, `2 h`.
+    static String width(long nanos) {
+        if (nanos < SECOND) {
+            return nanos / 1_000_000 + " ms";
+        }
+        long seconds = nanos / SECOND;
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3_600) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 86_400 ? seconds / 3_600 + " h" : Figures.count(seconds / 86_400, "day");
+    }
+}
