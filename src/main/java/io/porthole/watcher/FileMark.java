@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What a file is known again by, in two numbers: a tree of a million files is held in memory.
 ///
 /// @param identity made of device, inode and time of birth, so that an inode that is used again is another file; 0
-/// where
-///                 the file could not be looked at
+///                 where the file could not be looked at
 /// @param state    made of size and time of modification; 0 for a directory
 /// @param born     when the file was made: nanoseconds since 1970 in UTC, 0 where that is not known
 record FileMark(long identity, long state, boolean isDirectory, long born) {

@@ -68,7 +68,7 @@ final class Renames {
         boolean inOrder = first.kind() == Kind.DELETED;
         var end = inOrder ? first : second;
         var start = inOrder ? second : first;
-        if (!isOne(end, start) || isTakenBetween(earlier, later, end.path())) {
+        if (!isOne(end, start) || isThereBetween(earlier, later, end.path())) {
             return false;
         }
         var kind = start.kind() == Kind.REPLACED ? Kind.RENAMED_OVER : Kind.RENAMED;
@@ -86,11 +86,11 @@ final class Renames {
                 && !isNewborn(start.path());
     }
 
-    /// Whether the old name came up anew between the halves.
-    private boolean isTakenBetween(int earlier, int later, Path old) {
+    /// Whether the old name was heard of between the halves as one that is there.
+    private boolean isThereBetween(int earlier, int later, Path old) {
         for (int i = earlier + 1; i < later; i++) {
             var between = changes.get(i);
-            if (between != null && between.bringsFile() && between.path().equals(old)) {
+            if (between != null && between.leavesFile() && between.path().equals(old)) {
                 return true;
             }
         }

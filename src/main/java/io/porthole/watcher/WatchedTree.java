@@ -65,8 +65,7 @@ final class WatchedTree {
     private final Map<Change, WatchedDirectory> leaving = new HashMap<>();
     /// Of those, the ones with events that had no place.
     private final Set<WatchedDirectory> unheard = new LinkedHashSet<>();
-    /// Directories that were looked at lately. One of them may have been elsewhere already, with the event of that
-    /// still
+    /// Directories that were looked at lately. One of them may have been elsewhere already, with the event of that still
     /// to come, and what was seen at its path was another's.
     private Set<WatchedDirectory> looked = new HashSet<>();
     private boolean shaken;
@@ -169,7 +168,6 @@ final class WatchedTree {
         if (directory != null && isInTree(directory) && isThere(directory)) {
             watchAgain(directory);
         }
-        if (root.key()==null && root.equals(directory)) {System.out.println("INDEX ROOT LOST " + isThere(root)+" "+FileMark.ofTarget(root.path())+" "+root.identity()+" "+key+" "+key.isValid()+" holder "+keys.holder(key));}
         return root.key() != null || !root.equals(directory);
     }
 
@@ -220,6 +218,16 @@ final class WatchedTree {
         } else {
             unheard.add(directory);
         }
+    }
+
+    /// Takes in what was told of a directory, and of those below it, before the event of its end: a file that was moved
+    /// out of it and only then the directory deleted.
+    private void hearOut(WatchedDirectory directory) {
+        var key = directory.key();
+        if (key != null) {
+            key.pollEvents().forEach(event -> hearLast(directory, event));
+        }
+        directory.children().forEach(this::hearOut);
     }
 
     private void hear(WatchedDirectory directory, WatchEvent<?> event) {
@@ -392,6 +400,7 @@ final class WatchedTree {
     }
 
     private void leave(WatchedDirectory directory, Origin origin) {
+        hearOut(directory);
         var end =
                 Change.of(Kind.DELETED, directory.path(), new FileMark(directory.identity(), 0, true, 0), origin, now);
         boolean mayComeBack = directory.key() != null && isInTree(directory);
@@ -412,10 +421,11 @@ final class WatchedTree {
         }
     }
 
+    /// Where the directory's end is told already, nothing can be said of a file that was in it but that it is gone.
     private void deleteFile(WatchedDirectory directory, Path name, Origin origin) {
         var mark = directory.files().remove(name);
         if (mark != null) {
-            add(Kind.DELETED, directory, name, mark, origin);
+            add(Kind.DELETED, directory, name, isInTree(directory) ? mark : FileMark.UNKNOWN, origin);
         }
     }
 

@@ -56,25 +56,12 @@ class FileModelTest {
                             .anyMatch(event -> event.actorName().equals(last.toString())),
                     PATIENCE);
             // what a rename left to pair, or a listing found late, may follow the last file
-            try {
-                listener.await(it -> replayed(replay, it).equals(disk(root)), PATIENCE);
-            } catch (AssertionError _) {
-                assertSame(disk(root), replayed(replay, listener));
-            }
+            listener.await(it -> replayed(replay, it).equals(disk(root)), PATIENCE);
             assertEquals(
                     List.of(),
                     listener.errors().stream().map(SourceError::message).toList());
             timer.shutdownNow();
         }
-    }
-
-    private static void assertSame(SortedMap<String, String> disk, SortedMap<String, String> rows) {
-        var missing = new TreeMap<>(disk);
-        missing.keySet().removeAll(rows.keySet());
-        var tooMuch = new TreeMap<>(rows);
-        tooMuch.keySet().removeAll(disk.keySet());
-        assertEquals("missing {}, too much {}", "missing " + missing + ", too much " + tooMuch);
-        assertEquals(disk, rows);
     }
 
     private static SortedMap<String, String> replayed(TreeReplay begin, RecordingListener listener) {
@@ -126,10 +113,17 @@ class FileModelTest {
                 case 5 -> Files.move(file(directory()), file(directory()));
                 case 6 -> Files.move(file(directory()), file(directory()), StandardCopyOption.REPLACE_EXISTING);
                 case 7 -> save(file(directory()));
-                case 8 -> Files.move(directory(), directory().resolve("d" + random.nextInt(4)));
+                case 8 -> move(directory(), directory().resolve("d" + random.nextInt(4)));
                 case 9 -> delete(directory().resolve("d" + random.nextInt(4)));
                 case 10 -> Files.move(file(outside), file(directory()), StandardCopyOption.REPLACE_EXISTING);
                 default -> leaveOrEnter();
+            }
+        }
+
+        /// The kernel would let the root go into a directory that another writer takes outside at that moment.
+        private void move(Path directory, Path to) throws IOException {
+            if (!directory.equals(root)) {
+                Files.move(directory, to);
             }
         }
 
