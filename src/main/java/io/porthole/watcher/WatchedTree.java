@@ -205,18 +205,8 @@ final class WatchedTree {
             if (isInTree(directory)) {
                 hear(directory, event);
             } else {
-                hearLast(directory, event);
+                unheard.add(directory); // what happened in it is found when it comes up elsewhere
             }
-        }
-    }
-
-    /// Of a directory that has left its place, only what was deleted is told: the rest either went with it, or is found
-    /// when it comes up elsewhere.
-    private void hearLast(WatchedDirectory directory, WatchEvent<?> event) {
-        if (StandardWatchEventKinds.ENTRY_DELETE.equals(event.kind()) && event.context() instanceof Path name) {
-            deleted(directory, name, Origin.LIVE);
-        } else {
-            unheard.add(directory);
         }
     }
 
@@ -227,7 +217,16 @@ final class WatchedTree {
         if (key != null) {
             key.pollEvents().forEach(event -> hearLast(directory, event));
         }
-        directory.children().forEach(this::hearOut);
+        directory.children().stream().filter(this::isInTree).forEach(this::hearOut);
+    }
+
+    /// Only what was deleted is told: the rest either went with the directory, or is found when it comes up elsewhere.
+    private void hearLast(WatchedDirectory directory, WatchEvent<?> event) {
+        if (StandardWatchEventKinds.ENTRY_DELETE.equals(event.kind()) && event.context() instanceof Path name) {
+            deleted(directory, name, Origin.LIVE);
+        } else {
+            unheard.add(directory);
+        }
     }
 
     private void hear(WatchedDirectory directory, WatchEvent<?> event) {
@@ -421,11 +420,10 @@ final class WatchedTree {
         }
     }
 
-    /// Where the directory's end is told already, nothing can be said of a file that was in it but that it is gone.
     private void deleteFile(WatchedDirectory directory, Path name, Origin origin) {
         var mark = directory.files().remove(name);
         if (mark != null) {
-            add(Kind.DELETED, directory, name, isInTree(directory) ? mark : FileMark.UNKNOWN, origin);
+            add(Kind.DELETED, directory, name, mark, origin);
         }
     }
 
@@ -493,7 +491,12 @@ final class WatchedTree {
 
     private void explore(Deque<WatchedDirectory> pending, boolean deep) {
         while (!pending.isEmpty() && !surroundings.isClosed()) {
-            list(pending.pop(), pending, deep);
+            var directory = pending.pop();
+            if (isInTree(directory)) {
+                list(directory, pending, deep);
+            } else if (directory.key() != null) {
+                unheard.add(directory);
+            }
         }
     }
 
@@ -510,6 +513,10 @@ final class WatchedTree {
                 if (mark != null) {
                     gone.remove(name);
                     found(directory, name, mark, pending, deep);
+                }
+                if (mark != null && mark.isDirectory() && !isInTree(directory)) {
+                    unheard.add(directory);
+                    return; // what was found has shown that it is elsewhere by now
                 }
             }
         } catch (DirectoryIteratorException fault) {
