@@ -42,8 +42,15 @@ public final class EventSummary {
         return switch (event.action()) {
             case OTHER -> ofObject(event, event.verb());
             case HEALTH_STATUS -> "health: " + afterColon(event.verb());
-            default -> ofObject(event, event.action().word());
+            default -> ofObject(event, event.action().word()) + times(event);
         };
+    }
+
+    /// Of a file that was written many times.
+    private static String times(Event event) {
+        String times =
+                event.type() == EventType.FILE ? event.actorAttributes().getOrDefault(FileAttributes.TIMES, "") : "";
+        return times.isEmpty() ? "" : " × " + times;
     }
 
     /// Whom it happened to: a container's name, a file's name without its directory, an ID where there is no name.

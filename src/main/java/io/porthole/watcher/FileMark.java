@@ -21,10 +21,14 @@ record FileMark(long identity, long state, boolean isDirectory, long born) {
     /// A file that could not be looked at, or was gone before it was.
     static final FileMark UNKNOWN = new FileMark(0, 0, false, 0);
 
+    private static final String DEVICE = "unix:dev";
+
     /// Looks at a file; a link is looked at itself. Null if there is none of this name.
-    static @Nullable FileMark of(Path path) {
+    ///
+    /// @param births whether the file system knows times of birth
+    static @Nullable FileMark of(Path path, boolean births) {
         try {
-            return of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            return of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS), births);
         } catch (NoSuchFileException _) {
             return null;
         } catch (IOException _) {
@@ -32,17 +36,39 @@ record FileMark(long identity, long state, boolean isDirectory, long born) {
         }
     }
 
-    /// As [#of(Path)], but follows a link.
-    static @Nullable FileMark ofTarget(Path path) {
+    /// As [#of(Path, boolean)], but follows a link.
+    static @Nullable FileMark ofTarget(Path path, boolean births) {
         try {
-            return of(path.toRealPath());
+            return of(path.toRealPath(), births);
         } catch (IOException _) {
             return null;
         }
     }
 
-    private static FileMark of(BasicFileAttributes file) {
-        long born = nanos(file.creationTime());
+    /// Whether the file system of a directory knows when files were born. Where it does not, as with FUSE, the JDK
+    /// gives
+    /// the time of modification instead, for all files: one that has another shows that it does. Looked for in the
+    /// directory and those above it.
+    static boolean hasBirths(Path directory) {
+        try {
+            Path real = directory.toRealPath();
+            var device = Files.getAttribute(real, DEVICE);
+            for (var up = real; up != null && device.equals(Files.getAttribute(up, DEVICE)); up = up.getParent()) {
+                var file = Files.readAttributes(up, BasicFileAttributes.class);
+                if (!file.creationTime().equals(file.lastModifiedTime())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException _) {
+            return false;
+        } catch (UnsupportedOperationException | IllegalArgumentException _) {
+            return true; // no Unix: macOS and Windows know births everywhere
+        }
+    }
+
+    private static FileMark of(BasicFileAttributes file, boolean births) {
+        long born = births ? nanos(file.creationTime()) : 0;
         long identity = mix(mix(born) + Objects.hashCode(file.fileKey()));
         long state = file.isDirectory() ? 0 : mix(mix(nanos(file.lastModifiedTime())) + file.size());
         return new FileMark(identity == 0 ? 1 : identity, state, file.isDirectory(), born);

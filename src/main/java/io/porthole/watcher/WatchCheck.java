@@ -17,19 +17,21 @@ final class WatchCheck {
     private final Path path;
     private final WatchTarget target;
     private final boolean below;
+    private final boolean births;
     private final @Nullable FileMark mark;
 
     WatchCheck(Path path, WatchTarget target, boolean below) {
         this.path = path;
         this.target = target;
         this.below = below;
-        this.mark = FileMark.of(target.real());
+        this.births = FileMark.hasBirths(target.real());
+        this.mark = FileMark.of(target.real(), births);
     }
 
     /// Why the place is no longer the one that is watched; null if it is.
     @Nullable
     WatchTrouble trouble() {
-        var now = FileMark.of(target.real());
+        var now = FileMark.of(target.real(), births);
         if (now == null || mark == null || !now.isKnown() || !now.isSameFile(mark)) {
             return WatchTrouble.moved(path);
         }

@@ -17,6 +17,7 @@ final class WatchedDirectory {
     private Path name;
     private @Nullable WatchedDirectory parent;
     private final boolean virtual;
+    private boolean births;
     private long identity;
     private @Nullable WatchKey key;
     private Map<Path, WatchedDirectory> children = Map.of();
@@ -34,6 +35,7 @@ final class WatchedDirectory {
         this.parent = parent;
         this.name = name;
         this.identity = mark.identity();
+        this.births = parent.births;
         this.virtual = virtual;
     }
 
@@ -67,12 +69,38 @@ final class WatchedDirectory {
         return virtual;
     }
 
-    long identity() {
-        return identity;
+    /// Looks at a file in it; null if there is none of this name.
+    @Nullable
+    FileMark look(Path childName) {
+        return look(childName, path().resolve(childName));
     }
 
-    void setIdentity(long identity) {
-        this.identity = identity;
+    /// As [#look(Path)], where its whole path is known.
+    @Nullable
+    FileMark look(Path childName, Path childPath) {
+        var known = children.get(childName);
+        return FileMark.of(childPath, known == null ? births : known.births);
+    }
+
+    /// Looks at the directory itself; null if there is nothing at its path.
+    @Nullable
+    FileMark look() {
+        return parent == null ? FileMark.ofTarget(path(), births) : FileMark.of(path(), births);
+    }
+
+    /// Looks anew at the file system that it is on, which may be another than before, and which directory it is.
+    ///
+    /// @param hasBirths whether the file system knows when files were born
+    void identify(boolean hasBirths) {
+        births = hasBirths;
+        var mark = look();
+        if (mark != null) {
+            identity = mark.identity();
+        }
+    }
+
+    long identity() {
+        return identity;
     }
 
     @Nullable

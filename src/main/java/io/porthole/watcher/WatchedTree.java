@@ -65,7 +65,8 @@ final class WatchedTree {
     private final Map<Change, WatchedDirectory> leaving = new HashMap<>();
     /// Of those, the ones with events that had no place.
     private final Set<WatchedDirectory> unheard = new LinkedHashSet<>();
-    /// Directories that were looked at lately. One of them may have been elsewhere already, with the event of that still
+    /// Directories that were looked at lately. One of them may have been elsewhere already, with the event of that
+    /// still
     /// to come, and what was seen at its path was another's.
     private Set<WatchedDirectory> looked = new HashSet<>();
     private boolean shaken;
@@ -88,7 +89,7 @@ final class WatchedTree {
     void open(long when) throws IOException {
         now = when;
         forgetKeys();
-        remember(root);
+        root.identify(FileMark.hasBirths(root.path()));
         if (!root.isVirtual()) {
             keys.hold(root, surroundings.register(root.path()));
         }
@@ -245,7 +246,7 @@ final class WatchedTree {
     }
 
     private void created(WatchedDirectory directory, Path name) {
-        var mark = FileMark.of(directory.path().resolve(name));
+        var mark = directory.look(name);
         if (mark == null || !mark.isDirectory()) {
             createdFile(directory, name, mark == null ? FileMark.UNKNOWN : mark, Origin.LIVE);
         } else {
@@ -319,7 +320,11 @@ final class WatchedTree {
             return false;
         }
         var mount = surroundings.mountAt(directory.path());
-        if (mount == null || mount.kind() == FileSystemKind.TELLING) {
+        if (mount == null) {
+            return true;
+        }
+        directory.identify(mount.kind() == FileSystemKind.TELLING && FileMark.hasBirths(directory.path()));
+        if (mount.kind() == FileSystemKind.TELLING) {
             return true;
         }
         if (directory.refuse()) {
@@ -337,7 +342,7 @@ final class WatchedTree {
         if (!isInTree(holder)) {
             return true;
         }
-        var old = FileMark.of(holder.path());
+        var old = holder.look();
         return old == null || !old.isSameFile(mark);
     }
 
@@ -371,7 +376,8 @@ final class WatchedTree {
         listUnheard();
     }
 
-    /// Takes back that a directory is gone. False where its rows, and those of the directories that it was in, no longer
+    /// Takes back that a directory is gone. False where its rows, and those of the directories that it was in, no
+    /// longer
     /// allow that: it is then told as a new one.
     private boolean takeBackEnd(WatchedDirectory directory) {
         for (var entry : leaving.entrySet()) {
@@ -429,7 +435,7 @@ final class WatchedTree {
 
     /// The kernel tells a change of a directory's permissions too; it may have become readable.
     private void modified(WatchedDirectory directory, Path name) {
-        var mark = FileMark.of(directory.path().resolve(name));
+        var mark = directory.look(name);
         if (mark == null) {
             writtenAndGone(directory, name);
         } else if (mark.isDirectory()) {
@@ -463,20 +469,13 @@ final class WatchedTree {
         }
     }
 
+    /// Another file system may be mounted at the place by now, or none any more.
     private void watchAgain(WatchedDirectory directory) {
+        directory.identify(FileMark.hasBirths(directory.path()));
         var key = directory.equals(root) || isEntered(directory) ? keys.register(directory) : null;
         if (key != null && (keys.holder(key) == null || directory.equals(keys.holder(key)))) {
             keys.hold(directory, key);
-            remember(directory);
             explore(directory, false);
-        }
-    }
-
-    /// Another file system may be mounted at the place by now.
-    private static void remember(WatchedDirectory directory) {
-        var mark = FileMark.ofTarget(directory.path());
-        if (mark != null) {
-            directory.setIdentity(mark.identity());
         }
     }
 
@@ -509,7 +508,7 @@ final class WatchedTree {
                     return;
                 }
                 var name = entry.getFileName();
-                var mark = scope.takes(name) ? FileMark.of(entry) : null;
+                var mark = scope.takes(name) ? directory.look(name, entry) : null;
                 if (mark != null) {
                     gone.remove(name);
                     found(directory, name, mark, pending, deep);
@@ -564,8 +563,9 @@ final class WatchedTree {
     }
 
     /// Whether a file that has come up was there before the name was: had it been made here, that would have been told.
+    /// Where another machine's clock may have set its birth, nothing is concluded.
     private boolean cameFromElsewhere(Change change) {
-        long born = change.mark().born();
+        long born = silent.isEmpty() ? change.mark().born() : 0;
         return change.kind() == Kind.CREATED && change.origin() == Origin.LIVE && born != 0 && born < caughtUp - MARGIN;
     }
 
@@ -586,8 +586,7 @@ final class WatchedTree {
 
     /// Whether there still is a directory; for the root, the same one.
     private boolean isThere(WatchedDirectory directory) {
-        boolean isRoot = directory.equals(root);
-        var mark = isRoot ? FileMark.ofTarget(directory.path()) : FileMark.of(directory.path());
-        return mark != null && mark.isDirectory() && (!isRoot || mark.identity() == root.identity());
+        var mark = directory.look();
+        return mark != null && mark.isDirectory() && (!directory.equals(root) || mark.identity() == root.identity());
     }
 }

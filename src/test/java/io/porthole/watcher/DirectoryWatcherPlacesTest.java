@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,48 @@ class DirectoryWatcherPlacesTest {
         }
     }
 
+    /// What changes behind a FUSE file system stands for what another machine changes on a share.
+    @Test
+    void aFileSystemThatDoesNotTellIsPolledAndToldAsSuch() throws Exception {
+        var behind = Files.createDirectory(place.resolve("behind"));
+        var old = Files.writeString(behind.resolve("old"), "1");
+        mount(root, "bindfs", "--no-allow-other", behind.toString(), root.toString());
+        try (var watcher = watch(root)) {
+            var message = listener.awaitError(1).message();
+            assertTrue(message.contains("does not tell of changes made on other machines"), message);
+            listener.await(_ -> watcher.remark().equals("looked at every 10 s"));
+            Files.createFile(behind.resolve("new"));
+            Files.writeString(old, "22");
+            assertEquals(
+                    Origin.INFERRED,
+                    listener.await(Action.FILE_CREATED, root.resolve("new")).origin());
+            var written = listener.await(Action.FILE_WRITTEN, root.resolve("old"));
+            assertEquals(Map.of(), written.actorAttributes());
+            Files.delete(old);
+            listener.await(Action.FILE_DELETED, root.resolve("old"));
+            Files.writeString(root.resolve("new"), "by this machine");
+            listener.await(Action.FILE_WRITTEN, root.resolve("new"));
+            assertEquals(1, listener.errors().size(), "it is still the same directory");
+        }
+    }
+
+    @Test
+    void anOverlayTellsOfWhatIsChangedThroughIt() throws Exception {
+        for (var name : List.of("lower", "upper", "work")) {
+            Files.createDirectory(place.resolve(name));
+        }
+        var lower = Files.writeString(place.resolve("lower/conf"), "1");
+        var layers = "lowerdir=%1$s/lower,upperdir=%1$s/upper,workdir=%1$s/work".formatted(place);
+        mount(root, "mount", "-t", "overlay", "overlay", "-o", layers, root.toString());
+        try (var watcher = watch(root)) {
+            Files.writeString(root.resolve(lower.getFileName()), "22");
+            listener.await(Action.FILE_WRITTEN, root.resolve("conf"));
+            Files.move(root.resolve("conf"), root.resolve("moved"));
+            listener.await(Action.FILE_RENAMED, root.resolve("moved"));
+            assertEquals("", watcher.remark());
+        }
+    }
+
     @Test
     void theKernelsOwnFilesArePolledAndToldAsSuch() throws Exception {
         var directory = Path.of("/proc/self/task");
@@ -141,7 +184,11 @@ class DirectoryWatcherPlacesTest {
     }
 
     private void mount(Path point) throws Exception {
-        assumeTrue(run("mount", "-t", "tmpfs", "none", point.toString()) == 0, "needs the right to mount");
+        mount(point, "mount", "-t", "tmpfs", "none", point.toString());
+    }
+
+    private void mount(Path point, String... command) throws Exception {
+        assumeTrue(run(command) == 0, "needs the right to mount");
         mounted.addFirst(point);
     }
 
