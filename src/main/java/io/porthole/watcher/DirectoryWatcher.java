@@ -316,13 +316,18 @@ public final class DirectoryWatcher implements Watcher {
 
         private void lost(WatchTrouble trouble) {
             tellAll(held.releaseAll());
-            tell(Action.LOST, "%s is gone; what happens there is not seen.".formatted(path), voice);
+            tell(Action.LOST, "%s cannot be watched; what happens there is not seen.".formatted(path), voice);
             failed(trouble, voice);
         }
 
         @Override
         public WatchKey register(Path directory) throws IOException {
             return registrar.register(directory, service);
+        }
+
+        @Override
+        public boolean isOpen(Path directory) {
+            return WatchCheck.isOpen(directory);
         }
 
         @Override

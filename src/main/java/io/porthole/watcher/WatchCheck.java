@@ -1,6 +1,8 @@
 package io.porthole.watcher;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -35,7 +37,15 @@ final class WatchCheck {
         if (now == null || mark == null || !now.isKnown() || !now.isSameFile(mark)) {
             return WatchTrouble.moved(path);
         }
+        if (!isOpen(target.real())) {
+            return WatchTrouble.of(path, new AccessDeniedException(path.toString()));
+        }
         return leadsElsewhere() ? WatchTrouble.moved(path) : null;
+    }
+
+    /// Whether the user who runs Porthole may list a directory and look at what is in it.
+    static boolean isOpen(Path directory) {
+        return Files.isReadable(directory) && Files.isExecutable(directory);
     }
 
     /// A single file may be missing for a while; a link to it may lead elsewhere.

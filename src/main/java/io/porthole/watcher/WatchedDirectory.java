@@ -120,6 +120,13 @@ final class WatchedDirectory {
         return news;
     }
 
+    /// Notes that it can be read; whether it could not before.
+    boolean forgive() {
+        var news = refused;
+        refused = false;
+        return news;
+    }
+
     /// Whether what a listing finds is news. It is not where a directory was there before it was watched.
     boolean isTelling() {
         return telling;

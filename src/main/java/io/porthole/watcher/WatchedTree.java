@@ -3,6 +3,7 @@ package io.porthole.watcher;
 import io.porthole.event.Origin;
 import io.porthole.watcher.Change.Kind;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ final class WatchedTree {
     interface Surroundings {
         /// Registers for what is created, deleted and modified in a directory.
         WatchKey register(Path directory) throws IOException;
+
+        /// Whether the user who runs Porthole may list a directory and look at what is in it.
+        boolean isOpen(Path directory);
 
         /// A directory cannot be watched or listed; the others still are.
         void unreadable(Path directory, IOException fault);
@@ -444,9 +448,21 @@ final class WatchedTree {
                 var pending = new ArrayDeque<WatchedDirectory>();
                 createdDirectory(directory, name, mark, Origin.INFERRED, pending);
                 explore(pending, false);
+            } else {
+                checkRights(child);
             }
         } else {
             written(directory, name, mark);
+        }
+    }
+
+    /// Where its rights were taken, its notifications still come, but what they are about cannot be looked at.
+    private void checkRights(WatchedDirectory directory) {
+        Path path = directory.path();
+        if (!surroundings.isOpen(path)) {
+            keys.refuse(directory, new AccessDeniedException(path.toString()));
+        } else if (directory.forgive()) {
+            explore(directory, true);
         }
     }
 

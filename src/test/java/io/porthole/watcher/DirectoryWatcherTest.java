@@ -20,7 +20,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +119,44 @@ class DirectoryWatcherTest {
         assertTrue(IntStream.range(0, 2000)
                 .allMatch(i -> names.contains(directory.resolve("f" + i).toString())));
         assertNothingCreatedTwice();
+    }
+
+    @Test
+    @Timeout(300)
+    void aHundredThousandFilesOfEightWritersEndInTheTreeOnDisk() throws Exception {
+        var replay = new TreeReplay(root);
+        watch();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var writers = IntStream.range(0, 8).mapToObj(i -> writer(root.resolve("w" + i), 12_500));
+            for (var written : threads.invokeAll(writers.toList())) {
+                written.get();
+            }
+        }
+        var disk = TreeReplay.onDisk(root);
+        assertEquals(100_000 - 1000 + 8 * 14, disk.size());
+        listener.await(it -> created(it).size() >= disk.size(), Duration.ofMinutes(2));
+        listener.await(it -> replayed(replay, it).equals(disk), Duration.ofMinutes(2));
+        assertNothingCreatedTwice();
+    }
+
+    /// A thousand files a directory; each hundredth is deleted in the end.
+    private static Callable<Path> writer(Path place, int files) {
+        return () -> {
+            for (int i = 0; i < files; i++) {
+                Files.createFile(
+                        Files.createDirectories(place.resolve("d" + i / 1000)).resolve("f" + i));
+            }
+            for (int i = 0; i < files; i += 100) {
+                Files.delete(place.resolve("d" + i / 1000).resolve("f" + i));
+            }
+            return place;
+        };
+    }
+
+    private static SortedMap<String, String> replayed(TreeReplay begin, RecordingListener listener) {
+        var replay = begin.copy();
+        replay.play(listener.events());
+        return replay.tree();
     }
 
     @Test

@@ -18,8 +18,10 @@ import java.nio.file.WatchKey;
 import java.nio.file.Watchable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class WatchedTreeTest {
     private final Map<Path, Mounts.Mount> mounts = new HashMap<>();
     private final List<IOException> faults = new ArrayList<>();
     private final List<String> unusual = new ArrayList<>();
+    private final Set<Path> closed = new HashSet<>();
     private final List<Event> told = new ArrayList<>();
     private final HeldChanges held = new HeldChanges();
     private long now = A_MINUTE;
@@ -213,6 +216,26 @@ class WatchedTreeTest {
     }
 
     @Test
+    void takenRightsAreToldOnceAndWhatWasMissedWhenTheyAreBack() throws IOException {
+        var d = Files.createDirectory(root.resolve("d"));
+        tree.open(now);
+        closed.add(d);
+        for (int i = 0; i < 2; i++) {
+            key(root).event(StandardWatchEventKinds.ENTRY_MODIFY, "d");
+            drain(root);
+        }
+        assertEquals(
+                List.of(d.toString()),
+                faults.stream().map(Throwable::getMessage).toList());
+        Files.createFile(d.resolve("missed"));
+        closed.remove(d);
+        key(root).event(StandardWatchEventKinds.ENTRY_MODIFY, "d");
+        drain(root);
+        assertEquals(List.of("created " + d.resolve("missed")), rows());
+        assertEquals(Origin.INFERRED, told.getFirst().origin());
+    }
+
+    @Test
     void theEndOfTheRootIsTold() throws IOException {
         var a = Files.createDirectory(root.resolve("a"));
         tree.open(now);
@@ -246,6 +269,11 @@ class WatchedTreeTest {
         @Override
         public WatchKey register(Path directory) {
             return keys.computeIfAbsent(directory, FakeKey::new);
+        }
+
+        @Override
+        public boolean isOpen(Path directory) {
+            return !closed.contains(directory);
         }
 
         @Override
