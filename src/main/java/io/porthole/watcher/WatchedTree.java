@@ -561,7 +561,9 @@ final class WatchedTree {
 
     private void foundFile(WatchedDirectory directory, Path name, FileMark mark) {
         var known = directory.files().get(name);
-        if (known != null && known.isSameFile(mark)) {
+        if (known != null && !known.isKnown()) {
+            directory.files().put(name, mark); // it could not be looked at when it was told
+        } else if (known != null && known.isSameFile(mark)) {
             if (known.state() != mark.state() && !directory.isVirtual()) {
                 directory.files().put(name, mark);
                 add(Kind.WRITTEN, directory, name, mark, Origin.INFERRED);
