@@ -56,6 +56,24 @@ public record Glob(String pattern) implements Value {
         return false;
     }
 
+    /// The longest text that is, whatever the case, in every text that matches; empty where there are but
+    /// wildcards.
+    String longestPart() {
+        String longest = "";
+        var part = new StringBuilder();
+        for (int i = 0; i <= pattern.length(); i++) {
+            char c = i < pattern.length() ? pattern.charAt(i) : '*';
+            if (c == '*' || c == '?') {
+                longest = part.length() > longest.length() ? part.toString() : longest;
+                part.setLength(0);
+            } else {
+                i += c == '\\' ? 1 : 0;
+                part.append(pattern.charAt(i));
+            }
+        }
+        return longest;
+    }
+
     /// The pattern with each wildcard as the character that it is written as.
     public String plain() {
         var plain = new StringBuilder(pattern.length());

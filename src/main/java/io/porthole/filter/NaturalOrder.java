@@ -2,8 +2,9 @@ package io.porthole.filter;
 
 import java.util.Comparator;
 
-/// Orders texts as people do: `web-2` before `web-10`, whatever the case of the letters. Texts that differ only in case
-/// or leading zeros come in the order of their characters, so that no two different texts are equal.
+/// Orders texts as people do: `web-2` before `web-10`, whatever the case of the letters. Texts that differ
+/// only in case or leading zeros come in the order of their characters, so that no two different texts are
+/// equal.
 final class NaturalOrder implements Comparator<String> {
     static final NaturalOrder INSTANCE = new NaturalOrder();
 
@@ -28,11 +29,11 @@ final class NaturalOrder implements Comparator<String> {
         return order != 0 ? order : a.compareTo(b);
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static int endOfDigits(String text, int from) {
+    static int endOfDigits(String text, int from) {
         int end = from;
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
@@ -50,7 +51,7 @@ final class NaturalOrder implements Comparator<String> {
         return order;
     }
 
-    private static int withoutZeros(String text, int from, int end) {
+    static int withoutZeros(String text, int from, int end) {
         int start = from;
         while (start < end - 1 && text.charAt(start) == '0') {
             start++;
@@ -62,7 +63,7 @@ final class NaturalOrder implements Comparator<String> {
         return Character.compare(folded(a), folded(b));
     }
 
-    private static char folded(char c) {
+    static char folded(char c) {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 }

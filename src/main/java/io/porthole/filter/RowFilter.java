@@ -1,5 +1,6 @@
 package io.porthole.filter;
 
+import io.porthole.log.EventLog;
 import io.porthole.log.Segment;
 import java.util.List;
 
@@ -11,6 +12,16 @@ public interface RowFilter {
     /// Prepares the filter for one segment. A filter looks at each kind and each actor of a segment once,
     /// then at a row by their numbers.
     RowTest forSegment(Segment segment);
+
+    /// Whether the row of that number passes; false where the log does not hold it. What depends on the rows before it,
+    /// as folding does, is not to be asked so.
+    default boolean passes(EventLog.Snapshot log, long number) {
+        if (number < log.first() || number >= log.next()) {
+            return false;
+        }
+        Segment segment = log.segment(number);
+        return forSegment(segment).passes((int) (number - segment.first()));
+    }
 
     default RowFilter and(RowFilter other) {
         return new AllRows(List.of(this, other));

@@ -60,6 +60,48 @@ public final class RowSet {
         }
     }
 
+    /// The first row; 0 where there is none.
+    int first() {
+        for (int i = 0; i < words.length; i++) {
+            if (words[i] != 0) {
+                return (firstWord + i) * Long.SIZE + Long.numberOfTrailingZeros(words[i]);
+            }
+        }
+        return 0;
+    }
+
+    /// The row after the last; 0 where there is none.
+    int end() {
+        for (int i = words.length - 1; i >= 0; i--) {
+            if (words[i] != 0) {
+                return (firstWord + i + 1) * Long.SIZE - Long.numberOfLeadingZeros(words[i]);
+            }
+        }
+        return 0;
+    }
+
+    /// Whether it has a row of those from [#first] to [#end].
+    boolean contains(int row) {
+        return (words[row / Long.SIZE - firstWord] >>> row & 1) != 0;
+    }
+
+    /// Adds a row of a copy of this.
+    void add(int row) {
+        words[row / Long.SIZE - firstWord] |= 1L << row;
+    }
+
+    /// Adds the rows of a copy of this.
+    void add(RowSet others) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] |= others.words[i];
+        }
+    }
+
+    /// Takes the rows of a copy of this in place of its own.
+    void set(RowSet others) {
+        System.arraycopy(others.words, 0, words, 0, words.length);
+    }
+
     /// Leaves nothing.
     void clear() {
         Arrays.fill(words, 0);

@@ -2,13 +2,16 @@ package io.porthole.filter;
 
 import io.porthole.log.Segment;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Keys that are texts. Each different text is kept once, and rows are compared by the texts' ranks; most rows find
-/// their text by their kind and actor, without making an event.
+/// Keys that are texts. Each different text is kept once, and rows are compared by the texts' ranks; most
+/// rows find their text by their kind and actor, without making an event. Texts are mostly told apart by
+/// their beginnings, which are kept side by side in numbers ([NaturalPrefix]): to look at the texts
+/// themselves takes long where they are many.
 final class TextKeys implements SortKeys {
     private static final int FEW = 16_384;
 
@@ -16,8 +19,12 @@ final class TextKeys implements SortKeys {
     private final boolean descending;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    /// The number of the empty text; -1 where there is none.
+    private int empty = -1;
     /// The numbers of the texts, in the order of the texts.
     private int[] ordered = {};
+    /// The beginnings of the texts, in their order.
+    private long[] prefixes = {};
     /// The rank of each text by its number.
     private int[] ranks = {};
 
@@ -54,6 +61,7 @@ final class TextKeys implements SortKeys {
             number = texts.size();
             numbers.put(value, number);
             texts.add(value);
+            empty = value.isEmpty() ? number : empty;
         }
         return number;
     }
@@ -61,7 +69,7 @@ final class TextKeys implements SortKeys {
     @Override
     public void prepare() {
         if (ordered.length < texts.size()) {
-            ordered = withNew();
+            merge(fresh());
             ranks = new int[texts.size()];
             for (int rank = 0; rank < ordered.length; rank++) {
                 ranks[ordered[rank]] = rank;
@@ -69,34 +77,53 @@ final class TextKeys implements SortKeys {
         }
     }
 
-    /// The new texts sorted and merged among the others.
-    private int[] withNew() {
-        List<Integer> fresh = new ArrayList<>();
-        for (int number = ordered.length; number < texts.size(); number++) {
-            fresh.add(number);
+    private record Fresh(int number, String text, long prefix) implements Comparable<Fresh> {
+        @Override
+        public int compareTo(Fresh other) {
+            int order = Long.compareUnsigned(prefix, other.prefix);
+            return order != 0 ? order : NaturalOrder.INSTANCE.compare(text, other.text);
         }
-        fresh.sort((a, b) -> NaturalOrder.INSTANCE.compare(texts.get(a), texts.get(b)));
-        var all = new int[texts.size()];
+    }
+
+    /// The texts that are not among the ordered ones yet, in their order.
+    private List<Fresh> fresh() {
+        List<Fresh> fresh = new ArrayList<>();
+        for (int number = ordered.length; number < texts.size(); number++) {
+            String value = texts.get(number);
+            fresh.add(new Fresh(number, value, NaturalPrefix.of(value)));
+        }
+        Collections.sort(fresh);
+        return fresh;
+    }
+
+    private void merge(List<Fresh> fresh) {
+        var allNumbers = new int[texts.size()];
+        var allPrefixes = new long[texts.size()];
         int from = 0;
         int at = 0;
-        for (int number : fresh) {
-            int place = place(texts.get(number), from);
-            System.arraycopy(ordered, from, all, at, place - from);
-            at += place - from;
-            all[at++] = number;
-            from = place;
+        for (Fresh each : fresh) {
+            int count = place(each, from) - from;
+            System.arraycopy(ordered, from, allNumbers, at, count);
+            System.arraycopy(prefixes, from, allPrefixes, at, count);
+            from += count;
+            at += count;
+            allNumbers[at] = each.number;
+            allPrefixes[at] = each.prefix;
+            at++;
         }
-        System.arraycopy(ordered, from, all, at, ordered.length - from);
-        return all;
+        System.arraycopy(ordered, from, allNumbers, at, ordered.length - from);
+        System.arraycopy(prefixes, from, allPrefixes, at, ordered.length - from);
+        ordered = allNumbers;
+        prefixes = allPrefixes;
     }
 
     /// Before which of the ordered texts, from `from` on, a new one belongs.
-    private int place(String fresh, int from) {
+    private int place(Fresh fresh, int from) {
         int low = from;
         int high = ordered.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (NaturalOrder.INSTANCE.compare(texts.get(ordered[middle]), fresh) < 0) {
+            if (isBefore(middle, fresh)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -105,10 +132,15 @@ final class TextKeys implements SortKeys {
         return low;
     }
 
+    private boolean isBefore(int rank, Fresh fresh) {
+        int order = Long.compareUnsigned(prefixes[rank], fresh.prefix);
+        return order < 0 || (order == 0 && NaturalOrder.INSTANCE.compare(texts.get(ordered[rank]), fresh.text) < 0);
+    }
+
     /// An empty text comes last either way.
     @Override
     public long rank(long key) {
-        if (texts.get((int) key).isEmpty()) {
+        if (key == empty) {
             return Integer.MAX_VALUE;
         }
         int rank = ranks[(int) key];

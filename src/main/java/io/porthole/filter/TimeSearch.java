@@ -22,11 +22,20 @@ public final class TimeSearch {
         }
     }
 
-    /// The number of the first row at that time or later, by the sources' clocks: of several with the same time the one
-    /// that came first. The last row of all where every one is earlier; 0 where none is held any more.
+    /// The number of the first row at that time or later that passes a filter, by the sources' clocks: of several with
+    /// the same time the one that came first. The last row of all where every one is earlier; 0 where none passes.
     ///
     /// @param time in nanoseconds since 1970
-    public static long find(RowList rows, EventLog.Snapshot log, long time) {
+    public static long find(RowFilter filter, EventLog.Snapshot log, long time) {
+        var matches = new Matches(filter);
+        boolean more = true;
+        while (more) {
+            more = matches.advance(log);
+        }
+        return find(matches.list(), log, time);
+    }
+
+    private static long find(RowList rows, EventLog.Snapshot log, long time) {
         long found = 0;
         long best = Long.MIN_VALUE;
         Segment segment = null;

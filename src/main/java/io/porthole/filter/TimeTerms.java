@@ -1,13 +1,16 @@
 package io.porthole.filter;
 
 import io.porthole.event.EpochNanos;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /// The terms of a filter that name a stretch of time, where they stand by themselves and not within an
 /// alternative: `since:10m`, `until:14:02`.
 public final class TimeTerms {
+    /// The keys of such terms.
+    public static final Set<String> KEYS = Set.of(Field.SINCE.word(), Field.UNTIL.word(), Field.TIME.word());
+
     private TimeTerms() {}
 
     /// What these terms leave of time; all of it where there are none.
@@ -18,26 +21,17 @@ public final class TimeTerms {
                 .reduce(TimeRange.ALWAYS, TimeRange::and);
     }
 
-    /// The text of a filter with this range in the place of the one that it had; without any for
-    /// [TimeRange#ALWAYS]. A text that cannot be read stays as it is, with the range after it.
-    public static String with(String text, TimeRange range) {
-        return switch (FilterLanguage.read(text)) {
-            case FilterReading.Good good -> with(good.expression(), range).text();
-            case FilterReading.Mistake _ ->
-                (text + " " + with(new Everything(), range).text()).strip();
-        };
-    }
-
-    private static Expression with(Expression filter, TimeRange range) {
-        var parts = new ArrayList<Expression>(
-                parts(filter).filter(part -> !isTime(part)).toList());
+    /// The terms of a range, for [FilterText#withTerm] to put in the place of those with [#KEYS]; empty for
+    /// [TimeRange#ALWAYS].
+    public static String of(TimeRange range) {
+        var terms = new StringJoiner(" ");
         if (range.hasBeginning()) {
-            parts.add(term(Field.SINCE, range.first()));
+            terms.add(term(Field.SINCE, range.first()));
         }
         if (range.hasEnd()) {
-            parts.add(term(Field.UNTIL, range.last()));
+            terms.add(term(Field.UNTIL, range.last()));
         }
-        return joined(parts);
+        return terms.toString();
     }
 
     private static Stream<Expression> parts(Expression filter) {
@@ -48,20 +42,11 @@ public final class TimeTerms {
         };
     }
 
-    private static Expression joined(List<Expression> parts) {
-        return switch (parts.size()) {
-            case 0 -> new Everything();
-            case 1 -> parts.getFirst();
-            default -> new And(parts);
-        };
-    }
-
     private static boolean isTime(Expression part) {
         return part instanceof Term term && term.key().field().kind() == Field.Kind.TIME;
     }
 
-    private static Term term(Field field, long nanos) {
-        return new Term(
-                field, Operator.IS, new TimePoint(EpochNanos.toInstant(nanos).toString()));
+    private static String term(Field field, long nanos) {
+        return FilterLanguage.term(field.word(), EpochNanos.toInstant(nanos).toString());
     }
 }

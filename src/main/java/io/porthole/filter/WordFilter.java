@@ -2,18 +2,17 @@ package io.porthole.filter;
 
 import io.porthole.event.Actor;
 import io.porthole.log.Kind;
-import io.porthole.log.OwnValues;
 import io.porthole.log.Segment;
 
 /// Passes the rows one of whose texts passes: name, ID, verb, the value of an attribute.
 final class WordFilter implements RowFilter {
     private final TextTest test;
-    private final int shortest;
+    private final String part;
     private final ActorQuestion question = new ActorQuestion(actor -> isIn(actor) ? 1 : 0);
 
     WordFilter(Glob glob) {
         this.test = WordTest.of(glob);
-        this.shortest = glob.hasWildcards() ? 0 : glob.plain().length();
+        this.part = glob.longestPart();
     }
 
     private boolean isIn(Actor actor) {
@@ -35,40 +34,42 @@ final class WordFilter implements RowFilter {
         private final Segment segment;
         private final ActorQuestion.Answers actors;
         private final Verdicts kinds;
-        private final OwnValues own;
+        private final OwnWord own;
 
         Test(Segment segment) {
             this.segment = segment;
             this.actors = question.in(segment);
             this.kinds = new Verdicts(number -> isIn(segment.kind(number)));
-            this.own = segment.ownValues();
+            this.own = new OwnWord(test, part, segment);
         }
 
         @Override
         public boolean passes(int index) {
-            return actors.ofRow(index) != 0 || kinds.of(segment.kindNumber(index)) || isInOwn(index);
+            return isInShared(index) || own.isIn(index);
         }
 
         @Override
-        public void retain(RowSet rows) { // a loop of its own, which the JIT compiles for this question alone
+        public void retain(RowSet rows) {
+            RowSet others = rows.copy();
+            retainShared(rows);
+            others.remove(rows);
+            own.retain(others);
+            rows.add(others);
+        }
+
+        private void retainShared(RowSet rows) { // a loop of its own, which the JIT compiles for this question alone
             for (int word = rows.firstWord(); word < rows.endWord(); word++) {
                 long kept = 0;
                 for (long left = rows.word(word); left != 0; left &= left - 1) {
                     int bit = Long.numberOfTrailingZeros(left);
-                    kept |= passes(word * Long.SIZE + bit) ? 1L << bit : 0;
+                    kept |= isInShared(word * Long.SIZE + bit) ? 1L << bit : 0;
                 }
                 rows.setWord(word, kept);
             }
         }
 
-        private boolean isInOwn(int index) {
-            own.moveTo(index);
-            while (own.next()) {
-                if (own.length() >= shortest && test.test(own)) {
-                    return true;
-                }
-            }
-            return false;
+        private boolean isInShared(int index) {
+            return actors.ofRow(index) != 0 || kinds.of(segment.kindNumber(index));
         }
     }
 }

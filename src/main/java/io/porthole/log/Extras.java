@@ -29,8 +29,10 @@ final class Extras {
 
     private final Dictionary<String> keys = new Dictionary<>(new HashMap<>());
     private final int[] ends = new int[Segment.ROWS];
+    private final RowBits wideRows = new RowBits();
     private byte[] bytes = new byte[1024];
     private int used;
+    private boolean wide;
 
     void addAttribute(int position, String key, String value) {
         putNumber(keys.number(key) + FIRST_KEY);
@@ -50,6 +52,10 @@ final class Extras {
 
     void endRow(int row) {
         ends[row] = used;
+        if (wide) {
+            wideRows.set(row);
+            wide = false;
+        }
     }
 
     boolean isEmpty(int row) {
@@ -84,6 +90,11 @@ final class Extras {
     /// All that is kept; what was published to a reader before it asks stays as it is.
     byte[] bytes() {
         return bytes;
+    }
+
+    /// Whether a text of the row takes two bytes a character.
+    boolean isWide(int row) {
+        return wideRows.get(row);
     }
 
     int end(int row) {
@@ -143,6 +154,7 @@ final class Extras {
     }
 
     private void putWide(String text) {
+        wide = true;
         putNumber((text.length() << 2) | 1);
         reserve(2 * text.length());
         for (int i = 0; i < text.length(); i++) {

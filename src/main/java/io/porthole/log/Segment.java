@@ -19,9 +19,9 @@ public final class Segment {
     /// How many rows a segment holds at most.
     public static final int ROWS = 1 << 14;
 
-    /// Times, kinds, actors, where each row's own part ends, whether it is noise.
+    /// Times, kinds, actors, where each row's own part ends, whether it is noise, whether its texts are wide.
     private static final long FIXED_BYTES =
-            ROWS * (long) (Long.BYTES + 2 * Character.BYTES + Integer.BYTES) + ROWS / Byte.SIZE;
+            ROWS * (long) (Long.BYTES + 2 * Character.BYTES + Integer.BYTES) + 2 * ROWS / Byte.SIZE;
 
     private static final long PER_KIND = 128;
 
@@ -101,6 +101,15 @@ public final class Segment {
     /// What rows have beside their shared actors.
     public OwnValues ownValues() {
         return new OwnValues(extras);
+    }
+
+    /// Looks for a text in what rows have beside their shared actors.
+    ///
+    /// @param start    the text's first letter
+    /// @param last     its last one
+    /// @param distance how far the last one is behind the first
+    public OwnSearch ownSearch(ByteLetter start, ByteLetter last, int distance) {
+        return new OwnSearch(extras, start, last, distance);
     }
 
     /// Whether something is wrong with what the source sent for row `index`.

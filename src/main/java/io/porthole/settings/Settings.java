@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param sources what is watched where the command line names nothing, in the order in which it was added
 /// @param table   how the table of events is laid out
 /// @param window  how large the window is
+/// @param panes   what of the window is open
 /// @param highlights which rows are highlighted, in the order in which the rules are asked
 /// @param filters    the filters that are kept
 /// @param others  members of the settings file that this version does not know, as JSON by their names. They are
@@ -17,6 +18,7 @@ public record Settings(
         List<SavedSource> sources,
         TableLayout table,
         WindowSize window,
+        Panes panes,
         List<HighlightRule> highlights,
         SavedFilters filters,
         Map<String, String> others) {
@@ -30,7 +32,14 @@ public record Settings(
     }
 
     public Settings(List<SavedSource> sources) {
-        this(sources, TableLayout.USUAL, WindowSize.USUAL, HighlightRule.DEFAULTS, SavedFilters.NONE, Map.of());
+        this(
+                sources,
+                TableLayout.USUAL,
+                WindowSize.USUAL,
+                Panes.USUAL,
+                HighlightRule.DEFAULTS,
+                SavedFilters.NONE,
+                Map.of());
     }
 
     public Settings with(SavedSource added) {
@@ -56,22 +65,26 @@ public record Settings(
     }
 
     public Settings with(TableLayout newTable) {
-        return new Settings(sources, newTable, window, highlights, filters, others);
+        return new Settings(sources, newTable, window, panes, highlights, filters, others);
     }
 
     public Settings with(WindowSize newWindow) {
-        return new Settings(sources, table, newWindow, highlights, filters, others);
+        return new Settings(sources, table, newWindow, panes, highlights, filters, others);
+    }
+
+    public Settings with(Panes newPanes) {
+        return new Settings(sources, table, window, newPanes, highlights, filters, others);
     }
 
     public Settings withHighlights(List<HighlightRule> newHighlights) {
-        return new Settings(sources, table, window, newHighlights, filters, others);
+        return new Settings(sources, table, window, panes, newHighlights, filters, others);
     }
 
     public Settings withFilters(SavedFilters newFilters) {
-        return new Settings(sources, table, window, highlights, newFilters, others);
+        return new Settings(sources, table, window, panes, highlights, newFilters, others);
     }
 
     private Settings withSources(List<SavedSource> newSources) {
-        return new Settings(newSources, table, window, highlights, filters, others);
+        return new Settings(newSources, table, window, panes, highlights, filters, others);
     }
 }

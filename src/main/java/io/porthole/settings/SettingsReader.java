@@ -27,6 +27,7 @@ final class SettingsReader {
     private List<SavedSource> sources = List.of();
     private TableLayout table = TableLayout.USUAL;
     private WindowSize window = WindowSize.USUAL;
+    private Panes panes = Panes.USUAL;
     private List<HighlightRule> highlights = HighlightRule.DEFAULTS;
     private SavedFilters filters = SavedFilters.NONE;
     private final Map<String, String> others = new LinkedHashMap<>();
@@ -52,7 +53,7 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        return new Content(version, new Settings(sources, table, window, highlights, filters, others));
+        return new Content(version, new Settings(sources, table, window, panes, highlights, filters, others));
     }
 
     private void readMember(String key, JsonToken value) throws IOException {
@@ -64,6 +65,7 @@ final class SettingsReader {
             }
             case SettingsWriter.TABLE_KEY -> table = LayoutJson.table(parser);
             case SettingsWriter.WINDOW_KEY -> window = LayoutJson.window(parser);
+            case SettingsWriter.PANES_KEY -> panes = PanesJson.read(parser);
             case SettingsWriter.HIGHLIGHTS_KEY -> highlights = HighlightJson.read(parser);
             case SettingsWriter.FILTERS_KEY -> filters = FilterJson.read(parser);
             default -> others.put(key, JsonCopy.of(parser));

@@ -19,6 +19,7 @@ final class SettingsWriter {
     static final String SOURCES_KEY = "sources";
     static final String TABLE_KEY = "table";
     static final String WINDOW_KEY = "window";
+    static final String PANES_KEY = "panes";
     static final String HIGHLIGHTS_KEY = "highlights";
     static final String FILTERS_KEY = "filters";
     static final String KIND_KEY = "kind";
@@ -78,6 +79,10 @@ final class SettingsWriter {
         if (!settings.window().equals(WindowSize.USUAL)) {
             json.writeFieldName(WINDOW_KEY);
             LayoutJson.write(settings.window(), json);
+        }
+        if (!settings.panes().equals(Panes.USUAL)) {
+            json.writeFieldName(PANES_KEY);
+            PanesJson.write(settings.panes(), json);
         }
         if (!settings.filters().equals(SavedFilters.NONE)) {
             json.writeFieldName(FILTERS_KEY);

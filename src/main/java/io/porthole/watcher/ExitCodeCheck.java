@@ -93,10 +93,9 @@ final class ExitCodeCheck {
     }
 
     private Event row(Event event, String told, String found) {
-        var attributes = new LinkedHashMap<String, String>();
+        var attributes = new LinkedHashMap<>(event.actorAttributes()); // so that it is found with its container
         attributes.put("exitCode", told);
         attributes.put("inspectedExitCode", found);
-        attributes.put("image", event.actorAttributes().getOrDefault("image", ""));
         return new Event(
                 EventType.PORTHOLE,
                 event.source(),

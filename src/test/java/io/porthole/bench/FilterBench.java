@@ -60,7 +60,7 @@ public final class FilterBench {
             long batch = 0;
             for (var some = messages.next(); some != null; some = messages.next()) {
                 var events = new ArrayList<Event>(some.size());
-                some.forEach(message -> events.add(map.toEvent(message, "local", 1, Origin.LIVE)));
+                some.forEach(message -> events.add(map.toEvent(message, "local", message.timeNano(), Origin.LIVE)));
                 log.append(events, ++batch);
             }
         }

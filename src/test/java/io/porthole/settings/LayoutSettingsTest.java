@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +16,10 @@ class LayoutSettingsTest {
     @Test
     void layoutsAreReadAsTheyWereWritten() throws IOException {
         var columns = List.of(new TableLayout.Column("time", 148), new TableLayout.Column("attr.odd \"key\"\n", 90));
-        Settings settings = Settings.NONE.with(new TableLayout(columns, "utc")).with(new WindowSize(1_280, 720, true));
+        Settings settings = Settings.NONE
+                .with(new TableLayout(columns, "utc"))
+                .with(new WindowSize(1_280, 720, true))
+                .with(new Panes(false, false, groups("service local/shop/web", "project a\\/b/\u0000")));
         assertEquals(
                 settings, SettingsReader.read(SettingsWriter.write(settings)).settings());
     }
@@ -24,6 +29,7 @@ class LayoutSettingsTest {
         String json = new String(SettingsWriter.write(Settings.NONE), UTF_8);
         assertFalse(json.contains("table"), json);
         assertFalse(json.contains("window"), json);
+        assertFalse(json.contains("panes"), json);
     }
 
     @ParameterizedTest
@@ -39,6 +45,35 @@ class LayoutSettingsTest {
         assertEquals(TableLayout.USUAL, read.table());
         assertEquals(WindowSize.USUAL, read.window());
         assertEquals(1, read.sources().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"panes\":7",
+                "\"panes\":{\"timeline\":\"no\",\"fold\":0,\"groups\":{\"a\":[]},\"other\":[[]]}",
+                "\"panes\":{\"timeline\":null,\"groups\":[7,[],{\"id\":[]}]}"
+            })
+    void whatMakesNoSenseOfPanesCountsAsNotSet(String member) throws IOException {
+        byte[] json = ("{\"version\":1," + member + ",\"sources\":[{\"kind\":\"usual-engine\"}]}").getBytes(UTF_8);
+        Settings read = SettingsReader.read(json).settings();
+        assertEquals(Panes.USUAL, read.panes());
+        assertEquals(1, read.sources().size());
+    }
+
+    @Test
+    void groupsOfLongestAgoAreForgotten() {
+        var many = new LinkedHashSet<String>();
+        for (int i = 0; i <= Panes.MOST_GROUPS; i++) {
+            many.add("project local/" + i);
+        }
+        Panes panes = Panes.USUAL.withGroups(many);
+        assertEquals(Panes.MOST_GROUPS, panes.groups().size());
+        assertEquals("project local/1", panes.groups().getFirst());
+    }
+
+    private static SequencedSet<String> groups(String... names) {
+        return new LinkedHashSet<>(List.of(names));
     }
 
     @Test

@@ -59,8 +59,10 @@ public final class OwnPodman implements AutoCloseable {
         return endpoint;
     }
 
+    /// Volumes go by name: the locks that they hold are the machine's, and there are 2,048.
     @Override
     public void close() {
+        podman("volume", "rm", "--all", "--force");
         process.toHandle().destroy();
         process.onExit().join();
         OwnEngine.delete(folder);

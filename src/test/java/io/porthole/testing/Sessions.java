@@ -16,8 +16,16 @@ public final class Sessions {
     }
 
     public static Session of(Monitor monitor, FakeHosts hosts) {
+        return of(monitor, hosts, settings());
+    }
+
+    public static Session of(Monitor monitor, FakeHosts hosts, SettingsStore settings) {
+        return new Session(monitor, new WatchList(monitor, settings, new ManualScheduler()), hosts, settings);
+    }
+
+    /// Settings that are never written.
+    public static SettingsStore settings() {
         var clock = new ManualScheduler();
-        var settings = new SettingsStore(new SettingsFile(Path.of("never-written.json"), clock), clock);
-        return new Session(monitor, new WatchList(monitor, settings, clock), hosts, settings);
+        return new SettingsStore(new SettingsFile(Path.of("never-written.json"), clock), clock);
     }
 }

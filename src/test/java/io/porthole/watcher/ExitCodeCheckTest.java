@@ -58,6 +58,7 @@ class ExitCodeCheckTest {
         assertEquals(Origin.INFERRED, row.origin());
         assertEquals(EventType.PORTHOLE, row.type());
         assertEquals("5", row.actorAttributes().get("inspectedExitCode"));
+        assertEquals("shop", row.actorAttributes().get("com.docker.compose.project"), "it is found with its container");
     }
 
     @Test
@@ -101,7 +102,8 @@ class ExitCodeCheckTest {
 
     private Event died(String exitCode) {
         long now = EpochNanos.now(time);
-        var actor = new Actor("web", ID, Map.of("exitCode", exitCode, "name", "web"));
+        var actor =
+                new Actor("web", ID, Map.of("exitCode", exitCode, "name", "web", "com.docker.compose.project", "shop"));
         return new Event(EventType.DOCKER, "fake", "container", Action.DIE, "die", actor, now, now, Origin.LIVE, "");
     }
 }

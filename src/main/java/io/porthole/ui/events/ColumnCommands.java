@@ -58,13 +58,13 @@ final class ColumnCommands {
         bar.ask("Column of the attribute or label", "com.docker.compose.project", this::addAttribute);
     }
 
-    private Optional<String> addAttribute(String name) {
+    private Optional<Reply> addAttribute(String name) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            return Optional.of("Type the name of an attribute or label, as the detail pane shows it.");
+            return Optional.of(new Reply("Type the name of an attribute or label, as the detail pane shows it."));
         }
         var kind = new ColumnKind.Attribute(name);
         if (layout.has(kind)) {
-            return Optional.of("There is such a column already.");
+            return Optional.of(new Reply("There is such a column already."));
         }
         show(kind, true);
         return Optional.empty();

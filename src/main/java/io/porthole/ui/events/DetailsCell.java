@@ -15,11 +15,14 @@ final class DetailsCell extends EventCell {
     static final String STYLE = "details-cell";
     static final String TRIANGLE = "repetition-triangle";
 
+    private final Supplier<TimeShown> time;
     private final FontIcon icon = new FontIcon(Feather.CHEVRON_RIGHT);
     private final Node triangle = new HBox(icon);
 
-    DetailsCell(Supplier<? extends @Nullable TableColumn<Slot, ?>> currentColumn) {
+    /// @param time how times are shown at present
+    DetailsCell(Supplier<TimeShown> time, Supplier<? extends @Nullable TableColumn<Slot, ?>> currentColumn) {
         super(currentColumn);
+        this.time = time;
         getStyleClass().add(STYLE);
         triangle.getStyleClass().add(TRIANGLE);
         var tooltip = new Tooltip();
@@ -30,7 +33,7 @@ final class DetailsCell extends EventCell {
     @Override
     void show(@Nullable Line line) {
         boolean repeats = line != null && line.notes().repetition() != null;
-        setText(line == null ? "" : RepetitionText.details(line));
+        setText(line == null ? "" : RepetitionText.details(line, time.get().zoneShown()));
         if (line != null && repeats) {
             icon.setIconCode(line.notes().open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         }

@@ -68,6 +68,11 @@ final class Display {
         return viewport;
     }
 
+    /// The rows shown, and what filter gave them.
+    LogView.Result shown() {
+        return shown;
+    }
+
     /// The rows that can be scrolled through.
     RowList rows() {
         return viewport.rows();

@@ -59,7 +59,7 @@ final class EventColumns {
             return new WhatCell(current);
         }
         if (kind == ColumnKind.Field.DETAILS) {
-            return new DetailsCell(current);
+            return new DetailsCell(time, current);
         }
         var cell = new TextCell(kind, current);
         cell.getStyleClass().add(styleClass(kind));

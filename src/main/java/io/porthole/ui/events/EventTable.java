@@ -4,10 +4,11 @@ import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
 import io.porthole.filter.RowList;
 import io.porthole.filter.RowOrder;
+import io.porthole.filter.Stretch;
 import io.porthole.log.EventLog;
-import io.porthole.log.Repetition;
 import io.porthole.log.Row;
 import io.porthole.settings.TableLayout;
+import io.porthole.ui.fx.Ancestry;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,8 @@ public final class EventTable extends Region implements AutoCloseable {
     private final LayoutMemory layout;
     private final TableCommands commands;
     private final ReadOnlyObjectWrapper<@Nullable TimesInSight> timesInSight = new ReadOnlyObjectWrapper<>();
-    private BiConsumer<Repetition, Boolean> onOpen = (_, _) -> {};
+    private Folding folding = Folding.NONE;
+    private Following following = Following.NONE;
 
     /// @param log where the rows that are shown come from
     public EventTable(EventLog log) {
@@ -66,7 +68,7 @@ public final class EventTable extends Region implements AutoCloseable {
         cursor = new RowCursor(display, signs);
         selectedLine = new SelectedLine(table, number -> cursor.click(number, RowCursor.How.ONLY));
         columnCursor = new ColumnCursor(table);
-        examples = new ExampleKeys(cursor, columnCursor);
+        examples = new ExampleKeys(cursor, columnCursor, words::tell);
         sort = new SortChoice(table);
         time = new TimeChoice(ZoneId.systemDefault(), signs, display, cursor);
         var columns = new ColumnLayout(table, new EventColumns(time::shown, columnCursor::column));
@@ -84,7 +86,7 @@ public final class EventTable extends Region implements AutoCloseable {
         return new TableCommands(
                 new Copying(display, signs, columns::kinds, time::shown, words::tell),
                 new MarkCommands(display, signs, cursor, words::tell),
-                new Jumps(display, cursor, words),
+                new Jumps(display, time, new RowSeek(display, cursor, () -> folding), words),
                 new ColumnCommands(columns, columnCursor, display, words, layout::changed),
                 time,
                 () -> sort.next(columnCursor.column()));
@@ -104,9 +106,9 @@ public final class EventTable extends Region implements AutoCloseable {
                 table,
                 display,
                 signs,
-                new RowMenu(cursor, columnCursor, commands, examples::use),
+                new RowMenu(cursor, columnCursor, commands, examples, () -> following),
                 new ColumnsMenu(commands.columns(), time.formatProperty()));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> words.forgetNotice());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> forget());
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 commands.install(new TableKeys(cursor))
@@ -117,7 +119,14 @@ public final class EventTable extends Region implements AutoCloseable {
         addEventFilter(ScrollEvent.SCROLL, new TableWheel(display));
         display.setOnFollowSorted(sort::none);
         sort.orderProperty().subscribe(order -> pseudoClassStateChanged(SORTED, !order.equals(RowOrder.ARRIVAL)));
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED, new Openings(display, () -> onOpen));
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> commands.jumps().forget());
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, new Openings(display, () -> folding));
+    }
+
+    /// Whatever was said or waited for belongs to what the user did before.
+    private void forget() {
+        words.forgetNotice();
+        commands.jumps().forget();
     }
 
     private TableRow<@Nullable Slot> row() {
@@ -131,6 +140,16 @@ public final class EventTable extends Region implements AutoCloseable {
     /// @param listener told of a value in the table that the user wants to filter by
     public void setOnFilterExample(BiConsumer<FilterExample, FilterExample.Use> listener) {
         examples.setOnExample(listener);
+    }
+
+    /// Connects the menus that let the rows shown begin or end at one of them.
+    public void setOnStretch(Consumer<Stretch> listener) {
+        examples.setOnStretch(listener);
+    }
+
+    /// Connects what follows whomever a row is about.
+    public void setFollowing(Following newFollowing) {
+        following = newFollowing;
     }
 
     /// Lays the table out as it was kept.
@@ -148,6 +167,7 @@ public final class EventTable extends Region implements AutoCloseable {
     /// Shows these rows, or, while the display is paused, counts those that wait.
     public void show(LogView.Result result) {
         display.show(result);
+        commands.jumps().shown();
     }
 
     /// Marks the rows that are looked for; null for none.
@@ -163,15 +183,18 @@ public final class EventTable extends Region implements AutoCloseable {
         display.paint();
     }
 
-    /// Connects what opens and closes repetitions.
-    ///
-    /// @param listener told to open one, so that all its rows are shown, or with false to close it
-    public void setOnOpen(BiConsumer<Repetition, Boolean> listener) {
-        onOpen = listener;
+    /// Connects what folds the rows that are shown.
+    public void setFolding(Folding newFolding) {
+        folding = newFolding;
+    }
+
+    /// Connects what shows all rows, where the filter hides one that is asked for.
+    public void setOnShowAll(Runnable action) {
+        commands.jumps().setOnShowAll(action);
     }
 
     private void openSelected() {
-        Openings.turn(signs.cursor(), display, onOpen);
+        Openings.turn(signs.cursor(), display, folding);
     }
 
     /// Selects the row of that number and brings it in sight; false if it is not shown.
@@ -227,6 +250,11 @@ public final class EventTable extends Region implements AutoCloseable {
     /// When the rows in sight happened; null while there are none.
     public ReadOnlyObjectProperty<@Nullable TimesInSight> timesInSightProperty() {
         return timesInSight.getReadOnlyProperty();
+    }
+
+    /// Whether the rows have the focus, so that keys are meant for them; false while something is asked over them.
+    public boolean hasKeys() {
+        return Ancestry.hasFocus(table);
     }
 
     @Override

@@ -1,75 +1,135 @@
 package io.porthole.ui.events;
 
+import io.porthole.filter.RowFilter;
 import io.porthole.filter.RowList;
 import io.porthole.filter.TimeSearch;
+import io.porthole.log.EventLog;
+import io.porthole.log.Row;
 import io.porthole.ui.fx.Background;
-import java.time.Instant;
-import java.time.ZoneId;
+import io.porthole.ui.fx.Figures;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Brings the row of a time or of a number in sight.
+/// Brings the row of a time or of a number in sight. What is folded away is unfolded; where the filter hides the row,
+/// that is said, with what can be done.
 final class Jumps implements AutoCloseable {
     private static final String EXAMPLE = "14:02:11 or #1234";
 
     private final Display display;
-    private final RowCursor cursor;
+    private final TimeChoice times;
+    private final RowSeek seek;
     private final TableBar bar;
+    private final InstantSource clock = InstantSource.system();
     private final Background background = new Background("find-time");
+    private Runnable onShowAll = () -> {};
 
-    Jumps(Display display, RowCursor cursor, TableBar bar) {
+    Jumps(Display display, TimeChoice times, RowSeek seek, TableBar bar) {
         this.display = display;
-        this.cursor = cursor;
+        this.times = times;
+        this.seek = seek;
         this.bar = bar;
+    }
+
+    /// @param action takes away every filter
+    void setOnShowAll(Runnable action) {
+        onShowAll = action;
     }
 
     void ask() {
         bar.ask("Go to", EXAMPLE, this::go);
     }
 
-    private Optional<String> go(String text) {
+    private Optional<Reply> go(String text) {
         String digits = text.startsWith("#") ? text.substring(1).strip() : text;
         if (digits.matches("[0-9]{1,18}")) {
             return goTo(Long.parseLong(digits));
         }
-        OptionalLong time = TimeSearch.read(text, Instant.now(), ZoneId.systemDefault());
+        OptionalLong time = TimeSearch.read(text, clock.instant(), times.shown().zoneShown());
         if (time.isEmpty()) {
-            return Optional.of(
-                    "Type a time (14:02:11, 2026-11-22T14:02:11.5, 10m ago as 10m) or an event's number (#1234).");
+            return Optional.of(new Reply(
+                    "Type a time (14:02:11, 2026-11-22T14:02:11.5, 10m ago as 10m) or an event's number (#1234)."));
         }
         if (display.rows().size() == 0) {
-            return Optional.of("No row is shown.");
+            return Optional.of(new Reply("No row is shown."));
         }
         search(time.getAsLong());
         return Optional.empty();
     }
 
-    private Optional<String> goTo(long number) {
-        RowList rows = display.rows();
-        if (rows.contains(number)) {
-            cursor.jump(rows.position(number));
-            return Optional.empty();
-        }
-        var log = display.log();
+    private Optional<Reply> goTo(long number) {
+        EventLog.Snapshot log = display.log();
         if (number >= log.next()) {
-            return Optional.of("Event #" + number + " has not come yet.");
+            return Optional.of(new Reply("Event " + name(number) + " has not come yet."));
         }
-        return Optional.of(
-                number < log.first()
-                        ? "Event #" + number + " is not held any more."
-                        : "Event #" + number + " does not pass the filter.");
+        if (number < log.first()) {
+            return Optional.of(gone(number, log));
+        }
+        if (!display.rows().contains(number) && !seek.passesFilter(number)) {
+            return Optional.of(hidden(number));
+        }
+        seek.go(number);
+        return Optional.empty();
+    }
+
+    private Reply gone(long number, EventLog.Snapshot log) {
+        if (number == 0) {
+            return new Reply("The first event is #1.");
+        }
+        String sentence = "Event " + name(number) + " is not held any more";
+        return log.held() == 0
+                ? new Reply(sentence + "; none is.")
+                : new Reply(sentence + "; the oldest held is " + name(log.first()) + ".");
+    }
+
+    private Reply hidden(long number) {
+        var offers = new ArrayList<Reply.Offer>();
+        RowList rows = display.rows();
+        if (rows.size() > 0 && display.viewport().canFollow()) { // in another order no row is next to it
+            long nearest = rows.number(Math.min(rows.position(number), rows.size() - 1));
+            offers.add(new Reply.Offer("Go to " + name(nearest), () -> seek.go(nearest)));
+        }
+        offers.add(new Reply.Offer("Show all events", () -> {
+            seek.go(number);
+            onShowAll.run();
+        }));
+        return new Reply("The filter hides event " + name(number) + ".", offers);
     }
 
     private void search(long time) {
-        RowList rows = display.rows();
-        var log = display.log();
-        background.ask(() -> TimeSearch.find(rows, log, time), this::jump, _ -> {});
+        RowFilter filter = display.shown().unfolded();
+        EventLog.Snapshot log = display.log();
+        background.ask(() -> TimeSearch.find(filter, log, time), number -> arrive(number, time, log), _ -> {});
     }
 
-    private void jump(long number) {
-        if (display.rows().contains(number)) {
-            cursor.jump(display.rows().position(number));
+    private void arrive(long number, long time, EventLog.Snapshot log) {
+        Row found = log.row(number);
+        if (found == null) {
+            return;
         }
+        seek.go(number);
+        Row oldest = log.row(log.first());
+        if (found.event().time() < time) {
+            bar.tell("No event shown is as late as that; this is the last before it.");
+        } else if (log.first() > 1 && oldest != null && time < oldest.event().time()) {
+            bar.tell("Events of that time are not held any more; this is the first one after it.");
+        }
+    }
+
+    private static String name(long number) {
+        return "#" + Figures.number(number);
+    }
+
+    /// Other rows are shown.
+    void shown() {
+        seek.arrive();
+    }
+
+    /// The user goes elsewhere.
+    void forget() {
+        seek.forget();
+        background.close();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.porthole.ui.events;
 
 import io.porthole.log.Repetition;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
@@ -14,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// would select.
 final class Openings implements EventHandler<MouseEvent> {
     private final Display display;
-    private final Supplier<BiConsumer<Repetition, Boolean>> onOpen;
+    private final Supplier<Folding> folding;
 
-    Openings(Display display, Supplier<BiConsumer<Repetition, Boolean>> onOpen) {
+    Openings(Display display, Supplier<Folding> folding) {
         this.display = display;
-        this.onOpen = onOpen;
+        this.folding = folding;
     }
 
     @Override
     public void handle(MouseEvent press) {
         Line line = press.getButton() == MouseButton.PRIMARY ? lineOfTriangle(press.getTarget()) : null;
         if (line != null) {
-            turn(line.row().number(), display, onOpen.get());
+            turn(line.row().number(), display, folding.get());
             press.consume();
         }
     }
@@ -41,10 +40,10 @@ final class Openings implements EventHandler<MouseEvent> {
     }
 
     /// Opens what the row of that number stands for, or closes it where it is open.
-    static void turn(long number, Display display, BiConsumer<Repetition, Boolean> onOpen) {
+    static void turn(long number, Display display, Folding folding) {
         Repetition repetition = display.log().repetition(number);
         if (repetition != null) {
-            onOpen.accept(repetition, !display.notes().isOpen(repetition));
+            folding.open(repetition, !display.notes().isOpen(repetition));
         }
     }
 }

@@ -17,11 +17,9 @@ final class RepetitionText {
     private RepetitionText() {}
 
     /// What the column of details says: of a row that stands for others what these come to, of any other its own.
-    static String details(Line line) {
+    static String details(Line line, ZoneId zone) {
         var figures = line.notes().figures();
-        return figures == null || line.notes().open()
-                ? ColumnKind.Field.DETAILS.text(line.row())
-                : of(figures, ZoneId.systemDefault());
+        return figures == null || line.notes().open() ? ColumnKind.Field.DETAILS.text(line.row()) : of(figures, zone);
     }
 
     static String of(Repetition.Figures figures, ZoneId zone) {

@@ -1,28 +1,36 @@
 package io.porthole.ui.events;
 
+import io.porthole.event.Event;
+import io.porthole.event.VisibleText;
 import io.porthole.filter.FilterExample;
 import io.porthole.log.Row;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with a row and the cell under the mouse. Its items are made when it is shown.
 final class RowMenu extends ContextMenu {
+    private static final int LONGEST_OBJECT = 30;
+
     private final RowCursor cursor;
     private final ColumnCursor columnCursor;
     private final TableCommands commands;
-    private final BiConsumer<FilterExample, FilterExample.Use> onExample;
+    private final ExampleKeys examples;
+    private final Supplier<Following> following;
 
     RowMenu(
             RowCursor cursor,
             ColumnCursor columnCursor,
             TableCommands commands,
-            BiConsumer<FilterExample, FilterExample.Use> onExample) {
+            ExampleKeys examples,
+            Supplier<Following> following) {
         this.cursor = cursor;
         this.columnCursor = columnCursor;
         this.commands = commands;
-        this.onExample = onExample;
+        this.examples = examples;
+        this.following = following;
         setOnShowing(_ -> fill());
         fill(); // a menu without items is not shown
     }
@@ -34,11 +42,31 @@ final class RowMenu extends ContextMenu {
             addCell(row);
             getItems()
                     .addAll(
-                            TableMenus.filterBy(row, onExample),
+                            TableMenus.filterBy(row, examples),
                             TableMenus.addColumn(row, commands.columns()),
                             new SeparatorMenuItem());
         }
+        addFollowing(row);
         addCommands();
+    }
+
+    private void addFollowing(@Nullable Row row) {
+        Following trail = following.get();
+        boolean canFollow = row != null && trail.canFollow(row);
+        if (row != null && canFollow) {
+            getItems().add(TableMenus.item(followText(row.event()) + "   O", () -> trail.follow(row)));
+        }
+        if (trail.canGoBack()) {
+            getItems().add(TableMenus.item("Back to where you were   Backspace", trail::back));
+        }
+        if (canFollow || trail.canGoBack()) {
+            getItems().add(new SeparatorMenuItem());
+        }
+    }
+
+    private static String followText(Event event) {
+        boolean ofContainer = event.actorAttributes().containsKey("container");
+        return "Follow this " + (ofContainer ? "container" : VisibleText.line(event.object(), LONGEST_OBJECT));
     }
 
     private void addCell(Row row) {
@@ -48,7 +76,10 @@ final class RowMenu extends ContextMenu {
             title.setMnemonicParsing(false);
             title.setDisable(true);
             getItems().add(title);
-            getItems().addAll(TableMenus.uses(example, onExample, true));
+            getItems().addAll(TableMenus.uses(example, examples::use, true));
+        }
+        getItems().addAll(TableMenus.uses(TableMenus.stretches(columnCursor.kind(), row), examples::use));
+        if (!getItems().isEmpty()) {
             getItems().add(new SeparatorMenuItem());
         }
     }

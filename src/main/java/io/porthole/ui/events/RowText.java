@@ -15,7 +15,7 @@ final class RowText {
             }
         }
         if (line.notes().figures() != null && !line.notes().open()) {
-            text.add(RepetitionText.details(line));
+            text.add(RepetitionText.details(line, time.zoneShown()));
         }
         if (line.notes().found()) {
             text.add("found");

@@ -4,6 +4,7 @@ import io.porthole.ui.fx.IconButton;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -16,14 +17,16 @@ import org.kordamp.ikonli.feather.Feather;
 final class TableBar extends HBox {
     static final String ID = "table-bar";
     static final String FIELD_ID = "table-bar-field";
+    static final String OFFERS_ID = "table-bar-offers";
     static final String MESSAGE_ID = "table-bar-message";
     private static final double FIELD_WIDTH = 220;
 
     private final Label label = new Label();
     private final TextField field = new TextField();
     private final Label message = new Label();
+    private final HBox offers = new HBox();
     private final Runnable whenClosed;
-    private Function<String, Optional<String>> onAnswer = _ -> Optional.empty();
+    private Function<String, Optional<Reply>> onAnswer = _ -> Optional.empty();
 
     /// @param whenClosed run when a question was answered or given up
     TableBar(Runnable whenClosed) {
@@ -33,13 +36,15 @@ final class TableBar extends HBox {
         field.setId(FIELD_ID);
         field.setPrefWidth(FIELD_WIDTH);
         field.setOnAction(_ -> answer());
-        field.textProperty().addListener(_ -> message.setText(""));
+        field.textProperty().addListener(_ -> say(new Reply("")));
         message.setId(MESSAGE_ID);
         message.getStyleClass().add("table-bar-message");
+        offers.setId(OFFERS_ID);
+        offers.getStyleClass().add("table-bar-offers");
         label.setLabelFor(field);
         var close = new IconButton(Feather.X, "Close (Esc)", this::close);
         close.setFocusTraversable(false);
-        getChildren().setAll(label, field, message, close);
+        getChildren().setAll(label, field, message, offers, close);
         addEventFilter(KeyEvent.KEY_PRESSED, this::closeAtEscape);
         setVisible(false);
     }
@@ -48,8 +53,8 @@ final class TableBar extends HBox {
     ///
     /// @param question what is asked for
     /// @param example  shown while nothing is typed
-    /// @param answer   given what was typed; returns what is wrong with it, a plain sentence, empty if nothing is
-    void ask(String question, String example, Function<String, Optional<String>> answer) {
+    /// @param answer   given what was typed; returns what is wrong with it, empty if nothing is
+    void ask(String question, String example, Function<String, Optional<Reply>> answer) {
         label.setText(question);
         field.setPromptText(example);
         field.clear();
@@ -81,12 +86,33 @@ final class TableBar extends HBox {
             part.setVisible(asking);
             part.setManaged(asking);
         }
-        message.setText(sentence);
+        say(new Reply(sentence));
         setVisible(true);
     }
 
+    /// Enter a second time takes the first of what was offered.
     private void answer() {
-        onAnswer.apply(field.getText().strip()).ifPresentOrElse(message::setText, this::close);
+        if (offers.getChildren().isEmpty()) {
+            onAnswer.apply(field.getText().strip()).ifPresentOrElse(this::say, this::close);
+        } else if (offers.getChildren().getFirst() instanceof Button first) {
+            first.fire();
+        }
+    }
+
+    private void say(Reply reply) {
+        message.setText(reply.sentence());
+        offers.getChildren().setAll(reply.offers().stream().map(this::button).toList());
+        offers.setManaged(!reply.offers().isEmpty());
+    }
+
+    private Button button(Reply.Offer offer) {
+        var button = new Button(offer.text());
+        button.setMnemonicParsing(false);
+        button.setOnAction(_ -> {
+            close();
+            offer.action().run();
+        });
+        return button;
     }
 
     private void closeAtEscape(KeyEvent event) {

@@ -2,11 +2,13 @@ package io.porthole.ui.events;
 
 import io.porthole.event.VisibleText;
 import io.porthole.filter.FilterExample;
+import io.porthole.filter.Stretch;
 import io.porthole.log.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +49,14 @@ final class TableMenus {
     }
 
     /// Every value of a row that a filter may ask for, each with its four uses.
-    static Menu filterBy(Row row, BiConsumer<FilterExample, FilterExample.Use> onUse) {
+    static Menu filterBy(Row row, ExampleKeys examples) {
         var menus = new ArrayList<Menu>();
+        menus.add(menu("time", uses(Stretch.ofTime(row), examples::use)));
+        menus.add(menu("arrival", uses(Stretch.ofArrival(row), examples::use)));
         for (ColumnKind kind : kinds(row)) {
-            FilterExample example = example(kind, row);
+            FilterExample example = kind == ColumnKind.Field.DETAILS ? null : example(kind, row);
             if (example != null && !example.value().isEmpty()) {
-                menus.add(menu(example.shown(), uses(example, onUse, false)));
+                menus.add(menu(example.shown(), uses(example, examples::use, false)));
             }
         }
         return menu("Filter by", menus);
@@ -65,6 +69,25 @@ final class TableMenus {
                 .map(kind -> item(VisibleText.line(kind.name(), LONGEST_NAME), () -> columns.show(kind, true)))
                 .toList();
         return menu("Add column", items);
+    }
+
+    /// Where a filter may begin and end by this cell.
+    static List<Stretch> stretches(@Nullable ColumnKind kind, Row row) {
+        return switch (kind) {
+            case ColumnKind.Field field ->
+                switch (field) {
+                    case TIME -> Stretch.ofTime(row);
+                    case ARRIVED, NUMBER, BATCH -> Stretch.ofArrival(row);
+                    default -> List.of();
+                };
+            case null, default -> List.of();
+        };
+    }
+
+    static List<MenuItem> uses(List<Stretch> stretches, Consumer<Stretch> onUse) {
+        return stretches.stream()
+                .map(stretch -> item(stretch.about(), () -> onUse.accept(stretch)))
+                .toList();
     }
 
     private static List<ColumnKind> kinds(Row row) {
@@ -84,6 +107,9 @@ final class TableMenus {
 
     /// What a filter would ask for by this cell; null where there is no such filter.
     static @Nullable FilterExample example(@Nullable ColumnKind kind, @Nullable Row row) {
+        if (kind == ColumnKind.Field.DETAILS && row != null) {
+            return DetailsExample.of(row.event()).orElse(null);
+        }
         if (kind == null || row == null || kind.filterKey() == null) {
             return null;
         }

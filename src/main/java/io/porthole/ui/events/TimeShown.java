@@ -87,7 +87,8 @@ record TimeShown(TimeFormat format, long reference, ZoneId zone) {
         return new TimeText(zoneShown());
     }
 
-    private ZoneId zoneShown() {
+    /// The zone in which times of day are shown; the user's also where others are.
+    ZoneId zoneShown() {
         return format == TimeFormat.UTC ? ZoneOffset.UTC : zone;
     }
 }

@@ -11,9 +11,17 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.util.Subscription;
 
 /// Puts the chosen theme on all windows, and follows the desktop where that is the choice. On the JavaFX thread.
 public final class Themes implements AutoCloseable {
+    /// Of what carries the colours.
+    public static final String STYLE_CLASS = "porthole-colors";
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private final ObservableValue<ColorScheme> desktop;
@@ -38,6 +46,12 @@ public final class Themes implements AutoCloseable {
     /// Whether the theme that is on now is dark.
     public ReadOnlyBooleanProperty darkProperty() {
         return dark.getReadOnlyProperty();
+    }
+
+    /// Has a root of a scene carry the colours that the themes lack, until that is given up.
+    public Subscription paint(Parent root) {
+        root.getStyleClass().add(STYLE_CLASS);
+        return dark.subscribe(isDark -> root.pseudoClassStateChanged(DARK, isDark));
     }
 
     private void apply() {

@@ -6,7 +6,10 @@ import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
 import io.porthole.filter.RowFilter;
 import io.porthole.filter.RowList;
+import io.porthole.filter.RowOrder;
+import io.porthole.filter.SortedView;
 import io.porthole.log.EventLog;
+import io.porthole.log.Row;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.find.FindActions;
 import io.porthole.ui.find.FindBar;
@@ -15,9 +18,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// Finds rows among those that pass the filter, marks them and goes from one to the next, folded ones included. Looks
-/// for them as the filter does, off the JavaFX thread and at each row once; while the bar is closed for none. On the
-/// JavaFX thread.
+/// Finds rows among those that pass the filter, marks them and goes from one to the next in the order of
+/// the table, folded ones included. Looks for them as the filter does, off the JavaFX thread and at each
+/// row once; while the bar is closed for none. On the JavaFX thread.
 final class Finding implements FindActions, AutoCloseable {
     private final EventLog log;
     private final LogView view;
@@ -29,6 +32,7 @@ final class Finding implements FindActions, AutoCloseable {
     private RowFilter among = RowFilter.ALL;
     private @Nullable RowFilter wanted;
     private @Nullable LogView finds;
+    private @Nullable SortedView ordered;
     private String mistake = "";
     private long goTo;
 
@@ -66,6 +70,13 @@ final class Finding implements FindActions, AutoCloseable {
         refresh.run();
     }
 
+    /// The rows of the table are in another order.
+    void orderChanged(RowOrder order) {
+        if (ordered != null) {
+            ordered.setOrder(order);
+        }
+    }
+
     private void look() {
         if (wanted == null || !bar.isOpen()) {
             close();
@@ -74,6 +85,9 @@ final class Finding implements FindActions, AutoCloseable {
         if (finds == null) {
             finds = new LogView(log);
             finds.onChange(refresh);
+            ordered = new SortedView(finds, log);
+            ordered.onChange(refresh);
+            ordered.setOrder(table.orderProperty().get());
         }
         finds.setFilter(among.equals(RowFilter.ALL) ? wanted : among.and(wanted));
     }
@@ -97,10 +111,10 @@ final class Finding implements FindActions, AutoCloseable {
         if (found == null || found.size() == 0) {
             return;
         }
-        long from = table.selectedProperty().get() == null
-                ? (step > 0 ? 0 : Long.MAX_VALUE)
-                : table.selectedProperty().get().number();
-        long position = step > 0 ? found.position(from + 1) : found.position(from) - 1;
+        Row selected = table.selectedProperty().get();
+        long after = selected == null ? 0 : after(found, selected);
+        boolean isAt = selected != null && found.contains(selected.number());
+        long position = step > 0 ? after : after - (isAt ? 2 : 1);
         long number = found.number(Math.floorMod(position, found.size()));
         if (!view.result().rows().contains(number)) {
             fold.show(number, log.snapshot().repetition(number));
@@ -109,10 +123,26 @@ final class Finding implements FindActions, AutoCloseable {
         refresh.run();
     }
 
+    /// How many of the rows found stand before the place behind `row`, whether it is one of them or not.
+    private long after(RowList found, Row row) {
+        long low = 0;
+        long high = found.size();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            Row other = log.row(found.number(middle));
+            if (other == null || found.order().compare(other, row) <= 0) { // null has just been let go
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private @Nullable RowList found() {
-        return finds == null || finds.result().filter().equals(RowFilter.ALL)
+        return ordered == null || ordered.result().filter().equals(RowFilter.ALL)
                 ? null
-                : finds.result().rows();
+                : ordered.result().rows();
     }
 
     /// Marks what has been found by now, and goes where it is to go as soon as the row is there.
@@ -121,7 +151,8 @@ final class Finding implements FindActions, AutoCloseable {
             goTo = 0;
         }
         RowList found = found();
-        table.setFound(found);
+        table.setFound(
+                finds == null || found == null ? null : finds.result().rows()); // quicker to ask than sorted ones
         if (!mistake.isEmpty()) {
             bar.setMistake(mistake);
         } else {
@@ -150,6 +181,10 @@ final class Finding implements FindActions, AutoCloseable {
     /// Looks for nothing any more.
     @Override
     public void close() {
+        if (ordered != null) {
+            ordered.close();
+            ordered = null;
+        }
         if (finds != null) {
             finds.close();
             finds = null;

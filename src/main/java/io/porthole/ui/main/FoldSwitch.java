@@ -3,6 +3,7 @@ package io.porthole.ui.main;
 import io.porthole.filter.Fold;
 import io.porthole.filter.LogView;
 import io.porthole.log.Repetition;
+import io.porthole.ui.events.Folding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -10,7 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Folds noise and repeats away, and brings them back. On the JavaFX thread.
-final class FoldSwitch {
+final class FoldSwitch implements Folding {
     private final LogView view;
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on", true);
     private final ReadOnlyLongWrapper folded = new ReadOnlyLongWrapper(this, "folded", 0);
@@ -47,16 +48,14 @@ final class FoldSwitch {
         }
     }
 
-    /// Shows all rows of a repetition, or with false folds them again.
-    void open(Repetition repetition, boolean open) {
+    @Override
+    public void open(Repetition repetition, boolean open) {
         Fold now = view.fold();
         view.setFold(open ? now.open(repetition.id()) : now.close(repetition.id()));
     }
 
-    /// Brings a row to light that is folded away.
-    ///
-    /// @param repetition what it repeats; null where it is noise
-    void show(long number, @Nullable Repetition repetition) {
+    @Override
+    public void show(long number, @Nullable Repetition repetition) {
         if (repetition == null) {
             view.setFold(view.fold().show(number));
         } else {

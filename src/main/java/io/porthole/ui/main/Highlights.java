@@ -7,6 +7,8 @@ import io.porthole.settings.HighlightRule;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.events.RowHighlight;
+import io.porthole.ui.fx.MenuKey;
+import io.porthole.ui.fx.Themes;
 import io.porthole.ui.highlights.HighlightsView;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -17,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the highlight rules of the settings in force, and opens the window in which they are changed. On the JavaFX
@@ -28,12 +31,14 @@ final class Highlights implements AutoCloseable {
 
     private final SettingsStore settings;
     private final EventTable table;
+    private final Themes themes;
     private final InstantSource clock;
     private @Nullable Stage stage;
 
-    Highlights(SettingsStore settings, EventTable table, InstantSource clock) {
+    Highlights(SettingsStore settings, EventTable table, Themes themes, InstantSource clock) {
         this.settings = settings;
         this.table = table;
+        this.themes = themes;
         this.clock = clock;
         apply(settings.settings().highlights());
     }
@@ -70,6 +75,7 @@ final class Highlights implements AutoCloseable {
 
     private Stage window(Window owner) {
         var view = new HighlightsView(settings.settings().highlights(), this::change);
+        MenuKey.install(view);
         var window = new Stage();
         window.initOwner(owner);
         window.setTitle(TITLE);
@@ -81,7 +87,11 @@ final class Highlights implements AutoCloseable {
             }
         });
         window.setScene(scene);
-        window.setOnHidden(_ -> stage = null);
+        Subscription painting = themes.paint(view);
+        window.setOnHidden(_ -> {
+            painting.unsubscribe();
+            stage = null;
+        });
         return window;
     }
 

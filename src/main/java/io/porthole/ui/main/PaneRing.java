@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.ui.fx.Ancestry;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -30,7 +31,7 @@ final class PaneRing {
         for (int i = 1; i <= panes.size(); i++) {
             Pane pane = panes.get(Math.floorMod(from + step * i, panes.size()));
             pane.focus.run();
-            if (pane.node.isFocusWithin()) {
+            if (Ancestry.hasFocus(pane.node)) {
                 return;
             }
         }
@@ -38,7 +39,7 @@ final class PaneRing {
 
     private int current() {
         for (int i = 0; i < panes.size(); i++) {
-            if (panes.get(i).node.isFocusWithin()) {
+            if (Ancestry.hasFocus(panes.get(i).node)) {
                 return i;
             }
         }

@@ -61,7 +61,8 @@ public final class PortholeWindow {
                 .setAll(
                         resource("porthole.css").toExternalForm(),
                         resource("panes.css").toExternalForm(),
-                        resource("notes.css").toExternalForm());
+                        resource("notes.css").toExternalForm(),
+                        resource("popups.css").toExternalForm());
         return scene;
     }
 

@@ -32,6 +32,10 @@ final class TimelinePane implements AutoCloseable {
         return view;
     }
 
+    void toggle() {
+        view.setVisible(!view.isVisible());
+    }
+
     /// Shows a stretch of time, as far as there are events in it.
     void setRange(TimeRange range) {
         timeline.setRange(range);

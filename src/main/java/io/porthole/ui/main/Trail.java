@@ -4,13 +4,14 @@ import io.porthole.filter.BarFilter;
 import io.porthole.filter.groups.LifeTerms;
 import io.porthole.log.Row;
 import io.porthole.ui.events.EventTable;
+import io.porthole.ui.events.Following;
 import io.porthole.ui.events.Place;
 import io.porthole.ui.filter.FilterBar;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Follows whomever the selected row is about through the whole log, and finds the way back to where that began.
-final class Trail {
+final class Trail implements Following {
     private static final int LONGEST = 50;
 
     private final EventTable table;
@@ -29,8 +30,23 @@ final class Trail {
     void follow() {
         Row selected = table.selectedProperty().get();
         if (selected != null) {
-            LifeTerms.of(selected.event()).ifPresent(this::follow);
+            follow(selected);
         }
+    }
+
+    @Override
+    public boolean canFollow(Row row) {
+        return LifeTerms.of(row.event()).isPresent();
+    }
+
+    @Override
+    public void follow(Row row) {
+        LifeTerms.of(row.event()).ifPresent(this::follow);
+    }
+
+    @Override
+    public boolean canGoBack() {
+        return !steps.isEmpty();
     }
 
     private void follow(String text) {
@@ -46,7 +62,8 @@ final class Trail {
     }
 
     /// Filter, selection and position as they were before the last [#follow].
-    void back() {
+    @Override
+    public void back() {
         Step step = steps.poll();
         if (step != null) {
             table.returnTo(step.place);

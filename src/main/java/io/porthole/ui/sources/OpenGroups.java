@@ -2,26 +2,34 @@ package io.porthole.ui.sources;
 
 import io.porthole.filter.groups.Group;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The groups of all hosts, and which of them are open. At the beginning projects are, services are not.
 final class OpenGroups {
     /// Of one host no more lines than these are listed, whatever is open.
     private static final int MOST_LINES = 150;
 
-    private final Set<String> switched = new HashSet<>();
+    private final SequencedSet<String> switched = new LinkedHashSet<>();
+    private Consumer<SequencedSet<String>> onSwitched = _ -> {};
+    private final Map<String, List<SourcesLine>> lines = new HashMap<>();
     private Map<String, Group> hosts = Map.of();
 
     void show(Map<String, Group> newHosts) {
         hosts = newHosts;
+        lines.clear();
     }
 
     boolean isOpen(Group group) {
         boolean atFirst = group.kind() == Group.Kind.PROJECT;
-        return atFirst != switched.contains(SourcesLine.Member.key(group));
+        return atFirst != switched.contains(name(group));
     }
 
     /// Opens or closes a group; says whether that changed anything.
@@ -29,8 +37,34 @@ final class OpenGroups {
         if (isOpen(group) == open) {
             return false;
         }
-        String key = SourcesLine.Member.key(group);
-        return switched.remove(key) || switched.add(key);
+        String name = name(group);
+        boolean changed = switched.remove(name) || switched.add(name);
+        lines.clear();
+        onSwitched.accept(new LinkedHashSet<>(switched));
+        return changed;
+    }
+
+    /// Opens and closes the groups of these names, which [#setOnSwitched] told.
+    void setSwitched(SequencedSet<String> names) {
+        switched.clear();
+        switched.addAll(names);
+        lines.clear();
+    }
+
+    /// Connects what keeps which groups are open.
+    ///
+    /// @param listener told the names of those opened and closed by the user, each time that changes
+    void setOnSwitched(Consumer<SequencedSet<String>> listener) {
+        onSwitched = listener;
+    }
+
+    /// What tells a group from the others, as the settings have it: `project local/shop`.
+    private static String name(Group group) {
+        String path = Stream.of(group.source(), group.project(), group.service(), group.name())
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.replace("\\", "\\\\").replace("/", "\\/"))
+                .collect(Collectors.joining("/"));
+        return group.kind().name().toLowerCase(Locale.ROOT) + " " + path;
     }
 
     /// Whether containers of several hosts are known, so that a group's host must be told.
@@ -38,32 +72,37 @@ final class OpenGroups {
         return hosts.size() > 1;
     }
 
-    /// The lines under a host.
+    /// The lines under a host. They are put together anew only when that changes them, for they are asked for with each
+    /// flush.
     List<SourcesLine> linesOf(String source) {
-        Group host = hosts.get(source);
-        var lines = new ArrayList<SourcesLine>();
-        if (host != null) {
-            addMembers(host, 1, lines);
-        }
-        return lines;
+        return lines.computeIfAbsent(source, this::makeLines);
     }
 
-    private void addMembers(Group of, int depth, List<SourcesLine> lines) {
+    private List<SourcesLine> makeLines(String source) {
+        Group host = hosts.get(source);
+        var made = new ArrayList<SourcesLine>();
+        if (host != null) {
+            addMembers(host, 1, made);
+        }
+        return List.copyOf(made);
+    }
+
+    private void addMembers(Group of, int depth, List<SourcesLine> made) {
         int listed = 0;
         for (Group member : of.members()) {
-            if (lines.size() >= MOST_LINES) {
+            if (made.size() >= MOST_LINES) {
                 break;
             }
             var line = new SourcesLine.Member(member, depth, isOpen(member));
-            lines.add(line);
+            made.add(line);
             listed++;
             if (line.open() && line.canOpen()) {
-                addMembers(member, depth + 1, lines);
+                addMembers(member, depth + 1, made);
             }
         }
         int more = of.more() + of.members().size() - listed;
         if (more > 0) {
-            lines.add(new SourcesLine.More(SourcesLine.Member.key(of), more, depth));
+            made.add(SourcesLine.More.of(of, more, depth));
         }
     }
 }

@@ -40,10 +40,10 @@ sealed interface SourcesLine {
     ///
     /// @param depth 1 for what belongs to a host itself
     /// @param open  whether what belongs to it is listed
-    record Member(Group group, int depth, boolean open) implements SourcesLine {
-        @Override
-        public String key() {
-            return key(group);
+    /// @param key   made once, for it is asked for with each flush
+    record Member(Group group, int depth, boolean open, String key) implements SourcesLine {
+        Member(Group group, int depth, boolean open) {
+            this(group, depth, open, key(group));
         }
 
         static String key(Group group) {
@@ -57,10 +57,11 @@ sealed interface SourcesLine {
     }
 
     /// How many others there are, which are not listed.
-    record More(String of, int count, int depth) implements SourcesLine {
-        @Override
-        public String key() {
-            return "more\0" + of;
+    ///
+    /// @param key made once, for it is asked for with each flush
+    record More(int count, int depth, String key) implements SourcesLine {
+        static More of(Group group, int count, int depth) {
+            return new More(count, depth, "more\0" + Member.key(group));
         }
     }
 

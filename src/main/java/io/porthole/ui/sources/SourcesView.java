@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -88,6 +90,19 @@ public final class SourcesView extends VBox implements AutoCloseable {
     public void showGroups(Map<String, Group> hosts) {
         groups.show(hosts);
         list.show(sources, groups, now);
+    }
+
+    /// Opens and closes the groups that the user had opened and closed, by the names that [#setOnSwitchedGroups] told.
+    public void setSwitchedGroups(SequencedSet<String> names) {
+        groups.setSwitched(names);
+        list.show(sources, groups, now);
+    }
+
+    /// Connects what keeps which groups are open.
+    ///
+    /// @param listener told which groups the user has opened and closed, each time that changes
+    public void setOnSwitchedGroups(Consumer<SequencedSet<String>> listener) {
+        groups.setOnSwitched(listener);
     }
 
     private void open(boolean open) {

@@ -8,6 +8,7 @@ import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.testing.Events;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,23 @@ class LifeTermsTest {
     void aFileIsFollowedByItsPath() {
         assertEquals(
                 Optional.of("path:/srv/a.conf"), LifeTerms.of(Events.file("conf", "/srv/a.conf", Action.FILE_WRITTEN)));
+    }
+
+    @Test
+    void aCorrectedExitCodeBelongsToItsContainer() {
+        Event plain = Events.container("web", Action.DIE, "exitCode", "0");
+        assertEquals(LifeTerms.of(plain), LifeTerms.of(corrected(plain)));
+        Event ofService = Events.container(
+                "web", Action.DIE, "com.docker.compose.project", "shop", "com.docker.compose.service", "web");
+        assertEquals(LifeTerms.of(ofService), LifeTerms.of(corrected(ofService)));
+    }
+
+    private static Event corrected(Event died) {
+        var attributes = new HashMap<>(died.actorAttributes());
+        attributes.put("inspectedExitCode", "5");
+        var actor = new Actor(died.actorName(), died.actorId(), attributes);
+        return new Event(
+                EventType.PORTHOLE, "local", "container", Action.DIE, "exit 0", actor, 0, 0, Origin.INFERRED, "");
     }
 
     @Test

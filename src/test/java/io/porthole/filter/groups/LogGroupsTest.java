@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -24,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LogGroupsTest {
+    private static final int ENOUGH = 1_000_000;
+
     private final EventLog log = new EventLog(Segment.ROWS * 2L);
-    private final LogGroups groups = new LogGroups(log);
+    private final Semaphore rests = new Semaphore(ENOUGH);
+    private final LogGroups groups = new LogGroups(log, this::rest);
     private final Semaphore changes = new Semaphore(0);
 
     LogGroupsTest() {
@@ -34,6 +38,7 @@ class LogGroupsTest {
 
     @AfterEach
     void close() {
+        rests.release(ENOUGH);
         groups.close();
     }
 
@@ -65,6 +70,20 @@ class LogGroupsTest {
         assertEquals(1, died.wrong());
         log.append(List.of(Events.container("web", Action.DIE, "exitCode", "0")), 3);
         assertEquals(1, await(found -> found.events() == 3).wrong());
+    }
+
+    @Test
+    void whatComesDuringAPauseIsToldOnceAtItsEnd() throws InterruptedException {
+        rests.drainPermits();
+        log.append(List.of(Events.container("web", Action.START)), 1);
+        assertTrue(changes.tryAcquire(15, TimeUnit.SECONDS));
+        for (int batch = 2; batch <= 100; batch++) {
+            log.append(List.of(Events.container("web" + batch, Action.START)), batch);
+        }
+        assertEquals(0, changes.availablePermits());
+        rests.release();
+        assertTrue(changes.tryAcquire(15, TimeUnit.SECONDS));
+        assertEquals(100, Objects.requireNonNull(groups.hosts().get("local")).events(), "one change for all");
     }
 
     @Test
@@ -117,6 +136,11 @@ class LogGroupsTest {
 
     private static List<String> titles(Group group) {
         return group.members().stream().map(Group::title).toList();
+    }
+
+    private boolean rest(CountDownLatch ending) throws InterruptedException {
+        rests.acquire();
+        return ending.getCount() == 0;
     }
 
     private Group await(Predicate<Group> wanted) throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.porthole.ui.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.event.Action;
 import io.porthole.event.Event;
@@ -53,9 +54,12 @@ class RepetitionTextTest {
         var closed = new LineNotes(loop, loop.figures(), false, false, null);
         var open = new LineNotes(loop, loop.figures(), true, false, null);
         assertEquals(
-                "× 10, every 1.0 s", RepetitionText.details(line(row, closed)).substring(0, 17));
-        assertEquals("exit 1", RepetitionText.details(line(row, open)));
-        assertEquals("exit 1", RepetitionText.details(line(row, LineNotes.NONE)));
+                "× 10, every 1.0 s",
+                RepetitionText.details(line(row, closed), ZoneOffset.UTC).substring(0, 17));
+        assertTrue(RepetitionText.details(line(row, closed), ZoneOffset.ofHours(5))
+                .endsWith(", since 05:00, last 05:00:09"));
+        assertEquals("exit 1", RepetitionText.details(line(row, open), ZoneOffset.UTC));
+        assertEquals("exit 1", RepetitionText.details(line(row, LineNotes.NONE), ZoneOffset.UTC));
     }
 
     private static Line line(Row row, LineNotes notes) {

@@ -19,6 +19,7 @@ import io.porthole.log.EventLog;
 import io.porthole.log.Segment;
 import io.porthole.settings.TableLayout;
 import io.porthole.testing.Events;
+import io.porthole.ui.fx.MenuKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,7 @@ class TableCommandsTest {
     private static final int BUDGET = 2 * Segment.ROWS;
 
     private final List<String> examples = new ArrayList<>();
+    private final List<String> stretches = new ArrayList<>();
     private final List<TableLayout> layouts = new ArrayList<>();
     private EventLog log;
     private EventTable table;
@@ -64,7 +66,9 @@ class TableCommandsTest {
         log = new EventLog(BUDGET);
         table = new EventTable(log);
         table.setOnFilterExample((example, use) -> examples.add(use + " " + example.key() + "=" + example.value()));
+        table.setOnStretch(stretch -> stretches.add(stretch.term()));
         table.setOnLayout(layouts::add);
+        MenuKey.install(table);
         stage.setScene(new Scene(table, 900, 500));
         stage.show();
         table.requestFocus();
@@ -196,11 +200,38 @@ class TableCommandsTest {
         assertTrue(inSight().contains(500L));
         assertFalse(table.followingProperty().get());
         go(robot, "#1001");
-        assertEquals("Event #1001 has not come yet.", notice());
+        assertEquals("Event #1,001 has not come yet.", notice());
         robot.type(KeyCode.ESCAPE);
-        show(SelectionTest.list(2, 7, 9));
+        RowList some = SelectionTest.list(2, 7, 9);
+        show(some, segment -> index -> some.contains(segment.first() + index));
         go(robot, "8");
-        assertEquals("Event #8 does not pass the filter.", notice());
+        assertEquals("The filter hides event #8.", notice());
+        robot.type(KeyCode.ENTER);
+        assertEquals(9, selectedRow());
+        append(BUDGET + Segment.ROWS);
+        go(robot, "8");
+        assertEquals("Event #8 is not held any more; the oldest held is #16,385.", notice());
+    }
+
+    @Test
+    void whatIsNoTimeOfAnyRowLeadsToTheNearestAndIsSaid(FxRobot robot) throws Exception {
+        append(100);
+        go(robot, "2026-01-02T00:00:00Z");
+        await(() -> selectedRow() == 100);
+        assertEquals("No event shown is as late as that; this is the last before it.", notice());
+        append(BUDGET + Segment.ROWS);
+        go(robot, "2025-12-31T00:00:00Z");
+        await(() -> selectedRow() > 100);
+        assertEquals("Events of that time are not held any more; this is the first one after it.", notice());
+        assertTrue(inSight().contains(selectedRow()));
+    }
+
+    @Test
+    void aTimeOfDayIsThatOfTheZoneShown(FxRobot robot) throws Exception {
+        append(1_000);
+        onFx(() -> table.restore(new TableLayout(List.of(), "utc")));
+        go(robot, "2026-01-01T00:00:00.000700");
+        await(() -> selectedRow() == 700);
     }
 
     @Test
@@ -254,6 +285,38 @@ class TableCommandsTest {
         assertEquals("NOT name=name-5", examples.getLast());
         robot.type(KeyCode.HOME, KeyCode.LEFT).write("=");
         assertEquals("ONLY action=start", examples.getLast());
+    }
+
+    @Test
+    void detailsAreAnExampleByWhatTheyTellFirst(FxRobot robot) throws Exception {
+        append(3);
+        log.append(List.of(Events.container("local", "web", Action.DIE, Events.T0, "exitCode", "137")), 9);
+        show();
+        robot.clickOn(cell("details-cell", 4)).write("=");
+        assertEquals("ONLY exit=137", examples.getLast());
+        robot.clickOn(cell("details-cell", 1)).write("-");
+        assertEquals("NOT image=nginx", examples.getLast());
+    }
+
+    @Test
+    void timesAndBatchesAreWhereAFilterBeginsAndEnds(FxRobot robot) throws Exception {
+        append(10);
+        robot.rightClickOn(cell("time-cell", 3)).clickOn("Until this");
+        robot.rightClickOn(cell("batch-cell", 5)).clickOn("From this batch on");
+        assertEquals(List.of("until:2026-01-01T00:00:00.000003Z", "batch>=1"), stretches);
+        robot.clickOn(cell("time-cell", 3)).write("=");
+        assertTrue(notice().startsWith("A filter cannot ask for this cell."), notice());
+    }
+
+    @Test
+    void theMenuKeyAndShiftF10ShowTheMenuOfTheCursorsRow(FxRobot robot) throws Exception {
+        append(10);
+        robot.type(KeyCode.HOME, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        robot.clickOn("Not this   -");
+        assertEquals("NOT name=name-2", examples.getLast());
+        robot.type(KeyCode.DOWN, KeyCode.CONTEXT_MENU).clickOn("And this   &");
+        assertEquals("AND name=name-3", examples.getLast());
     }
 
     @Test
@@ -337,7 +400,10 @@ class TableCommandsTest {
     }
 
     private void show(RowList rows) {
-        RowFilter filter = segment -> index -> true;
+        show(rows, segment -> index -> true);
+    }
+
+    private void show(RowList rows, RowFilter filter) {
         onFx(() -> table.show(new LogView.Result(rows, filter, true)));
         onFx(() -> {
             table.applyCss();

@@ -14,6 +14,7 @@ import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.filter.LogView;
+import io.porthole.log.Row;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.MonitorOptions;
@@ -38,6 +39,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -229,6 +231,44 @@ class MainViewTest {
     }
 
     @Test
+    void findGoesFromRowToRowInTheOrderOfTheTable(FxRobot robot) throws Exception {
+        append(1, "web");
+        append(1, "api");
+        append(1, "db");
+        append(1, "cache");
+        onFx(() -> sortBy("Who"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("name:web-0,db-0,cache-0");
+        await(() -> count().equals("3 found"));
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            String at = i + " of 3";
+            robot.type(KeyCode.F3);
+            await(() -> count().equals(at));
+            names.add(onFx(() -> selectedName()));
+        }
+        assertEquals(List.of("cache-0", "db-0", "web-0"), names);
+        robot.push(KeyCode.SHIFT, KeyCode.F3);
+        await(() -> count().equals("2 of 3"));
+        assertEquals("db-0", onFx(() -> selectedName()));
+    }
+
+    private void sortBy(String title) {
+        sortBy(table(), title);
+    }
+
+    private static <S> void sortBy(TableView<S> table, String title) {
+        table.getColumns().stream()
+                .filter(column -> column.getText().equalsIgnoreCase(title))
+                .forEach(column -> table.getSortOrder().setAll(List.of(column)));
+    }
+
+    private String selectedName() {
+        Row row = ((EventTable) main.lookup(".event-table")).selectedProperty().get();
+        return row == null ? "" : row.event().actorName();
+    }
+
+    @Test
     void spacePausesAndTheButtonCountsWhatWaits(FxRobot robot) throws Exception {
         append(4, "web");
         await(() -> rows() == 4);
@@ -300,16 +340,29 @@ class MainViewTest {
         await(() -> rows() > 4);
         Node timeline = main.lookup("#" + TimelineView.ID);
         onFx(timeline::requestFocus);
-        await(() -> {
-            robot.type(KeyCode.HOME);
-            robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
-            robot.type(KeyCode.ENTER);
-            return search().getText().startsWith("since:");
-        });
+        await(() -> String.valueOf(timeline.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .matches("Timeline: 60 events .* in 1 s.*"));
+        robot.type(KeyCode.HOME);
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        robot.type(KeyCode.ENTER);
+        await(() -> !search().getText().isEmpty());
         assertEquals("since:2026-03-01T14:02:10Z until:2026-03-01T14:02:12Z", onFx(() -> search().getText()));
         await(() -> rows() == 3);
         robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
         assertEquals("", onFx(() -> search().getText()));
+    }
+
+    @Test
+    void theRowsMenuFollowsAndGoesBack(FxRobot robot) throws Exception {
+        append(3, "web");
+        await(() -> rows() == 3);
+        robot.type(KeyCode.HOME);
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        assertTrue(robot.lookup("Back to where you were   Backspace").queryAll().isEmpty());
+        robot.clickOn("Follow this container   O");
+        await(() -> rows() == 1);
+        robot.push(KeyCode.SHIFT, KeyCode.F10).clickOn("Back to where you were   Backspace");
+        await(() -> rows() == 3);
     }
 
     @Test

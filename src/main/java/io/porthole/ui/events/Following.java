@@ -1,0 +1,37 @@
+package io.porthole.ui.events;
+
+import io.porthole.log.Row;
+
+/// Follows whomever a row is about, and finds the way back.
+public interface Following {
+    /// Follows nobody.
+    Following NONE = new Following() {
+        @Override
+        public boolean canFollow(Row row) {
+            return false;
+        }
+
+        @Override
+        public void follow(Row row) {}
+
+        @Override
+        public boolean canGoBack() {
+            return false;
+        }
+
+        @Override
+        public void back() {}
+    };
+
+    /// Whether the row is about somebody.
+    boolean canFollow(Row row);
+
+    /// Shows the life of whomever the row is about.
+    void follow(Row row);
+
+    /// Whether there is a place to go back to.
+    boolean canGoBack();
+
+    /// Goes back to where the last [#follow] began.
+    void back();
+}

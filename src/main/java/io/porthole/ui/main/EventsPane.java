@@ -1,0 +1,181 @@
+package io.porthole.ui.main;
+
+import io.porthole.filter.BarFilter;
+import io.porthole.filter.Completion;
+import io.porthole.filter.Completions;
+import io.porthole.filter.FilterExample;
+import io.porthole.filter.FilterMoment;
+import io.porthole.filter.FilterReading;
+import io.porthole.filter.LogView;
+import io.porthole.filter.SortedView;
+import io.porthole.filter.TimeTerms;
+import io.porthole.log.EventLog;
+import io.porthole.log.Registration;
+import io.porthole.settings.SettingsStore;
+import io.porthole.ui.events.EventTable;
+import io.porthole.ui.filter.FilterBar;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The table of events and all that decides what it shows: filter bar, fold, find, timeline, order, and the way to a
+/// container's life and back. Here these are put together; where they stand in the window is [MainView]'s to say. On
+/// the
+/// JavaFX thread.
+final class EventsPane implements AutoCloseable {
+    private final EventLog log;
+    private final LogView view;
+    private final SortedView sorted;
+    private final InstantSource clock;
+    private final EventTable table;
+    private final FoldSwitch fold;
+    private final Finding finding;
+    private final TimelinePane timeline;
+    private final FilterBar filter;
+    private final Trail trail;
+    private final Registration onRows;
+    private String goodText = "";
+
+    /// @param view    the rows of the monitor's log that pass the filter; this sets its filter
+    /// @param refresh asks for a call of [#show], from any thread
+    EventsPane(Session session, LogView view, InstantSource clock, Runnable refresh) {
+        this.log = session.monitor().log();
+        this.view = view;
+        this.clock = clock;
+        sorted = new SortedView(view, log);
+        table = new EventTable(log);
+        fold = new FoldSwitch(view);
+        finding = new Finding(log, view, table, fold, clock, refresh);
+        timeline =
+                new TimelinePane(log, view, clock, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
+        filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
+        trail = new Trail(table, filter);
+        connect(session.settings());
+        onRows = sorted.onChange(refresh);
+    }
+
+    private void connect(SettingsStore settings) {
+        table.setFolding(fold);
+        table.setFollowing(trail);
+        table.setOnShowAll(this::showEverything);
+        table.setOnFilterExample(this::filterBy);
+        table.setOnStretch(stretch -> filter.setTerm(stretch.gone(), stretch.term()));
+        table.timesInSightProperty().subscribe(timeline::mark);
+        table.orderProperty().subscribe(sorted::setOrder);
+        table.orderProperty().subscribe(finding::orderChanged);
+        table.restore(settings.settings().table());
+        table.setOnLayout(layout -> settings.change(now -> now.with(layout)));
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
+    }
+
+    /// Adds the keys for what is done here.
+    MainKeys addKeys(MainKeys keys) {
+        return keys.inTable(KeyCode.O, trail::follow)
+                .inTable(KeyCode.BACK_SPACE, trail::back)
+                .anywhere(KeyCode.LEFT, trail::back, KeyCombination.ALT_DOWN)
+                .anywhere(KeyCode.F, finding.bar()::open, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.F3, finding::next)
+                .anywhere(KeyCode.F3, finding::previous, KeyCombination.SHIFT_DOWN)
+                .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
+                .anywhere(KeyCode.B, timeline::toggle, KeyCombination.SHORTCUT_DOWN)
+                .inTable(KeyCode.SPACE, this::pauseOrGoOn)
+                .inTable(KeyCode.Z, fold::turn)
+                .inTable(KeyCode.F, () -> table.followingProperty().set(true))
+                .onSlash(filter::focusSearch);
+    }
+
+    EventTable table() {
+        return table;
+    }
+
+    FoldSwitch fold() {
+        return fold;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    TimelinePane timeline() {
+        return timeline;
+    }
+
+    FilterBar filterBar() {
+        return filter;
+    }
+
+    /// The rows to show now.
+    LogView.Result rows() {
+        return sorted.result();
+    }
+
+    /// Shows the rows.
+    ///
+    /// @param held how many are held, whether they pass the filter or not
+    void show(LogView.Result rows, long held) {
+        table.show(rows);
+        fold.show(rows);
+        finding.show();
+        filter.setCount(rows.rows().size(), held, rows.complete());
+    }
+
+    /// Takes every filter away.
+    void showEverything() {
+        filter.setFilter(BarFilter.EVERYTHING);
+    }
+
+    /// While the text holds a mistake, the last one without stays in force.
+    private void filter(BarFilter newFilter) {
+        var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
+        if (newFilter.reading() instanceof FilterReading.Good good) {
+            goodText = newFilter.text();
+            timeline.setRange(TimeTerms.range(good.expression(), moment));
+        }
+        BarFilter inForce = newFilter.withText(goodText);
+        view.setFilter(inForce.toRowFilter(moment));
+        fold.setNoiseAsked(inForce.asksForNoise());
+        finding.filterChanged();
+    }
+
+    private List<Completion> complete(String text, int caret) {
+        return Completions.of(text, caret, log.snapshot());
+    }
+
+    /// The only condition is the only one: what the bar's buttons hide is shown again.
+    void filterBy(FilterExample example, FilterExample.Use use) {
+        BarFilter from = use == FilterExample.Use.ONLY ? BarFilter.EVERYTHING : filter.filter();
+        example.in(goodText, use).ifPresent(text -> filter.setFilter(from.withText(text)));
+    }
+
+    private void leaveFilter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            table.requestFocus();
+            event.consume();
+        }
+    }
+
+    private void pauseOrGoOn() {
+        table.pausedProperty().set(!table.pausedProperty().get());
+    }
+
+    /// What is cleared cannot be held still, so the display goes on.
+    void clear() {
+        log.clear();
+        table.pausedProperty().set(false);
+    }
+
+    /// Ends what runs beside the JavaFX thread. The view stays its owner's to close.
+    @Override
+    public void close() {
+        onRows.close();
+        timeline.close();
+        filter.close();
+        finding.close();
+        table.close();
+        sorted.close();
+    }
+}

@@ -1,0 +1,73 @@
+package io.porthole.ui.main;
+
+import io.porthole.filter.groups.LogGroups;
+import io.porthole.log.Registration;
+import io.porthole.monitor.SourceHealth;
+import io.porthole.ui.filter.FilterBar;
+import io.porthole.ui.fx.FxRefresh;
+import io.porthole.ui.sources.SourcesView;
+import java.io.File;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.stage.DirectoryChooser;
+
+/// The sources with the groups of their containers. On the JavaFX thread.
+final class SourcesPane implements AutoCloseable {
+    private final SourceAdding adding;
+    private final SourcesView view;
+    private final LogGroups groups;
+    private final FxRefresh refresh = new FxRefresh(this::showGroups);
+    private final Registration onGroups;
+
+    /// @param filter what a click on a group or a source sets
+    SourcesPane(Session session, FilterBar filter) {
+        adding = new SourceAdding(session, filter);
+        view = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
+        groups = new LogGroups(session.monitor().log());
+        onGroups = groups.onChange(refresh::request);
+    }
+
+    SourcesView view() {
+        return view;
+    }
+
+    void show(List<SourceHealth> sources, Instant now) {
+        view.show(sources, now);
+    }
+
+    private void showGroups() {
+        view.showGroups(groups.hosts());
+    }
+
+    void focus() {
+        Node list = view.lookup("#" + SourcesView.LIST_ID);
+        if (list != null) {
+            list.requestFocus();
+        }
+    }
+
+    void playDemo() {
+        adding.playDemo();
+    }
+
+    /// Asks for a directory to watch.
+    void chooseDirectory() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle("Watch a directory");
+        File chosen = chooser.showDialog(view.getScene().getWindow());
+        if (chosen != null) {
+            adding.add(chosen.getPath(), "");
+        }
+    }
+
+    /// Counts no longer.
+    @Override
+    public void close() {
+        onGroups.close();
+        refresh.close();
+        groups.close();
+        view.close();
+    }
+}
