@@ -57,6 +57,7 @@ final class CompletionCell extends ListCell<Completion> {
             return;
         }
         text.setText(VisibleText.line(item.text(), LONGEST));
+        text.setMinWidth(item.about().isEmpty() ? 0 : Region.USE_PREF_SIZE); // what is said of it gives way
         about.setText(VisibleText.line(item.about(), LONGEST));
         count.setText(item.count() < 0 ? "" : Figures.number(item.count()));
         setGraphic(line);
