@@ -33,7 +33,8 @@ final class Watchers implements WatcherFactory {
         return switch (spec) {
             case SourceSpec.Engine engine ->
                 new DockerWatcher(engine.name(), engine.endpoint(), requests.host(engine.address()), timing);
-            case SourceSpec.Directory directory -> new DirectoryWatcher(directory.name(), directory.path(), timing);
+            case SourceSpec.Directory directory ->
+                new DirectoryWatcher(directory.name(), directory.path(), directory.options(), timing);
             case SourceSpec.Unusable unusable ->
                 new UnusableWatcher(unusable.name(), unusable.problem(), timing.clock());
             case SourceSpec.Demo demo -> new RecordingWatcher(demo.name(), Watchers::demo, timing);

@@ -8,8 +8,10 @@ import io.porthole.monitor.SourceSpecs;
 import io.porthole.monitor.StartSource;
 import io.porthole.settings.SavedSource;
 import io.porthole.settings.Settings;
+import io.porthole.watcher.WatchOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -27,9 +29,32 @@ final class SourceOptions {
 
     @Option(
             names = "--watch",
-            paramLabel = "DIR",
-            description = "Watch the files in DIR and below it. May be given more than once.")
+            paramLabel = "PATH",
+            description = "Watch the files in the directory PATH and below it, or the one file PATH. May be given more "
+                    + "than once.")
     private List<Path> directories = new ArrayList<>();
+
+    @Option(
+            names = "--watch-only",
+            paramLabel = "DIR",
+            description = "Watch the files in DIR, but not those below it. May be given more than once.")
+    private List<Path> flatDirectories = new ArrayList<>();
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "PATTERN",
+            description =
+                    "Mark as noise what this pattern names in the directories of --watch and --watch-only, in the "
+                            + "syntax of .gitignore. May be given more than once; the last that fits decides.")
+    private List<String> ignored = new ArrayList<>();
+
+    @Option(
+            names = "--poll",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            description = "How often to look at watched files on a file system that does not tell of all changes, such "
+                    + "as NFS. Default: 10s.")
+    private Duration poll = WatchOptions.USUAL_POLL;
 
     @Option(names = "--demo", description = "Play a bundled recording of a real engine instead of watching one.")
     private boolean demo;
@@ -43,7 +68,10 @@ final class SourceOptions {
             specs.add(engine(host));
         }
         for (Path directory : directories) {
-            specs.add(directory(directory));
+            specs.add(watched(directory, true));
+        }
+        for (Path directory : flatDirectories) {
+            specs.add(watched(directory, false));
         }
         if (demo) {
             specs.add(new SourceSpec.Demo());
@@ -67,7 +95,7 @@ final class SourceOptions {
         }
         var saved = new ArrayList<StartSource>();
         for (SavedSource source : settings.sources()) {
-            if (directories.isEmpty() || !(source instanceof SavedSource.Directory)) {
+            if ((directories.isEmpty() && flatDirectories.isEmpty()) || !(source instanceof SavedSource.Directory)) {
                 SourceSpecs.of(source, hostsOfUser).ifPresent(spec -> saved.add(new StartSource.Saved(spec, source)));
             }
         }
@@ -90,11 +118,13 @@ final class SourceOptions {
         }
     }
 
-    private static SourceSpec directory(Path path) throws UnusableSourceException {
-        if (!Files.isDirectory(path)) {
-            String what = Files.exists(path) ? "is not a directory" : "does not exist";
-            throw new UnusableSourceException(path + " " + what + ": name a directory to watch.");
+    private SourceSpec watched(Path path, boolean below) throws UnusableSourceException {
+        if (!Files.exists(path)) {
+            throw new UnusableSourceException(path + " does not exist: name a directory or a file to watch.");
         }
-        return new SourceSpec.Directory(path);
+        if (!below && !Files.isDirectory(path)) {
+            throw new UnusableSourceException(path + " is not a directory: name a directory to watch.");
+        }
+        return new SourceSpec.Directory(path, new WatchOptions(below, ignored, poll));
     }
 }

@@ -42,8 +42,15 @@ public final class EventSummary {
         return switch (event.action()) {
             case OTHER -> ofObject(event, event.verb());
             case HEALTH_STATUS -> "health: " + afterColon(event.verb());
-            default -> ofObject(event, event.action().word());
+            default -> ofObject(event, event.action().word()) + times(event);
         };
+    }
+
+    /// Of a file that was written many times.
+    private static String times(Event event) {
+        String times =
+                event.type() == EventType.FILE ? event.actorAttributes().getOrDefault(FileAttributes.TIMES, "") : "";
+        return times.isEmpty() ? "" : " × " + times;
     }
 
     /// Whom it happened to: a container's name, a file's name without its directory, an ID where there is no name.
@@ -61,7 +68,7 @@ public final class EventSummary {
 
     private static String unflagged(Event event) {
         return switch (event.type()) {
-            case FILE -> directory(event.actorName());
+            case FILE -> fileDetails(event);
             case PORTHOLE -> event.verb();
             case DOCKER -> joined(dockerDetails(event), inferred(event), replayed(event));
         };
@@ -120,6 +127,20 @@ public final class EventSummary {
     private static String afterColon(String verb) {
         int colon = verb.indexOf(':');
         return colon < 0 ? verb : verb.substring(colon + 1).strip();
+    }
+
+    /// A save names the file that was moved over it, a rename the old name, with its directory where that is another.
+    private static String fileDetails(Event event) {
+        var attributes = event.actorAttributes();
+        String from = attributes.getOrDefault(FileAttributes.FROM, "");
+        String directory = directory(event.actorName());
+        String old = directory(from).equals(directory) ? from.substring(from.lastIndexOf('/') + 1) : from;
+        boolean renamed = event.action() == Action.FILE_RENAMED;
+        return joined(
+                old.isEmpty() ? "" : (renamed ? "was " : "by moving ") + old,
+                directory,
+                attributes.containsKey(FileAttributes.REPLACED) ? "replaced by a new file" : "",
+                attributes.containsKey(FileAttributes.MOVED) ? "moved " + attributes.get(FileAttributes.MOVED) : "");
     }
 
     private static String directory(String path) {

@@ -3,12 +3,16 @@ package io.porthole.log;
 import io.porthole.event.Action;
 import io.porthole.event.ActionSet;
 import io.porthole.event.Event;
+import io.porthole.event.EventType;
+import io.porthole.event.FileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Tells which events are noise: the three of each run of a health check (`exec_create`, `exec_start`,
-/// `exec_die`), and what viewers cause by looking (`top`, `resize`, `archive-path`). One thread's own: the
-/// log's writer has one, and so has whoever writes events without a log.
+/// `exec_die`), what viewers cause by looking (`top`, `resize`, `archive-path`), and the files that their watcher
+/// marked as such ([FileAttributes#NOISE]). One thread's own: the log's writer has one, and so has whoever writes
+/// events
+/// without a log.
 ///
 /// An engine does not say that an exec is a health check. What gives it away is the clock: the identical
 /// command runs in the same container for the third time or more, at an even pace ([Rhythms]). The first
@@ -47,7 +51,7 @@ public final class NoiseDetector {
     /// Takes note of the log's next event and says whether it is noise.
     public boolean isNoise(Event event) {
         if ((event.action().mask() & EXEC_OR_LOOK) == 0) {
-            return false;
+            return event.type() == EventType.FILE && event.actorAttributes().containsKey(FileAttributes.NOISE);
         }
         return switch (event.action()) {
             case EXEC_CREATE -> isCreatedByTheClock(event);

@@ -63,7 +63,7 @@ final class Source implements WatcherListener {
     }
 
     SourceHealth health() {
-        return new SourceHealth(spec, state, rate.total(), rate.perSecond(clock.millis()), error);
+        return new SourceHealth(spec, state, rate.total(), rate.perSecond(clock.millis()), error, watcher.remark());
     }
 
     /// @param lost     how many of its events the queue dropped

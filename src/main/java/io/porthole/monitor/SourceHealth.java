@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// @param total     how many events it has sent
 /// @param perSecond how many it sent in a second, over the last two
 /// @param error     what was last wrong with it; null when nothing is
+/// @param remark    what is unusual about how it is watched, in a few words; empty where nothing is
 public record SourceHealth(
         SourceSpec spec,
         SourceState state,
         long total,
         double perSecond,
-        @Nullable SourceError error) {}
+        @Nullable SourceError error,
+        String remark) {
+    /// One that is watched as usual.
+    public SourceHealth(SourceSpec spec, SourceState state, long total, double perSecond, @Nullable SourceError error) {
+        this(spec, state, total, perSecond, error, "");
+    }
+}

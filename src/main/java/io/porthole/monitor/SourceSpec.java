@@ -1,6 +1,7 @@
 package io.porthole.monitor;
 
 import io.porthole.engine.Endpoint;
+import io.porthole.watcher.WatchOptions;
 import java.nio.file.Path;
 
 /// A source as the user named it.
@@ -37,11 +38,16 @@ public sealed interface SourceSpec {
         }
     }
 
-    /// A directory with all that is below it. Events carry its path as the user wrote it.
-    record Directory(String name, Path path) implements SourceSpec {
-        /// A directory that goes by its path.
+    /// A directory, or one file. Events carry its absolute path.
+    record Directory(String name, Path path, WatchOptions options) implements SourceSpec {
+        /// A directory with all below it, that goes by its path.
         public Directory(Path path) {
-            this(usualName(path), path);
+            this(path, WatchOptions.USUAL);
+        }
+
+        /// A directory that goes by its path.
+        public Directory(Path path, WatchOptions options) {
+            this(usualName(path), path, options);
         }
 
         private static String usualName(Path path) {

@@ -4,8 +4,10 @@ import io.porthole.engine.Endpoint;
 import io.porthole.engine.Hosts;
 import io.porthole.engine.InvalidEndpointException;
 import io.porthole.settings.SavedSource;
+import io.porthole.watcher.WatchOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Makes sources of what the user has written or saved. No source is looked at: whether it is there is for its
@@ -22,7 +24,7 @@ public final class SourceSpecs {
     /// @throws InvalidEndpointException where it is neither, in words
     public static SourceSpec read(String address, String name) throws InvalidEndpointException {
         String written = address.strip();
-        return isEngine(written) ? engine(written, name) : directory(written, name);
+        return isEngine(written) ? engine(written, name) : directory(written, name, WatchOptions.USUAL);
     }
 
     private static boolean isEngine(String written) {
@@ -34,10 +36,11 @@ public final class SourceSpecs {
         return new SourceSpec.Engine(name(name, endpoint.name()), endpoint);
     }
 
-    private static SourceSpec directory(String path, String name) throws InvalidEndpointException {
+    private static SourceSpec directory(String path, String name, WatchOptions options)
+            throws InvalidEndpointException {
         try {
             Path absolute = Path.of(path).toAbsolutePath().normalize();
-            return new SourceSpec.Directory(name(name, absolute.toString()), absolute);
+            return new SourceSpec.Directory(name(name, absolute.toString()), absolute, options);
         } catch (InvalidPathException e) {
             throw new InvalidEndpointException(
                     "This is neither an engine's address nor the path of a directory: " + e.getMessage(), e);
@@ -82,10 +85,20 @@ public final class SourceSpecs {
 
     private static SourceSpec directory(SavedSource.Directory saved) {
         try {
-            return directory(saved.path(), saved.name());
+            return directory(saved.path(), saved.name(), options(saved.watch()));
         } catch (InvalidEndpointException e) {
             return unusable(saved.name(), saved.path(), e);
         }
+    }
+
+    private static WatchOptions options(SavedSource.Watch watch) {
+        return new WatchOptions(watch.below(), watch.ignore(), Duration.ofSeconds(watch.poll()));
+    }
+
+    /// How a directory is watched, as it is saved.
+    static SavedSource.Watch saved(WatchOptions options) {
+        return new SavedSource.Watch(
+                options.below(), options.ignore(), (int) options.poll().toSeconds());
     }
 
     private static SourceSpec unusable(String name, String address, InvalidEndpointException fault) {

@@ -110,10 +110,17 @@ public final class WatchList {
             return Optional.of(shown(source) + " is not watched any more.");
         }
         try {
-            return change(old.get(), SourceSpecs.read(address, name), address, name);
+            return change(old.get(), asBefore(old.get(), SourceSpecs.read(address, name)), address, name);
         } catch (InvalidEndpointException e) {
             return told(e);
         }
+    }
+
+    /// How a directory is watched does not change with its path or name.
+    private static SourceSpec asBefore(SourceSpec old, SourceSpec changed) {
+        return old instanceof SourceSpec.Directory before && changed instanceof SourceSpec.Directory now
+                ? new SourceSpec.Directory(now.name(), now.path(), before.options())
+                : changed;
     }
 
     private Optional<String> change(SourceSpec old, SourceSpec changed, String address, String name) {
@@ -159,7 +166,8 @@ public final class WatchList {
 
     private static SavedSource saved(SourceSpec spec, String address, String name) {
         return spec instanceof SourceSpec.Directory directory
-                ? new SavedSource.Directory(directory.path().toString(), name.strip())
+                ? new SavedSource.Directory(
+                        directory.path().toString(), name.strip(), SourceSpecs.saved(directory.options()))
                 : new SavedSource.Host(address.strip(), name.strip());
     }
 

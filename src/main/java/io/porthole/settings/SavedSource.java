@@ -1,5 +1,7 @@
 package io.porthole.settings;
 
+import java.util.List;
+
 /// A source that the user wants to be watched whenever Porthole starts.
 public sealed interface SavedSource {
     /// The engine that the `docker` command would use, whichever that is when Porthole starts.
@@ -13,11 +15,31 @@ public sealed interface SavedSource {
     /// @param name    what the user calls it; empty where they gave it no name
     record Host(String address, String name) implements SavedSource {}
 
-    /// A directory.
+    /// A directory or a file.
     ///
-    /// @param path as the user wrote it; whether it is there is not known here
-    /// @param name what the user calls it; empty where they gave it no name
-    record Directory(String path, String name) implements SavedSource {}
+    /// @param path  as the user wrote it; whether it is there is not known here
+    /// @param name  what the user calls it; empty where they gave it no name
+    /// @param watch how it is watched
+    record Directory(String path, String name, Watch watch) implements SavedSource {
+        /// A directory that is watched as usual.
+        public Directory(String path, String name) {
+            this(path, name, Watch.USUAL);
+        }
+    }
+
+    /// How a directory is watched.
+    ///
+    /// @param below  whether what is below its subdirectories is watched too
+    /// @param ignore patterns in the syntax of `.gitignore`: what they name is of little interest
+    /// @param poll   seconds between two looks at what does not tell of its changes
+    record Watch(boolean below, List<String> ignore, int poll) {
+        /// With all that is below, nothing ignored, every ten seconds.
+        public static final Watch USUAL = new Watch(true, List.of(), 10);
+
+        public Watch {
+            ignore = List.copyOf(ignore);
+        }
+    }
 
     /// A source of a kind that this version does not know. It is kept for one that does.
     ///

@@ -88,9 +88,26 @@ final class SettingsReader {
             case SettingsWriter.HOST ->
                 new SavedSource.Host(texts.needed(SettingsWriter.ADDRESS_KEY), texts.get(SettingsWriter.NAME_KEY));
             case SettingsWriter.DIRECTORY ->
-                new SavedSource.Directory(texts.needed(SettingsWriter.PATH_KEY), texts.get(SettingsWriter.NAME_KEY));
+                new SavedSource.Directory(
+                        texts.needed(SettingsWriter.PATH_KEY), texts.get(SettingsWriter.NAME_KEY), watch(texts));
             default -> new SavedSource.Unknown(json);
         };
+    }
+
+    private static SavedSource.Watch watch(SourceTexts texts) throws IOException {
+        String ignore = texts.get(SettingsWriter.IGNORE_KEY);
+        return new SavedSource.Watch(
+                !texts.get(SettingsWriter.BELOW_KEY).equals(SettingsWriter.NO),
+                ignore.lines().toList(),
+                seconds(texts.get(SettingsWriter.POLL_KEY)));
+    }
+
+    private static int seconds(String text) throws IOException {
+        if (text.isEmpty()) {
+            return SavedSource.Watch.USUAL.poll();
+        }
+        expect(text.matches("[1-9][0-9]{0,5}"), "seconds that are no number");
+        return Integer.parseInt(text);
     }
 
     private static void expect(boolean isSo, String fault) throws IOException {

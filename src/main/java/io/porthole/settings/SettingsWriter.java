@@ -26,6 +26,10 @@ final class SettingsWriter {
     static final String NAME_KEY = "name";
     static final String ADDRESS_KEY = "address";
     static final String PATH_KEY = "path";
+    static final String BELOW_KEY = "below";
+    static final String IGNORE_KEY = "ignore";
+    static final String POLL_KEY = "pollSeconds";
+    static final String NO = "no";
     static final String USUAL_ENGINE = "usual-engine";
     static final String HOST = "host";
     static final String DIRECTORY = "directory";
@@ -104,9 +108,23 @@ final class SettingsWriter {
             case SavedSource.Directory directory -> {
                 start(json, DIRECTORY);
                 json.writeStringField(PATH_KEY, directory.path());
+                writeWatch(directory.watch(), json);
                 end(json, directory.name());
             }
             case SavedSource.Unknown unknown -> json.writeRawValue(unknown.json());
+        }
+    }
+
+    /// Only what is not as usual. Patterns are one text, one a line, as in a `.gitignore` file.
+    private static void writeWatch(SavedSource.Watch watch, JsonGenerator json) throws IOException {
+        if (!watch.below()) {
+            json.writeStringField(BELOW_KEY, NO);
+        }
+        if (!watch.ignore().isEmpty()) {
+            json.writeStringField(IGNORE_KEY, String.join("\n", watch.ignore()));
+        }
+        if (watch.poll() != SavedSource.Watch.USUAL.poll()) {
+            json.writeStringField(POLL_KEY, Integer.toString(watch.poll()));
         }
     }
 

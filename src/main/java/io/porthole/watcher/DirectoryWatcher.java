@@ -9,17 +9,18 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Watches a directory and all below it: what is created, written and deleted there, as the JDK's [WatchService]
-/// tells.
+/// Watches a directory and all below it, or one file: what is created, written, renamed and deleted there, as the JDK's
+/// [WatchService] tells.
 ///
-/// A row's time is the time at which Porthole learned of it, since the kernel tells none. Several writes of a file
-/// may be one row. What is found in a directory that was made a moment ago is told as created, with origin
-/// `INFERRED`. A directory that is moved away within the tree is deleted in one place and created in the other.
+/// A row's time is the time at which Porthole learned of it, since the kernel tells none. Rows come a quarter of a
+/// second later: what belongs together is told as one, a rename, a save, many writes ([Composition]). What was found by
+/// looking, not told, has the origin `INFERRED`.
 ///
-/// Where the kernel's limit lets only a part be watched, that part's events come while the watcher's state is
-/// `RETRYING`. Everything, the registration of large trees too, happens on the one thread `files-SOURCE`.
+/// Everything, the registration of large trees too, happens on the one thread `files-SOURCE`. It hands rows on and
+/// waits for nobody.
 public final class DirectoryWatcher implements Watcher {
     /// How a directory is registered; a test may have another way.
     @FunctionalInterface
@@ -33,23 +34,29 @@ public final class DirectoryWatcher implements Watcher {
     private static final Duration LONGEST_CLOSE = Duration.ofMillis(900);
 
     private final String source;
-    private final Path directory;
+    private final Path path;
+    private final WatchOptions options;
     private final Timing timing;
     private final Registrar registrar;
     private final WatchWaker waker = new WatchWaker();
     private final WatchRetry retry;
+    private final HeldChanges held = new HeldChanges();
+    private @Nullable WatchTarget lastTarget;
+    private @Nullable WatchedDirectory lastRoot;
+    private volatile String remark = "";
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
 
-    /// @param source    the name that the events carry
-    /// @param directory what to watch; when it is a link, the directory that it leads to
-    public DirectoryWatcher(String source, Path directory, Timing timing) {
-        this(source, directory, timing, DirectoryWatcher::register);
+    /// @param source the name that the events carry
+    /// @param path   what to watch; when it is a link, what it leads to
+    public DirectoryWatcher(String source, Path path, WatchOptions options, Timing timing) {
+        this(source, path, options, timing, DirectoryWatcher::register);
     }
 
-    DirectoryWatcher(String source, Path directory, Timing timing, Registrar registrar) {
+    DirectoryWatcher(String source, Path path, WatchOptions options, Timing timing, Registrar registrar) {
         this.source = source;
-        this.directory = directory.toAbsolutePath().normalize();
+        this.path = path.toAbsolutePath().normalize();
+        this.options = options;
         this.timing = timing;
         this.registrar = registrar;
         this.retry = new WatchRetry(timing, waker);
@@ -58,6 +65,11 @@ public final class DirectoryWatcher implements Watcher {
     @Override
     public String source() {
         return source;
+    }
+
+    @Override
+    public String remark() {
+        return remark;
     }
 
     @Override
@@ -101,77 +113,13 @@ public final class DirectoryWatcher implements Watcher {
 
     // A fault that nobody foresaw must not end the watching without a word.
     private void attempt(WatchVoice voice) {
-        try (var service = directory.getFileSystem().newWatchService()) {
-            watch(service, voice);
+        try (var service = path.getFileSystem().newWatchService()) {
+            new Attempt(service, voice).run();
         } catch (IOException fault) {
-            failed(WatchTrouble.of(directory, fault), voice);
+            failed(WatchTrouble.of(path, fault), voice);
         } catch (RuntimeException fault) {
-            failed(WatchTrouble.unforeseen(directory, fault), voice);
+            failed(WatchTrouble.unforeseen(path, fault), voice);
         }
-    }
-
-    private void watch(WatchService service, WatchVoice voice) throws IOException {
-        var tree = new WatchedTree(directory, new Surroundings(service, voice));
-        tree.open();
-        settle(tree, voice);
-        follow(service, tree, voice);
-    }
-
-    /// Tells how it stands after directories were registered.
-    private void settle(WatchedTree tree, WatchVoice voice) {
-        var limit = tree.limit();
-        if (closed) {
-            return;
-        }
-        if (limit != null) {
-            failed(WatchTrouble.partly(directory, tree.watched(), limit), voice);
-            return;
-        }
-        var again = retry.succeeded();
-        voice.state(SourceState.LIVE);
-        if (again) {
-            tell(Action.CONNECTED, "%s is watched again, whole.".formatted(directory), voice);
-        }
-    }
-
-    private void follow(WatchService service, WatchedTree tree, WatchVoice voice) {
-        while (!closed) {
-            var key = waker.sleep(service::take);
-            if (key != null && !drain(key, service, tree, voice)) {
-                lost(voice);
-                return;
-            }
-            attend(tree, voice);
-        }
-    }
-
-    /// False when the directory itself has gone.
-    private boolean drain(WatchKey first, WatchService service, WatchedTree tree, WatchVoice voice) {
-        var rows = new FileRows(source, timing.nanos(), voice::events);
-        var there = tree.process(first, rows);
-        for (int drained = 1; there && drained < LARGEST_DRAIN; drained++) {
-            var key = service.poll();
-            if (key == null) {
-                break;
-            }
-            there = tree.process(key, rows);
-        }
-        rows.flush();
-        return there;
-    }
-
-    private void attend(WatchedTree tree, WatchVoice voice) {
-        if (retry.takeDue()) {
-            tree.retry();
-            settle(tree, voice);
-        } else if (tree.limit() != null && !retry.isPausing()) {
-            settle(tree, voice);
-        }
-    }
-
-    private void lost(WatchVoice voice) {
-        tell(Action.LOST, "%s is gone; what happens there is not seen.".formatted(directory), voice);
-        failed(WatchTrouble.lost(directory), voice);
     }
 
     private void failed(WatchTrouble trouble, WatchVoice voice) {
@@ -186,6 +134,18 @@ public final class DirectoryWatcher implements Watcher {
         voice.events(List.of(Event.porthole(source, action, message, timing.nanos())));
     }
 
+    /// The index of an earlier attempt, so that the differences since are told; a new one where the path leads
+    /// elsewhere now.
+    private WatchedDirectory root(WatchTarget target, boolean virtual) {
+        var root = lastRoot;
+        if (root == null || !target.equals(lastTarget)) {
+            root = new WatchedDirectory(target.directory(), virtual);
+            lastRoot = root;
+            lastTarget = target;
+        }
+        return root;
+    }
+
     private static WatchKey register(Path directory, WatchService service) throws IOException {
         return directory.register(
                 service,
@@ -194,14 +154,170 @@ public final class DirectoryWatcher implements Watcher {
                 StandardWatchEventKinds.ENTRY_MODIFY);
     }
 
-    /// What the tree sees of one attempt.
-    private final class Surroundings implements WatchedTree.Surroundings {
+    /// One time from the registration of the directory to its loss.
+    private final class Attempt implements WatchedTree.Surroundings {
         private final WatchService service;
         private final WatchVoice voice;
+        private final WatchTarget target;
+        private final Mounts.Mount mount;
+        private final FileRows rows;
+        private final WatchedTree tree;
+        private final WatchCheck check;
+        private final Bell release = new Bell(timing.timer(), waker);
+        private final Bell look = new Bell(timing.timer(), waker);
+        private final Bell poll = new Bell(timing.timer(), waker);
+        private Mounts mounts = Mounts.now();
 
-        Surroundings(WatchService service, WatchVoice voice) {
+        Attempt(WatchService service, WatchVoice voice) throws IOException {
             this.service = service;
             this.voice = voice;
+            this.target = WatchTarget.of(path, options.below());
+            this.mount = mounts.holding(target.real());
+            this.rows = new FileRows(source, new Clutter(target.directory(), IgnorePatterns.read(options.ignore())));
+            this.tree =
+                    new WatchedTree(root(target, mount.kind() == FileSystemKind.VIRTUAL), target.scope(), held, this);
+            this.check = new WatchCheck(path, target, options.below());
+        }
+
+        void run() throws IOException {
+            try {
+                held.onFull(() -> tellAll(held.releaseAll()));
+                tree.open(timing.nanos());
+                if (mount.kind() == FileSystemKind.REMOTE) {
+                    tree.pollAll();
+                }
+                settle();
+                tellKind();
+                follow();
+            } finally {
+                release.cancel();
+                look.cancel();
+                poll.cancel();
+                held.onFull(() -> {});
+                tellAll(held.releaseAll());
+            }
+        }
+
+        /// Tells how it stands after directories were registered.
+        private void settle() {
+            var limit = tree.limit();
+            if (closed) {
+                return;
+            }
+            if (limit != null) {
+                failed(WatchTrouble.partly(path, tree.watched(), limit), voice);
+                return;
+            }
+            var again = retry.succeeded();
+            voice.state(SourceState.LIVE);
+            if (again) {
+                tell(Action.CONNECTED, "%s is watched again, whole.".formatted(path), voice);
+            }
+        }
+
+        private void tellKind() {
+            if (tree.isPolled() && mount.kind() != FileSystemKind.TELLING) {
+                tellTrouble(WatchTrouble.silent(path, mount, seconds()));
+            }
+        }
+
+        private String seconds() {
+            return options.poll().toSeconds() + " s";
+        }
+
+        private void follow() {
+            look.set(WatchCheck.PAUSE);
+            arrange();
+            while (!closed) {
+                var key = waker.sleep(service::take);
+                if (key != null && !drain(key)) {
+                    lost(WatchTrouble.lost(path));
+                    return;
+                }
+                var trouble = attend();
+                if (trouble != null) {
+                    lost(trouble);
+                    return;
+                }
+            }
+        }
+
+        /// False when the directory itself has gone.
+        private boolean drain(WatchKey first) {
+            long now = timing.nanos();
+            var there = tree.process(first, now);
+            for (int drained = 1; there && drained < LARGEST_DRAIN; drained++) {
+                var key = service.poll();
+                if (key == null) {
+                    tree.caughtUp(now);
+                    break;
+                }
+                there = tree.process(key, now);
+            }
+            return there;
+        }
+
+        private @Nullable WatchTrouble attend() {
+            held.endDrain(rows, timing.nanos());
+            if (retry.takeDue()) {
+                tree.retry(timing.nanos());
+                settle();
+            } else if (tree.limit() != null && !retry.isPausing()) {
+                settle();
+            }
+            if (poll.takeRung()) {
+                tree.poll(timing.nanos());
+            }
+            release.takeRung();
+            release();
+            var trouble = look.takeRung() ? look() : null;
+            arrange();
+            return trouble;
+        }
+
+        private void release() {
+            var changes = held.release(timing.nanos());
+            if (!changes.isEmpty()) {
+                tellAll(changes);
+                tree.settle(timing.nanos());
+            }
+        }
+
+        private void arrange() {
+            if (!held.isEmpty() && !release.isSet()) {
+                release.set(held.pause(timing.nanos()));
+            }
+            if (tree.isPolled() && !poll.isSet()) {
+                remark = "looked at every " + seconds();
+                poll.set(options.poll());
+            }
+        }
+
+        private void tellAll(List<Change> changes) {
+            if (!changes.isEmpty()) {
+                var ended = changes.stream().map(tree::settled).toList();
+                rows.of(Composition.of(ended)).forEach(voice::events);
+            }
+        }
+
+        /// Looks for what the kernel does not tell: whether the directory is still at its place, and what was mounted
+        /// and unmounted below it.
+        private @Nullable WatchTrouble look() {
+            look.set(WatchCheck.PAUSE);
+            var trouble = check.trouble();
+            if (trouble != null) {
+                return trouble;
+            }
+            var before = mounts;
+            mounts = Mounts.now();
+            check.changed(before, mounts).forEach(place -> tree.remounted(place, timing.nanos()));
+            return null;
+        }
+
+        private void lost(WatchTrouble trouble) {
+            tellAll(held.releaseAll());
+            tell(Action.LOST, "%s cannot be watched; what happens there is not seen.".formatted(path), voice);
+            failed(trouble, voice);
         }
 
         @Override
@@ -210,8 +326,26 @@ public final class DirectoryWatcher implements Watcher {
         }
 
         @Override
+        public boolean isOpen(Path directory) {
+            return WatchCheck.isOpen(directory);
+        }
+
+        @Override
         public void unreadable(Path directory, IOException fault) {
-            var trouble = WatchTrouble.of(directory, fault);
+            tellTrouble(WatchTrouble.of(directory, fault));
+        }
+
+        @Override
+        public Mounts.@Nullable Mount mountAt(Path directory) {
+            return mounts.at(check.real(directory));
+        }
+
+        @Override
+        public void unusual(Path directory, Mounts.Mount below) {
+            tellTrouble(WatchTrouble.silent(directory, below, seconds()));
+        }
+
+        private void tellTrouble(WatchTrouble trouble) {
             voice.error(new SourceError(
                     source,
                     trouble.message(),
@@ -250,7 +384,7 @@ public final class DirectoryWatcher implements Watcher {
         }
 
         void state(SourceState now) {
-            if (now != state && (!closed || now == SourceState.CLOSED)) {
+            if (!Objects.equals(now, state) && (!closed || now == SourceState.CLOSED)) {
                 state = now;
                 listener.state(now);
             }

@@ -4,87 +4,130 @@ import io.porthole.event.Action;
 import io.porthole.event.Actor;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
+import io.porthole.event.FileAttributes;
 import io.porthole.event.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.StringJoiner;
 
-/// The events of one drain of a watched tree, in the order in which they were found.
-///
-/// Writes of a file that nothing else came between are one event. However many directories overflowed, one row tells
-/// it: when the kernel's own queue overflows, all of them do. Rows leave for the sink by [#flush], or sooner when a
-/// listing brings very many.
+/// Puts the changes of a watched tree into events. Their attributes are those of [FileAttributes].
 final class FileRows {
+    /// As many leave at a time: a rescan may bring very many.
     static final int LARGEST = 20_000;
 
+    private static final int MOST_STEPS = 20;
+
     private final String source;
-    private final long arrived;
-    private final Consumer<List<Event>> sink;
-    private final List<Event> rows = new ArrayList<>();
-    private final Map<Path, Action> last = new HashMap<>();
-    private final List<Path> overflowed = new ArrayList<>();
-    private int overflowRow;
+    private final Clutter clutter;
 
-    /// @param arrived the time of the drain: nanoseconds since 1970 in UTC
-    FileRows(String source, long arrived, Consumer<List<Event>> sink) {
+    FileRows(String source, Clutter clutter) {
         this.source = source;
-        this.arrived = arrived;
-        this.sink = sink;
+        this.clutter = clutter;
     }
 
-    long arrived() {
-        return arrived;
+    /// Events of changes, in parts.
+    List<List<Event>> of(List<Change> changes) {
+        var parts = new ArrayList<List<Event>>();
+        for (int from = 0; from < changes.size(); from += LARGEST) {
+            var part = changes.subList(from, Math.min(changes.size(), from + LARGEST));
+            parts.add(part.stream().map(this::row).toList());
+        }
+        return parts;
     }
 
-    void add(Action action, Path path, boolean directory, Origin origin) {
-        if (last.put(path, action) == action && action == Action.FILE_WRITTEN) {
-            return;
-        }
-        rows.add(new Event(
-                EventType.FILE,
-                source,
-                directory ? "directory" : "file",
-                action,
-                action.word(),
-                Actor.named(path.toString()),
-                arrived,
-                arrived,
-                origin,
-                ""));
-        if (rows.size() >= LARGEST) {
-            flush();
-        }
-    }
-
-    /// Events of a directory were lost.
-    void overflow(Path directory) {
-        if (overflowed.isEmpty()) {
-            overflowRow = rows.size();
-        }
-        overflowed.add(directory);
-    }
-
-    /// Hands all rows to the sink, if there are any.
-    void flush() {
-        if (!overflowed.isEmpty()) {
-            rows.add(overflowRow, Event.porthole(source, Action.OVERFLOW, overflowMessage(), arrived));
-        }
-        if (!rows.isEmpty()) {
-            sink.accept(new ArrayList<>(rows));
-        }
-        rows.clear();
-        last.clear();
-        overflowed.clear();
-    }
-
-    private String overflowMessage() {
+    /// The row that says that events were lost.
+    Event overflow(List<Path> overflowed, long now) {
         var first = overflowed.getFirst();
         var directories = overflowed.stream().distinct().count();
-        return directories == 1
+        String lost = directories == 1
                 ? "Events of the directory %s were lost, number unknown.".formatted(first)
                 : "Events of %,d directories were lost, number unknown; the first is %s.".formatted(directories, first);
+        return Event.porthole(
+                source,
+                Action.OVERFLOW,
+                lost + " Looked again: what differs follows as inferred rows; what came and went is not known.",
+                now);
+    }
+
+    private Event row(Change change) {
+        var word = change.remarks().word();
+        if (word != null) {
+            return word;
+        }
+        var action = action(change);
+        return new Event(
+                EventType.FILE,
+                source,
+                change.isDirectory() ? "directory" : "file",
+                action,
+                action.word(),
+                new Actor(change.path().toString(), "", attributes(change)),
+                change.arrived(),
+                change.arrived(),
+                change.origin(),
+                "");
+    }
+
+    private static Action action(Change change) {
+        return switch (change.kind()) {
+            case CREATED -> Action.FILE_CREATED;
+            case DELETED -> Action.FILE_DELETED;
+            case RENAMED, RENAMED_OVER -> Action.FILE_RENAMED;
+            case REPLACED, WRITTEN, WORD -> Action.FILE_WRITTEN;
+        };
+    }
+
+    private Map<String, String> attributes(Change change) {
+        var attributes = new LinkedHashMap<String, String>();
+        var remarks = change.remarks();
+        put(attributes, FileAttributes.NOISE, clutter.reason(change.path(), change.isDirectory()));
+        put(
+                attributes,
+                FileAttributes.FROM,
+                change.from() == null ? "" : change.from().toString());
+        if (change.origin() == Origin.INFERRED) {
+            put(attributes, FileAttributes.INFERRED, remarks.inferred());
+        }
+        put(attributes, FileAttributes.MOVED, remarks.moved());
+        put(attributes, FileAttributes.REPLACED, change.kind() == Change.Kind.REPLACED ? "yes" : "");
+        put(attributes, FileAttributes.TIMES, remarks.times() > 1 ? Integer.toString(remarks.times()) : "");
+        put(attributes, FileAttributes.STEPS, remarks.steps().size() > 1 ? steps(change) : "");
+        return attributes.isEmpty() ? Map.of() : attributes;
+    }
+
+    private static void put(Map<String, String> attributes, String key, String value) {
+        if (!value.isEmpty()) {
+            attributes.put(key, value);
+        }
+    }
+
+    /// Each with its name as seen from the saved file's directory.
+    private static String steps(Change save) {
+        var steps = save.remarks().steps();
+        var words = new StringJoiner(", ");
+        steps.stream().limit(MOST_STEPS).forEach(step -> words.add(words(step, save.path())));
+        if (steps.size() > MOST_STEPS) {
+            words.add("and %,d more".formatted(steps.size() - MOST_STEPS));
+        }
+        return words.toString();
+    }
+
+    private static String words(Change step, Path saved) {
+        var name = name(step.path(), saved);
+        return switch (step.kind()) {
+            case RENAMED, RENAMED_OVER -> "renamed " + name(Objects.requireNonNull(step.from()), saved) + " to " + name;
+            case REPLACED -> "replaced " + name;
+            default -> action(step).word() + " " + name;
+        };
+    }
+
+    private static String name(Path path, Path saved) {
+        return Objects.equals(path.getParent(), saved.getParent())
+                ? path.getFileName().toString()
+                : path.toString();
     }
 }

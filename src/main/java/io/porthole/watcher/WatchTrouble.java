@@ -38,7 +38,7 @@ record WatchTrouble(String message, String advice, Exception cause) {
             case NotDirectoryException _ ->
                 new WatchTrouble(
                         "%s is not a directory.".formatted(directory),
-                        "Name a directory instead, or remove this source.",
+                        "Name a directory or a file instead, or remove this source.",
                         fault);
             case AccessDeniedException _ ->
                 new WatchTrouble(
@@ -55,6 +55,35 @@ record WatchTrouble(String message, String advice, Exception cause) {
                 "The directory %s was deleted or its disk removed; nothing of it is watched.".formatted(directory),
                 "Porthole watches it again when it is back. Remove this source if it will not come back.",
                 new NoSuchFileException(directory.toString()));
+    }
+
+    /// Another directory, or none, is in the place of the watched one.
+    static WatchTrouble moved(Path path) {
+        return new WatchTrouble(
+                "%s was moved away, unmounted or replaced: what is at that path now is not what was watched."
+                        .formatted(path),
+                "Porthole watches what is at that path as soon as it can. Remove this source if nothing will be.",
+                new NoSuchFileException(path.toString()));
+    }
+
+    /// A file system does not tell of all changes.
+    ///
+    /// @param pause between two looks at it, with its unit
+    static WatchTrouble silent(Path path, Mounts.Mount mount, String pause) {
+        var fault = new FileSystemException(path.toString(), null, mount.type());
+        return mount.kind() == FileSystemKind.VIRTUAL
+                ? new WatchTrouble(
+                        "%s is no directory of files: the kernel makes it up (%s) and tells of no changes in it."
+                                .formatted(path, mount.type()),
+                        "Where it was named itself, Porthole looks every %s which files come and go; below another it is left out."
+                                .formatted(pause),
+                        fault)
+                : new WatchTrouble(
+                        "%s is on a file system (%s) that does not tell of changes made on other machines or behind it."
+                                .formatted(path, mount.type()),
+                        "Porthole looks at it every %s: what changes back and forth in between is not seen."
+                                .formatted(pause),
+                        fault);
     }
 
     /// A fault that nobody foresaw.

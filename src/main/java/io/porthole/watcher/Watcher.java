@@ -29,6 +29,11 @@ public interface Watcher extends AutoCloseable {
         return null;
     }
 
+    /// What is unusual about how the source is watched, in a few words; empty where nothing is. From any thread.
+    default String remark() {
+        return "";
+    }
+
     /// Stops watching. When this returns, within a second, no thread, socket or file of this watcher is left and
     /// the listener is not called again.
     @Override

@@ -172,7 +172,7 @@ class PortholeCommandTest {
         List<String> lines = err.toString(UTF_8).lines().toList();
         assertEquals(3, lines.size());
         assertTrue(lines.get(0).startsWith("porthole: gopher://x cannot be reached"), lines.get(0));
-        assertTrue(lines.get(1).endsWith("does not exist: name a directory to watch."), lines.get(1));
+        assertTrue(lines.get(1).endsWith("does not exist: name a directory or a file to watch."), lines.get(1));
         assertEquals(List.of(), opened);
     }
 

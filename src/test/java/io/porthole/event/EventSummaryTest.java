@@ -34,6 +34,28 @@ class EventSummaryTest {
     }
 
     @Test
+    void aFilesRowTellsItsOldNameAndHowOftenItWasWritten() {
+        assertEquals("written × 130", EventSummary.what(file(Action.FILE_WRITTEN, Map.of("times", "130"))));
+        assertEquals(
+                "was old · in /srv/conf",
+                EventSummary.details(file(Action.FILE_RENAMED, Map.of("from", "/srv/conf/old"))));
+        assertEquals(
+                "was /srv/old · in /srv/conf",
+                EventSummary.details(file(Action.FILE_RENAMED, Map.of("from", "/srv/old"))));
+        assertEquals(
+                "by moving a.tmp · in /srv/conf · replaced by a new file",
+                EventSummary.details(file(Action.FILE_WRITTEN, Map.of("from", "/srv/conf/a.tmp", "replaced", "yes"))));
+        assertEquals(
+                "in /srv/conf · moved into it",
+                EventSummary.details(file(Action.FILE_CREATED, Map.of("moved", "into it"))));
+    }
+
+    private static Event file(Action action, Map<String, String> attributes) {
+        var actor = new Actor("/srv/conf/a", "", attributes);
+        return new Event(EventType.FILE, "conf", "file", action, action.word(), actor, 1, 1, Origin.LIVE, "");
+    }
+
+    @Test
     void detailsTellWhatMattersForEachAction() {
         assertEquals(
                 "exit 137 · nginx",

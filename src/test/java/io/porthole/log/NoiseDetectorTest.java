@@ -146,6 +146,19 @@ class NoiseDetectorTest {
         }
     }
 
+    @Test
+    void filesThatTheirWatcherMarkedAreNoise() {
+        var swap = new Actor("/srv/.web.conf.swp", "", Map.of("noise", "an editor's own file"));
+        assertTrue(detector.isNoise(file(EventType.FILE, swap)));
+        assertFalse(detector.isNoise(file(EventType.FILE, Actor.named("/srv/web.conf"))));
+        assertFalse(detector.isNoise(file(EventType.DOCKER, swap)), "a label of that name must hide nothing");
+    }
+
+    private static Event file(EventType type, Actor actor) {
+        return new Event(
+                type, "conf", "file", Action.FILE_CREATED, "created", actor, Events.T0, Events.T0, Origin.LIVE, "");
+    }
+
     /// A whole run of a probe; whether it is noise.
     private boolean probe(long time) {
         String id = "probe" + time;

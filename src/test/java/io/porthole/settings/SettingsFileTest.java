@@ -24,7 +24,9 @@ class SettingsFileTest {
             new SavedSource.UsualEngine(""),
             new SavedSource.Host("ssh://ann@build:2222", "build \"ü\"\n"),
             new SavedSource.Host("context:prod", ""),
-            new SavedSource.Directory("/srv/conf", "conf")));
+            new SavedSource.Directory("/srv/conf", "conf"),
+            new SavedSource.Directory(
+                    "/srv/www", "", new SavedSource.Watch(false, List.of("*.log", "!keep.log"), 30))));
 
     @TempDir
     private Path home = Path.of("");

@@ -45,11 +45,14 @@ class DirectoryWatcherLimitsTest {
             var error = listener.awaitError(1);
             assertTrue(error.message().contains("only 2 are watched"), error.message());
             assertTrue(error.advice().contains("fs.inotify.max_user_watches"));
+            letTimePass();
             listener.await(Action.FILE_CREATED, Files.createFile(root.resolve("seen")));
+            listener.whileWaiting(() -> {});
             clock.advance(Duration.ofSeconds(2));
             assertEquals(2, listener.awaitError(2).attempt());
             allowed.set(Integer.MAX_VALUE);
             watcher.retryNow();
+            letTimePass();
             listener.await(SourceState.LIVE);
             listener.await(it -> it.events().stream().anyMatch(event -> event.action() == Action.CONNECTED));
             listener.await(Action.FILE_CREATED, Files.createFile(root.resolve("c/d/f")));
@@ -62,6 +65,7 @@ class DirectoryWatcherLimitsTest {
         try (var watcher = watcher(this::registerAllowed)) {
             watcher.start(listener);
             listener.await(SourceState.LIVE);
+            letTimePass();
             var directory = Files.createDirectory(root.resolve("d"));
             listener.await(Action.FILE_CREATED, directory);
             listener.await(SourceState.RETRYING);
@@ -91,6 +95,7 @@ class DirectoryWatcherLimitsTest {
         })) {
             watcher.start(listener);
             listener.await(SourceState.LIVE);
+            letTimePass();
             listener.await(Action.FILE_CREATED, Files.createFile(root.resolve("open/f")));
             assertEquals(
                     List.of("The directory " + secret + " cannot be read: permission denied."),
@@ -150,6 +155,10 @@ class DirectoryWatcherLimitsTest {
         assertEquals(List.of(), listener.states());
     }
 
+    private void letTimePass() {
+        listener.whileWaiting(() -> clock.advance(Duration.ofMillis(100)));
+    }
+
     private void assertCloses(DirectoryWatcher watcher) {
         assertClosesSoon(watcher);
         assertEquals(SourceState.CLOSED, listener.states().getLast());
@@ -190,7 +199,8 @@ class DirectoryWatcherLimitsTest {
     }
 
     private DirectoryWatcher watcher(DirectoryWatcher.Registrar registrar) {
-        return new DirectoryWatcher("limited", root, new Timing(clock, clock, new Random(1)), registrar);
+        return new DirectoryWatcher(
+                "limited", root, WatchOptions.USUAL, new Timing(clock, clock, new Random(1)), registrar);
     }
 
     private WatchKey registerAllowed(Path directory, WatchService service) throws IOException {

@@ -17,6 +17,13 @@ final class RecordingListener implements WatcherListener {
     private final List<SourceState> states = new ArrayList<>();
     private final List<SourceError> errors = new ArrayList<>();
 
+    private Runnable turn = () -> {};
+
+    /// What to do while a test waits, every tenth of a second: it may turn a clock.
+    synchronized void whileWaiting(Runnable action) {
+        turn = action;
+    }
+
     @Override
     public synchronized void events(List<Event> more) {
         events.addAll(more);
@@ -37,6 +44,11 @@ final class RecordingListener implements WatcherListener {
 
     synchronized List<Event> events() {
         return List.copyOf(events);
+    }
+
+    /// Drops what was told of a path.
+    synchronized void forget(Path path) {
+        events.removeIf(event -> event.actorName().equals(path.toString()));
     }
 
     synchronized List<SourceState> states() {
@@ -81,6 +93,7 @@ final class RecordingListener implements WatcherListener {
                 throw new AssertionError("It did not come. " + states + " " + errors + " " + tail());
             }
             TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, LOOK.toNanos()));
+            turn.run();
         }
     }
 

@@ -47,7 +47,10 @@ final class DisplayButtons extends HBox {
     }
 
     private static ToggleButton fold(FoldSwitch fold) {
-        var button = toggle(FOLD_ID, Feather.LAYERS, "Fold away health checks, looks of viewers, and repeats (Z)");
+        var button = toggle(
+                FOLD_ID,
+                Feather.LAYERS,
+                "Fold away health checks, looks of viewers, editors' and Git's own files, and repeats (Z)");
         button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(fold.onProperty());
         button.textProperty()

@@ -16,7 +16,7 @@ record SourceText(String name, String figure, String about) {
 
     static SourceText of(SourceHealth health, Instant now) {
         String name = VisibleText.line(health.spec().name(), LONGEST_NAME);
-        String about = name + ": " + state(health, now) + "\n"
+        String about = name + ": " + state(health, now) + remark(health) + "\n"
                 + VisibleText.line(health.spec().address(), LONGEST_SENTENCE) + "\n"
                 + Figures.count(health.total(), "event") + ", " + Figures.rate(health.perSecond()) + " a second now"
                 + trouble(health);
@@ -39,6 +39,10 @@ record SourceText(String name, String figure, String about) {
             case FAILED -> "failed";
             case CLOSED -> "closed";
         };
+    }
+
+    private static String remark(SourceHealth health) {
+        return health.remark().isEmpty() ? "" : ", " + health.remark();
     }
 
     private static String next(SourceHealth health, Instant now) {
