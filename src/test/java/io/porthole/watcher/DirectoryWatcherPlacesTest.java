@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,27 +119,6 @@ class DirectoryWatcherPlacesTest {
             watcher.retryNow();
             listener.await(SourceState.LIVE);
             listener.await(Action.FILE_DELETED, root.resolve("upon"));
-        }
-    }
-
-    @Test
-    void takenRightsAreToldAndWatchedAgainOnceTheyAreBack() throws Exception {
-        var rights = Files.getPosixFilePermissions(root);
-        try (var watcher = watch(root)) {
-            Files.setPosixFilePermissions(root, Set.of());
-            try {
-                assumeTrue(!Files.isReadable(root), "needs a user whom rights can be taken from");
-                listener.await(SourceState.RETRYING);
-                assertEquals(
-                        "The directory " + root + " cannot be read: permission denied.",
-                        listener.awaitError(1).message());
-            } finally {
-                Files.setPosixFilePermissions(root, rights);
-            }
-            watcher.retryNow();
-            listener.await(SourceState.LIVE);
-            Files.createFile(root.resolve("new"));
-            listener.await(Action.FILE_CREATED, root.resolve("new"));
         }
     }
 
