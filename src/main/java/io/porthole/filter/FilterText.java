@@ -3,11 +3,15 @@ package io.porthole.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Changes filters as texts, for those who point at things instead of typing. What comes out is in the
 /// canonical form.
 public final class FilterText {
+    private static final Pattern KEY_BEGUN = Pattern.compile("[:~<>]|!=");
+    private static final Pattern LAST_WORD = Pattern.compile("-?[\\w.]+$");
+
     private FilterText() {}
 
     /// A filter joined by a term: an alternative gets its brackets, what stands there already is not said
@@ -26,6 +30,19 @@ public final class FilterText {
             case OR -> or(filter, added);
         };
         return combined.text();
+    }
+
+    /// What is to be in force while a text holds a mistake: the last filter without one. Where that ended with
+    /// a word which has become the key of an unfinished term (`web service` and then `web service:`), it goes
+    /// without the word, for nobody has looked for that.
+    ///
+    /// @param typed the text with the mistake
+    /// @param last  the last text without
+    public static String meanwhile(String typed, String last) {
+        boolean hasKey = typed.startsWith(last)
+                && KEY_BEGUN.matcher(typed.substring(last.length())).lookingAt();
+        String before = LAST_WORD.matcher(last).replaceFirst("").strip();
+        return hasKey && FilterLanguage.read(before) instanceof FilterReading.Good ? before : last;
     }
 
     /// A filter with a term in the place of those about the same things that it had: only such terms as

@@ -16,6 +16,25 @@ class FilterTextTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'web service:', web service, web",
+        "'web -service:', web -service, web",
+        "'service:', service, ''",
+        "'label.app~', label.app, ''",
+        "'exit>', exit, ''",
+        "'exit!=', exit, ''",
+        "'web or name:', web or name, web or name",
+        "'web exit:0 \"', web exit:0, web exit:0",
+        "'name:web,', name:web, name:web",
+        "'web nme:ab', web, web",
+        "'(', '', ''"
+    })
+    void aWordThatHasBecomeAKeyIsNotLookedForMeanwhile(String typed, String last, String inForce) {
+        assertInstanceOf(FilterReading.Mistake.class, FilterLanguage.read(typed));
+        assertEquals(inForce, FilterText.meanwhile(typed, last));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'',                     ONLY, name:web",
         "action:die,             ONLY, name:web",
         "'',                     NOT,  -name:web",

@@ -4,6 +4,7 @@ import io.porthole.event.VisibleText;
 import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterReading;
 import io.porthole.filter.FilterReading.Mistake;
+import io.porthole.filter.FilterText;
 import io.porthole.settings.SettingsStore;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -51,7 +52,10 @@ final class TextEntry implements AutoCloseable {
                 mistake = null;
                 inForce.set(text.strip());
             }
-            case FilterReading.Mistake wrong -> mistake = wrong;
+            case FilterReading.Mistake wrong -> {
+                mistake = wrong;
+                inForce.set(FilterText.meanwhile(text.strip(), inForce.text()));
+            }
         }
         field.setMistake(mistake, notes().mistake() + "\n" + notes().inForce());
         completing.tell();

@@ -6,6 +6,7 @@ import io.porthole.filter.Completions;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
+import io.porthole.filter.FilterText;
 import io.porthole.filter.LogView;
 import io.porthole.filter.SortedView;
 import io.porthole.filter.TimeTerms;
@@ -134,6 +135,8 @@ final class EventsPane implements AutoCloseable {
         if (newFilter.reading() instanceof FilterReading.Good good) {
             goodText = newFilter.text();
             timeline.setRange(TimeTerms.range(good.expression(), moment));
+        } else {
+            goodText = FilterText.meanwhile(newFilter.text(), goodText);
         }
         BarFilter inForce = newFilter.withText(goodText);
         view.setFilter(inForce.toRowFilter(moment));

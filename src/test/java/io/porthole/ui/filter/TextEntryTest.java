@@ -136,9 +136,9 @@ class TextEntryTest {
         put(robot, "web ");
         robot.write("nme:a");
         await(() -> note().contains("did you mean name?"));
-        assertEquals("web nme", entry.inForce());
+        assertEquals("web", entry.inForce());
         assertTrue(
-                popupTexts().contains("Until then this stays in force: web nme"),
+                popupTexts().contains("Until then this stays in force: web"),
                 () -> popupTexts().toString());
     }
 

@@ -168,6 +168,18 @@ class MainViewTest {
     }
 
     @Test
+    void rowsStayWhileAKeyIsTyped() throws Exception {
+        append(3, "web");
+        append(2, "db");
+        onFx(() -> search().setText("web"));
+        await(() -> rows() == 3);
+        onFx(() -> search().setText("web exit"));
+        await(() -> rows() == 0);
+        onFx(() -> search().setText("web exit:"));
+        await(() -> rows() == 3);
+    }
+
+    @Test
     void whatIsTypedFiltersTheRows(FxRobot robot) throws Exception {
         append(10, "web");
         append(3, "db");
