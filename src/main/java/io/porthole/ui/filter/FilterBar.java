@@ -83,6 +83,11 @@ public final class FilterBar extends HBox implements AutoCloseable {
         return filter;
     }
 
+    /// The same with the text that is in force: while there is a mistake in the one typed, the last one without.
+    public BarFilter inForce() {
+        return filter.withText(entry.inForce());
+    }
+
     /// Sets the bar to a filter, and hands it on if it is another than before.
     public void setFilter(BarFilter newFilter) {
         if (!newFilter.text().equals(entry.field().getText().strip())) {

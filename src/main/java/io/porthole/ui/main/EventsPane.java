@@ -6,7 +6,6 @@ import io.porthole.filter.Completions;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
-import io.porthole.filter.FilterText;
 import io.porthole.filter.LogView;
 import io.porthole.filter.SortedView;
 import io.porthole.filter.TimeTerms;
@@ -23,9 +22,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// The table of events and all that decides what it shows: filter bar, fold, find, timeline, order, and the way to a
-/// container's life and back. Here these are put together; where they stand in the window is [MainView]'s to say. On
-/// the
-/// JavaFX thread.
+/// container's life and back. Here these are put together; where they stand in the window is [MainView]'s to say.
+/// On the JavaFX thread.
 final class EventsPane implements AutoCloseable {
     private final EventLog log;
     private final LogView view;
@@ -38,7 +36,6 @@ final class EventsPane implements AutoCloseable {
     private final FilterBar filter;
     private final Trail trail;
     private final Registration onRows;
-    private String goodText = "";
 
     /// @param view    the rows of the monitor's log that pass the filter; this sets its filter
     /// @param refresh asks for a call of [#show], from any thread
@@ -133,12 +130,9 @@ final class EventsPane implements AutoCloseable {
     private void filter(BarFilter newFilter) {
         var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
         if (newFilter.reading() instanceof FilterReading.Good good) {
-            goodText = newFilter.text();
             timeline.setRange(TimeTerms.range(good.expression(), moment));
-        } else {
-            goodText = FilterText.meanwhile(newFilter.text(), goodText);
         }
-        BarFilter inForce = newFilter.withText(goodText);
+        BarFilter inForce = filter.inForce();
         view.setFilter(inForce.toRowFilter(moment));
         fold.setNoiseAsked(inForce.asksForNoise());
         finding.filterChanged();
@@ -151,7 +145,7 @@ final class EventsPane implements AutoCloseable {
     /// The only condition is the only one: what the bar's buttons hide is shown again.
     void filterBy(FilterExample example, FilterExample.Use use) {
         BarFilter from = use == FilterExample.Use.ONLY ? BarFilter.EVERYTHING : filter.filter();
-        example.in(goodText, use).ifPresent(text -> filter.setFilter(from.withText(text)));
+        example.in(filter.inForce().text(), use).ifPresent(text -> filter.setFilter(from.withText(text)));
     }
 
     private void leaveFilter(KeyEvent event) {
