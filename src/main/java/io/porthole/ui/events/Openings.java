@@ -1,6 +1,7 @@
 package io.porthole.ui.events;
 
 import io.porthole.log.Repetition;
+import io.porthole.ui.fx.Ancestry;
 import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
@@ -30,13 +31,10 @@ final class Openings implements EventHandler<MouseEvent> {
     }
 
     private static @Nullable Line lineOfTriangle(EventTarget target) {
-        Node node = target instanceof Node hit ? hit : null;
-        boolean triangle = false;
-        while (node != null && !(node instanceof DetailsCell)) {
-            triangle |= node.getStyleClass().contains(DetailsCell.TRIANGLE);
-            node = node.getParent();
-        }
-        return triangle && node instanceof DetailsCell cell ? cell.getItem() : null;
+        Node triangle = Ancestry.nearest(target, node -> node.getStyleClass().contains(DetailsCell.TRIANGLE));
+        return Ancestry.nearest(triangle, DetailsCell.class::isInstance) instanceof DetailsCell cell
+                ? cell.getItem()
+                : null;
     }
 
     /// Opens what the row of that number stands for, or closes it where it is open.

@@ -1,8 +1,8 @@
 package io.porthole.ui.events;
 
+import io.porthole.ui.fx.Ancestry;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
-import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -48,10 +48,8 @@ final class TableMouse implements EventHandler<MouseEvent> {
 
     @SuppressWarnings("unchecked") // all cells in a row are of the row's table
     private static @Nullable TableColumn<Slot, ?> columnAt(EventTarget target) {
-        Node node = target instanceof Node hit ? hit : null;
-        while (node != null && !(node instanceof TableCell)) {
-            node = node.getParent();
-        }
-        return node instanceof TableCell<?, ?> cell ? (TableColumn<Slot, ?>) cell.getTableColumn() : null;
+        return Ancestry.nearest(target, TableCell.class::isInstance) instanceof TableCell<?, ?> cell
+                ? (TableColumn<Slot, ?>) cell.getTableColumn()
+                : null;
     }
 }

@@ -1,6 +1,8 @@
 package io.porthole.ui.events;
 
+import io.porthole.ui.fx.Ancestry;
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -41,12 +43,8 @@ final class TablePopups implements EventHandler<ContextMenuEvent> {
         event.consume();
     }
 
-    static boolean isInHeader(Object target) {
-        Node node = target instanceof Node hit ? hit : null;
-        while (node != null && !(node instanceof TableHeaderRow)) {
-            node = node.getParent();
-        }
-        return node != null;
+    static boolean isInHeader(EventTarget target) {
+        return Ancestry.nearest(target, TableHeaderRow.class::isInstance) != null;
     }
 
     private void showRowMenu() {

@@ -1,5 +1,6 @@
 package io.porthole.ui.fx;
 
+import java.util.function.Predicate;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,16 @@ public final class Ancestry {
 
     /// Whether `part` is `whole` or in it.
     public static boolean isIn(@Nullable EventTarget part, Node whole) {
+        return nearest(part, whole::equals) != null;
+    }
+
+    /// `part`, or the nearest of those that it is in, of which `wanted` holds; null where there is none.
+    public static @Nullable Node nearest(@Nullable EventTarget part, Predicate<Node> wanted) {
         Node node = part instanceof Node found ? found : null;
-        while (node != null && !node.equals(whole)) {
+        while (node != null && !wanted.test(node)) {
             node = node.getParent();
         }
-        return node != null;
+        return node;
     }
 
     /// Whether the focus is in a node.

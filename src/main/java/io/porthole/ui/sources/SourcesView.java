@@ -4,6 +4,7 @@ import io.porthole.engine.Hosts;
 import io.porthole.event.VisibleText;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.ui.fx.Ancestry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -178,14 +179,13 @@ public final class SourcesView extends VBox implements AutoCloseable {
 
     /// What of a line was clicked; nothing in the empty part below the lines.
     private static Part part(MouseEvent event) {
-        Node node = event.getPickResult().getIntersectedNode();
-        while (node != null && !(node instanceof ListCell<?>)) {
-            if (node.getStyleClass().contains(SourceCell.SIGN)) {
-                return Part.SIGN;
-            }
-            node = node.getParent();
+        Node hit = Ancestry.nearest(
+                event.getPickResult().getIntersectedNode(),
+                node -> node instanceof ListCell<?> || node.getStyleClass().contains(SourceCell.SIGN));
+        if (hit instanceof ListCell<?> cell) {
+            return cell.isEmpty() ? Part.NOTHING : Part.LINE;
         }
-        return node instanceof ListCell<?> cell && !cell.isEmpty() ? Part.LINE : Part.NOTHING;
+        return hit == null ? Part.NOTHING : Part.SIGN;
     }
 
     private void tell(String text) {
