@@ -61,36 +61,19 @@ record Change(Kind kind, Path path, @Nullable Path from, FileMark mark, Origin o
     }
 
     Change inferredFrom(String inferred) {
-        return new Change(
-                kind,
-                path,
-                from,
-                mark,
-                Origin.INFERRED,
-                arrived,
-                new Remarks(inferred, remarks.moved, remarks.steps, remarks.times, remarks.word));
+        return with(Origin.INFERRED, new Remarks(inferred, remarks.moved, remarks.steps, remarks.times, remarks.word));
     }
 
     Change moved(String moved) {
-        return new Change(
-                kind,
-                path,
-                from,
-                mark,
-                origin,
-                arrived,
-                new Remarks(remarks.inferred, moved, remarks.steps, remarks.times, remarks.word));
+        return with(origin, new Remarks(remarks.inferred, moved, remarks.steps, remarks.times, remarks.word));
     }
 
     Change times(int times) {
-        return new Change(
-                kind,
-                path,
-                from,
-                mark,
-                origin,
-                arrived,
-                new Remarks(remarks.inferred, remarks.moved, remarks.steps, times, remarks.word));
+        return with(origin, new Remarks(remarks.inferred, remarks.moved, remarks.steps, times, remarks.word));
+    }
+
+    private Change with(Origin newOrigin, Remarks newRemarks) {
+        return new Change(kind, path, from, mark, newOrigin, arrived, newRemarks);
     }
 
     boolean isDirectory() {

@@ -49,10 +49,6 @@ enum FileSystemKind {
             "devpts",
             "mqueue");
 
-    /// @param kind what the file system does
-    /// @param type its name, as `/proc/mounts` has it; empty where it is not known
-    record Found(FileSystemKind kind, String type) {}
-
     static FileSystemKind ofType(String type) {
         if (VIRTUAL_TYPES.contains(type)) {
             return VIRTUAL;
