@@ -60,10 +60,6 @@ final class NaturalOrder implements Comparator<String> {
     }
 
     private static int compareLetters(char a, char b) {
-        return Character.compare(folded(a), folded(b));
-    }
-
-    static char folded(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
+        return Character.compare(Letters.fold(a), Letters.fold(b));
     }
 }

@@ -26,7 +26,7 @@ final class NaturalPrefix {
             if (NaturalOrder.isDigit(text.charAt(packed.at))) {
                 packed.putNumber();
             } else {
-                packed.putLetter(NaturalOrder.folded(text.charAt(packed.at)));
+                packed.putLetter(Letters.fold(text.charAt(packed.at)));
             }
         }
         return packed.prefix;

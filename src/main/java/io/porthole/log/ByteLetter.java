@@ -10,7 +10,7 @@ public record ByteLetter(int differing, int set) {
     /// Any letter.
     public static final ByteLetter ANY = new ByteLetter(0xff, 0xff);
 
-    private static final long ONES = 0x0101_0101_0101_0101L;
+    static final long ONES = 0x0101_0101_0101_0101L;
 
     boolean is(byte one) {
         return ((one & 0xff) | differing) == set;

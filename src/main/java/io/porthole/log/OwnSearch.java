@@ -10,7 +10,6 @@ import java.nio.ByteOrder;
 /// all found. One thread's own.
 public final class OwnSearch {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
 
     private final Extras extras;
@@ -62,6 +61,6 @@ public final class OwnSearch {
 
     /// Marks the first byte that is 0 by its highest bit; others behind it may be marked wrongly.
     private static long zeros(long eight) {
-        return (eight - ONES) & ~eight & HIGHS;
+        return (eight - ByteLetter.ONES) & ~eight & HIGHS;
     }
 }
