@@ -11,8 +11,7 @@ import java.util.Map;
 /// Tells which events are noise: the three of each run of a health check (`exec_create`, `exec_start`,
 /// `exec_die`), what viewers cause by looking (`top`, `resize`, `archive-path`), and the files that their watcher
 /// marked as such ([FileAttributes#NOISE]). One thread's own: the log's writer has one, and so has whoever writes
-/// events
-/// without a log.
+/// events without a log.
 ///
 /// An engine does not say that an exec is a health check. What gives it away is the clock: the identical
 /// command runs in the same container for the third time or more, at an even pace ([Rhythms]). The first

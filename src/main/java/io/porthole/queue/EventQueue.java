@@ -10,8 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 ///
 /// The first event into an empty queue sets a timer; when it rings, or before that when there are enough for a batch
 /// or the queue is half full, all that has come goes to [QueueHandler#onFlush] as one batch. What arrives during a slow
-/// flush makes one larger batch
-/// after it. An empty queue sets no timer and uses no CPU.
+/// flush makes one larger batch after it. An empty queue sets no timer and uses no CPU.
 ///
 /// Every method may be called from any thread. The queue owns two threads, `flush-NAME` and `errors-NAME`, on which
 /// alone the handler is called; both end with the queue. The timer belongs to the caller and is only asked to wake

@@ -45,10 +45,9 @@ record FileMark(long identity, long state, boolean isDirectory, long born) {
         }
     }
 
-    /// Whether the file system of a directory knows when files were born. Where it does not, as with FUSE, the JDK
-    /// gives
-    /// the time of modification instead, for all files: one that has another shows that it does. Looked for in the
-    /// directory and those above it.
+    /// Whether the file system of a directory knows when files were born. Where it does not, as with FUSE, the
+    /// JDK gives the time of modification instead, for all files: one that has another shows that it does. Looked
+    /// for in the directory and those above it.
     static boolean hasBirths(Path directory) {
         try {
             Path real = directory.toRealPath();

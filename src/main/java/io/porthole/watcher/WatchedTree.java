@@ -70,8 +70,7 @@ final class WatchedTree {
     /// Of those, the ones with events that had no place.
     private final Set<WatchedDirectory> unheard = new LinkedHashSet<>();
     /// Directories that were looked at lately. One of them may have been elsewhere already, with the event of that
-    /// still
-    /// to come, and what was seen at its path was another's.
+    /// still to come, and what was seen at its path was another's.
     private Set<WatchedDirectory> looked = new HashSet<>();
     private boolean shaken;
     /// Directories on file systems that do not tell of all changes.
@@ -381,8 +380,7 @@ final class WatchedTree {
     }
 
     /// Takes back that a directory is gone. False where its rows, and those of the directories that it was in, no
-    /// longer
-    /// allow that: it is then told as a new one.
+    /// longer allow that: it is then told as a new one.
     private boolean takeBackEnd(WatchedDirectory directory) {
         for (var entry : leaving.entrySet()) {
             if (entry.getValue().equals(directory)) {

@@ -11,8 +11,7 @@ public final class LifeTerms {
     private LifeTerms() {}
 
     /// The text of that filter; empty for events that happened to nobody. What Porthole itself says of a container, as
-    /// of
-    /// an exit code that a label hides, belongs to the container.
+    /// of an exit code that a label hides, belongs to the container.
     public static Optional<String> of(Event event) {
         return switch (event.type()) {
             case PORTHOLE -> event.object().equals("container") ? ofDocker(event) : Optional.empty();

@@ -13,9 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The containers of which a log holds events, by host, compose project and service, kept up to date on a
 /// thread of its own: new rows are looked at once, and rows that the log lets go are taken away. To count a row costs
-/// the
-/// same however many containers there are, but to put them in order costs by their number: so that is done at most once
-/// in [#PAUSE], and while nothing comes not at all.
+/// the same however many containers there are, but to put them in order costs by their number: so that is done at
+/// most once in [#PAUSE], and while nothing comes not at all.
 public final class LogGroups implements AutoCloseable {
     static final Duration PAUSE = Duration.ofSeconds(1);
 
