@@ -11,6 +11,7 @@ import io.porthole.log.Listeners;
 import io.porthole.log.Registration;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,6 +92,7 @@ public final class FileTies implements AutoCloseable {
             List<HostMount> mounts = told.mounts().stream()
                     .map(HostMount::of)
                     .filter(Objects::nonNull)
+                    .sorted(Comparator.comparingInt(mount -> mount.real().getNameCount()))
                     .toList();
             synchronized (this) {
                 if (container.startedAt() == startedAt) {
@@ -102,7 +104,8 @@ public final class FileTies implements AutoCloseable {
         });
     }
 
-    /// Looks for what was the case before there were events of it.
+    /// Looks for what was the case before there were events of it. Of a file that is mounted in two ways the nearest
+    /// mount tells, which comes last.
     private void lookAround(TiedContainer container, WatchedPlace place) {
         long startedAt = container.startedAt();
         List<HostMount> mounts = container.mounts();
