@@ -3,7 +3,6 @@ package io.porthole.explain;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
-import io.porthole.event.FileAttributes;
 import io.porthole.log.EventLog;
 import io.porthole.log.Kind;
 import io.porthole.log.Row;
@@ -110,10 +109,7 @@ public final class Relations {
     /// The containers that a changed file is mounted by, or the one that failed.
     private static List<String> containers(Event event) {
         return switch (event.type()) {
-            case FILE -> {
-                String ids = event.actorAttributes().getOrDefault(FileAttributes.MOUNTED_BY_ID, "");
-                yield ids.isEmpty() ? List.of() : FileAttributes.list(ids);
-            }
+            case FILE -> Mounter.of(event).stream().map(Mounter::id).toList();
             case DOCKER -> {
                 boolean isOne = isFailure(event.action(), event.verb()) && event.actorId().length() > SHORT_ID;
                 yield isOne ? List.of(event.actorId().substring(0, SHORT_ID)) : List.of();

@@ -70,6 +70,7 @@ class FileTiesEngineTest {
             requests,
             timer,
             InstantSource.system());
+    private Path directory = Path.of("/");
     private Path conf = Path.of("/");
 
     private Timing timing() {
@@ -77,8 +78,9 @@ class FileTiesEngineTest {
     }
 
     @BeforeEach
-    void makeFile(@TempDir Path directory) throws IOException {
-        conf = Files.writeString(directory.toRealPath().resolve("nginx.conf"), "a\n");
+    void makeFile(@TempDir Path made) throws IOException {
+        directory = made.toRealPath();
+        conf = Files.writeString(directory.resolve("nginx.conf"), "a\n");
         monitor.onChange(news::release);
         monitor.onBatch((_, _) -> news.release());
     }
@@ -97,12 +99,12 @@ class FileTiesEngineTest {
     void aRowSaysWhichContainersMountTheFile() throws Exception {
         watch();
         String web = run("web", conf + ":/etc/nginx/nginx.conf:ro");
-        String proxy = run("proxy", conf.getParent() + ":/conf");
+        String proxy = run("proxy", directory + ":/conf");
         Event row = writeUntil(event -> names(event).contains(web) && names(event).contains(proxy));
         assertEquals(web + ", " + proxy, names(row));
         assertEquals(
                 "in %s · mounted by %s, %s at %s:/etc/nginx/nginx.conf, %s:/conf/nginx.conf"
-                        .formatted(conf.getParent(), web, proxy, web, proxy),
+                        .formatted(directory, web, proxy, web, proxy),
                 EventSummary.details(row));
         assertTrue(passes("mountedby:" + web, row));
         assertTrue(passes("mountedby:PROXY*", row), "the second name, in another case");
@@ -110,7 +112,7 @@ class FileTiesEngineTest {
 
         engine.docker("rm", "-f", web);
         assertEquals(
-                "in %s · mounted by %s at /conf/nginx.conf".formatted(conf.getParent(), proxy),
+                "in %s · mounted by %s at /conf/nginx.conf".formatted(directory, proxy),
                 EventSummary.details(writeUntil(event -> !names(event).contains(web))));
     }
 
@@ -134,7 +136,7 @@ class FileTiesEngineTest {
     @Test
     void aChangedFileIsNewerUntilTheContainerRestarts() throws Exception {
         watch();
-        String web = run("web", conf.getParent() + ":/etc/nginx");
+        String web = run("web", directory + ":/etc/nginx");
         Event row = writeUntil(event -> !names(event).isEmpty());
         Finding finding = awaitFinding(web, conf);
         assertEquals(
@@ -182,7 +184,7 @@ class FileTiesEngineTest {
     @Test
     void whatHappenedBeforeTheWatchIsFound() throws Exception {
         Path other = Files.writeString(conf.resolveSibling("other.conf"), "a\n");
-        String web = run("web", conf + ":/etc/a.conf", conf.getParent() + ":/etc/all:ro");
+        String web = run("web", conf + ":/etc/a.conf", directory + ":/etc/all:ro");
         awaitFileTimes();
         Files.writeString(other, "b\n");
         Path fresh = Files.writeString(conf.resolveSibling("fresh"), "new\n");
@@ -212,7 +214,7 @@ class FileTiesEngineTest {
         String web = run("web", conf + ":/etc/web.conf");
         await(() -> rows().anyMatch(row -> row.event().toString().equals("start " + web)));
         long before = inspections();
-        monitor.add(new SourceSpec.Directory(FILES, conf.getParent(), WatchOptions.USUAL));
+        monitor.add(new SourceSpec.Directory(FILES, directory, WatchOptions.USUAL));
         await(this::isLive);
         writeUntil(event -> names(event).equals(web));
         assertEquals(before + 1, inspections());
@@ -231,7 +233,7 @@ class FileTiesEngineTest {
 
     private void watch() throws InterruptedException {
         monitor.add(new SourceSpec.Engine(ENGINE, engine.endpoint()));
-        monitor.add(new SourceSpec.Directory(FILES, conf.getParent(), WatchOptions.USUAL));
+        monitor.add(new SourceSpec.Directory(FILES, directory, WatchOptions.USUAL));
         await(this::isLive);
     }
 
