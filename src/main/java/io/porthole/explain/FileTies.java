@@ -31,7 +31,7 @@ public final class FileTies implements AutoCloseable {
     private static final int MOST_FINDINGS = 1_000;
     private static final int MOST_NAMED = 50;
 
-    private final Map<TiedContainer.Key, TiedContainer> containers = new HashMap<>();
+    private final Map<TiedContainer.Key, TiedContainer> containers = new LinkedHashMap<>();
     private final Map<String, WatchedPlace> places = new HashMap<>();
     private final Map<FindingKey, Finding> findings = new LinkedHashMap<>();
     private final Set<FindingKey> waiting = new LinkedHashSet<>();
