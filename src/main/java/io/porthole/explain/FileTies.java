@@ -1,10 +1,8 @@
 package io.porthole.explain;
 
 import io.porthole.engine.ContainerMounts;
-import io.porthole.event.Action;
 import io.porthole.event.Actor;
 import io.porthole.event.Event;
-import io.porthole.event.EventType;
 import io.porthole.event.FileAttributes;
 import io.porthole.event.Origin;
 import io.porthole.log.Listeners;

@@ -89,7 +89,8 @@ public final class Relations {
         if (isOther) {
             Row other = in.row(index);
             long after = other.event().time() - row.event().time();
-            boolean isSoon = isFile ? after >= 0 && after <= WITHIN.toNanos() : after <= 0 && -after <= WITHIN.toNanos();
+            boolean isSoon =
+                    isFile ? after >= 0 && after <= WITHIN.toNanos() : after <= 0 && -after <= WITHIN.toNanos();
             if (isSoon && containers(other.event()).stream().anyMatch(containers::contains)) {
                 found.add(new Related(other, after));
             }
@@ -111,7 +112,8 @@ public final class Relations {
         return switch (event.type()) {
             case FILE -> Mounter.of(event).stream().map(Mounter::id).toList();
             case DOCKER -> {
-                boolean isOne = isFailure(event.action(), event.verb()) && event.actorId().length() > SHORT_ID;
+                boolean isOne = isFailure(event.action(), event.verb())
+                        && event.actorId().length() > SHORT_ID;
                 yield isOne ? List.of(event.actorId().substring(0, SHORT_ID)) : List.of();
             }
             case PORTHOLE -> List.of();

@@ -91,14 +91,26 @@ class FileTiesTest {
     void aRenamedFileIsTiedByBothItsPaths() throws Exception {
         run(WEB, "web", directory.resolve("web.conf").toString(), "/etc/web.conf");
         awaitTied(WEB, "probe");
-        Event away = file(Action.FILE_RENAMED, "old.conf", 0, Map.of("from", directory.resolve("web.conf").toString()));
+        Event away = file(
+                Action.FILE_RENAMED,
+                "old.conf",
+                0,
+                Map.of("from", directory.resolve("web.conf").toString()));
         Files.move(directory.resolve("web.conf"), directory.resolve("old.conf"));
         assertEquals("web", mountedBy(away));
         await(() -> kinds("web").equals(List.of(Finding.Kind.REMOVED)));
-        assertEquals(1, ties.findings().of(away).stream().filter(finding -> finding.container().equals("web")).count());
+        assertEquals(
+                1,
+                ties.findings().of(away).stream()
+                        .filter(finding -> finding.container().equals("web"))
+                        .count());
 
         Files.move(directory.resolve("old.conf"), directory.resolve("web.conf"));
-        ties.tie(List.of(file(Action.FILE_RENAMED, "web.conf", 0, Map.of("from", directory.resolve("old.conf").toString()))));
+        ties.tie(List.of(file(
+                Action.FILE_RENAMED,
+                "web.conf",
+                0,
+                Map.of("from", directory.resolve("old.conf").toString()))));
         await(() -> kinds("web").equals(List.of(Finding.Kind.NEWER)));
     }
 
@@ -126,7 +138,9 @@ class FileTiesTest {
         await(() -> !kinds("web").isEmpty());
         assertEquals(
                 List.of(directory.resolve("app.py").toString()),
-                ties.findings().ofContainer("local", "web").stream().map(Finding::path).toList());
+                ties.findings().ofContainer("local", "web").stream()
+                        .map(Finding::path)
+                        .toList());
     }
 
     @Test
@@ -134,7 +148,11 @@ class FileTiesTest {
         run(WEB, "web", directory.resolve("a/b").toString(), "/c");
         awaitTied(WEB, "probe");
         Files.move(directory.resolve("a"), directory.resolve("z"));
-        Event moved = file(Action.FILE_RENAMED, "z", 0, Map.of("from", directory.resolve("a").toString()));
+        Event moved = file(
+                Action.FILE_RENAMED,
+                "z",
+                0,
+                Map.of("from", directory.resolve("a").toString()));
         ties.tie(List.of(moved));
         await(() -> kinds("web").contains(Finding.Kind.REMOVED));
         assertEquals(1, ties.findings().of(moved).size());
@@ -170,7 +188,9 @@ class FileTiesTest {
     }
 
     private void run(String id, String name, String source, String destination) {
-        ties.running("local", new ContainerMounts(id, name, started, List.of(new ContainerMount(source, destination, true))));
+        ties.running(
+                "local",
+                new ContainerMounts(id, name, started, List.of(new ContainerMount(source, destination, true))));
     }
 
     /// One thing is looked up after another: when the last is known, all are.

@@ -132,8 +132,7 @@ class MountLookupTest {
     private long happened(int number, Action action) {
         return happened(number, action, FakeAnswer.json("""
                 {"Id":"%s","Name":"/c%d","State":{"Running":true},\
-                "Mounts":[{"Source":"/srv/%d","Destination":"/data","RW":true}]}""".formatted(
-                        id(number), number, number)));
+                "Mounts":[{"Source":"/srv/%d","Destination":"/data","RW":true}]}""".formatted(id(number), number, number)));
     }
 
     private long happened(int number, Action action, FakeAnswer inspection) {

@@ -60,7 +60,10 @@ final class RowMenu extends ContextMenu {
             getItems().add(TableMenus.item(followText(row.event()) + "   O", () -> trail.follow(row)));
         }
         List<Mounter> mounters = row == null ? List.of() : Mounter.of(row.event());
-        mounters.stream().limit(MOST_MOUNTERS).map(mounter -> follow(mounter, trail)).forEach(getItems()::add);
+        mounters.stream()
+                .limit(MOST_MOUNTERS)
+                .map(mounter -> follow(mounter, trail))
+                .forEach(getItems()::add);
         if (trail.canGoBack()) {
             getItems().add(TableMenus.item("Back to where you were   Backspace", trail::back));
         }

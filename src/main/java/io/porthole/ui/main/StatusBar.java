@@ -54,7 +54,8 @@ public final class StatusBar extends HBox {
         errors.setTooltip(new Tooltip());
         findings.setId(FINDINGS_ID);
         findings.getStyleClass().addAll(Styles.FLAT, "status-badge");
-        findings.setTooltip(new Tooltip("Show which files are newer than the containers that mount them, or were replaced"));
+        findings.setTooltip(
+                new Tooltip("Show which files are newer than the containers that mount them, or were replaced"));
         findings.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         findings.setMinWidth(Region.USE_PREF_SIZE);
         showFindings(0);
