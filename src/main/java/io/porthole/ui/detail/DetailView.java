@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// All that is known of the selected row: its fields and attributes, and what the source sent. Texts are shown with
 /// visible escapes and copied as they came.
-public final class DetailView extends StackPane {
+public final class DetailView extends StackPane implements AutoCloseable {
     public static final String STYLE_CLASS = "detail-view";
     public static final String TABS_ID = "detail-tabs";
     public static final String TITLE_ID = "detail-title";
@@ -31,7 +31,7 @@ public final class DetailView extends StackPane {
     public static final String NOTHING_ID = "detail-nothing";
     private static final int LONGEST_TITLE = 120;
     private static final int SHORT_ID = 12;
-    private static final double TABS_WIDTH = 200;
+    private static final double TABS_WIDTH = 260;
 
     private final ZoneId zone;
     private final Label nothing =
@@ -39,7 +39,9 @@ public final class DetailView extends StackPane {
     private final FieldsTable fields = new FieldsTable(DetailView::toClipboard);
     private final RawView raw = new RawView();
     private final Tab rawTab = new Tab("Raw", raw);
-    private final TabPane tabs = new TabPane(new Tab("Attributes", fields), rawTab);
+    private final FileView file;
+    private final Tab fileTab;
+    private final TabPane tabs;
     private final Label title = new Label();
     private final HBox header = new HBox(title);
     private @Nullable Row shown;
@@ -48,8 +50,12 @@ public final class DetailView extends StackPane {
     /// An empty pane.
     ///
     /// @param zone in which times are shown
-    public DetailView(ZoneId zone) {
+    /// @param file shows the row's file
+    public DetailView(ZoneId zone, FileView file) {
         this.zone = zone;
+        this.file = file;
+        fileTab = new Tab("File", file);
+        tabs = new TabPane(new Tab("Attributes", fields), fileTab, rawTab);
         getStyleClass().add(STYLE_CLASS);
         buildTabs();
         buildHeader();
@@ -71,6 +77,7 @@ public final class DetailView extends StackPane {
     public void show(@Nullable Row row) {
         if (row == null) {
             shown = null;
+            showFile(null);
             showParts(false);
         } else if (shown == null || shown.number() != row.number()) {
             shown = row;
@@ -78,7 +85,22 @@ public final class DetailView extends StackPane {
             fields.show(new Details(row, zone));
             rawIsShown = false;
             showRawIfSeen();
+            showFile(row);
             showParts(true);
+        }
+    }
+
+    /// The tab is there for every row, so that stepping through the table does not change the one in front.
+    private void showFile(@Nullable Row row) {
+        fileTab.setDisable(row == null || !FileView.isOfFile(row));
+        file.show(row);
+    }
+
+    /// Brings the selected row's file to the front and shows in what its text differs from the last look.
+    public void showDifference() {
+        if (!fileTab.isDisabled()) {
+            tabs.getSelectionModel().select(fileTab);
+            file.showDifference();
         }
     }
 
@@ -86,6 +108,7 @@ public final class DetailView extends StackPane {
         tabs.setId(TABS_ID);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         rawTab.selectedProperty().addListener((property, old, selected) -> showRawIfSeen());
+        fileTab.selectedProperty().addListener((property, old, selected) -> file.setSeen(selected));
     }
 
     private void buildHeader() {
@@ -116,7 +139,9 @@ public final class DetailView extends StackPane {
     }
 
     private void copyTab() {
-        if (!rawTab.isSelected()) {
+        if (fileTab.isSelected()) {
+            toClipboard(file.text());
+        } else if (!rawTab.isSelected()) {
             fields.copyAll();
         } else if (shown != null) {
             toClipboard(RawText.of(shown.event()).whole());
@@ -134,7 +159,13 @@ public final class DetailView extends StackPane {
         return id.length() == 64 ? id.substring(0, SHORT_ID) : id;
     }
 
-    private static void toClipboard(String text) {
+    /// Gives up what was asked of a file.
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    static void toClipboard(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 }
