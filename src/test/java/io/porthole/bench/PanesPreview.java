@@ -27,6 +27,7 @@ import io.porthole.ui.requests.RequestsView;
 import io.porthole.ui.sources.SourcesActions;
 import io.porthole.ui.sources.SourcesView;
 import io.porthole.watcher.SourceState;
+import io.porthole.watcher.WatchOptions;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class PanesPreview extends Application {
 
     private static final class NoActions implements SourcesActions {
         @Override
-        public Optional<String> change(String source, String address, String name) {
+        public Optional<String> change(String source, String address, String name, WatchOptions options) {
             return Optional.empty();
         }
 
@@ -179,7 +180,7 @@ public final class PanesPreview extends Application {
         }
 
         @Override
-        public Optional<String> add(String address, String name) {
+        public Optional<String> add(String address, String name, WatchOptions options) {
             return Optional.of(address + " is not the address of an engine: write unix:///path or tcp://host:port.");
         }
 
