@@ -2,6 +2,7 @@ package io.porthole.ui.detail;
 
 import io.porthole.event.VisibleText;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -36,6 +37,7 @@ final class FactsPane extends ScrollPane {
         for (int row = 0; row < shown.size(); row++) {
             DetailLine line = shown.get(row);
             Node key = label(line.key(), line.isHeading() ? "file-sentence" : FieldsTable.KEY);
+            GridPane.setValignment(key, VPos.TOP);
             lines.add(key, 0, row, line.isHeading() ? 2 : 1, 1);
             if (!line.isHeading()) {
                 lines.add(label(line.value(), FieldsTable.VALUE), 1, row);

@@ -43,7 +43,7 @@ final class WatchFields extends VBox {
         buildIgnore(onEdit, onConfirm);
         buildPoll(onEdit, onConfirm);
         getChildren()
-                .addAll(below, labelled("Ignore, one pattern a line", ignore), labelled("Look every", poll));
+                .addAll(below, labelled("Ignore, one pattern a line", ignore), labelled("Poll every", poll));
         show(WatchOptions.USUAL);
     }
 
@@ -61,6 +61,7 @@ final class WatchFields extends VBox {
         ignore.setId(IGNORE_ID);
         ignore.setPromptText("*.log\nbuild/");
         ignore.setPrefRowCount(PATTERN_LINES);
+        ignore.setMinHeight(USE_PREF_SIZE);
         ignore.setTooltip(new Tooltip("In the syntax of .gitignore, from the directory. What they name is folded away as "
                 + "noise, and is:noise shows it. Ctrl+Enter takes the form."));
         ignore.textProperty().addListener((property, old, text) -> onEdit.run());
@@ -69,7 +70,7 @@ final class WatchFields extends VBox {
 
     private void buildPoll(Runnable onEdit, Runnable onConfirm) {
         poll.setId(POLL_ID);
-        poll.setPromptText(written(WatchOptions.USUAL_POLL));
+        poll.setPromptText(written(WatchOptions.USUAL_POLL) + ", on NFS and the like");
         poll.setTooltip(new Tooltip("30s, 5m or 2h. Only for what does not tell of its changes, such as NFS"));
         poll.textProperty().addListener((property, old, text) -> onEdit.run());
         poll.setOnAction(event -> onConfirm.run());
@@ -107,7 +108,7 @@ final class WatchFields extends VBox {
         if (pattern.isPresent() || poll().isPresent()) {
             return pattern;
         }
-        return Optional.of(new Mistake(poll, "Look every: write a time from 1s to 24h, as 30s, 5m or 2h."));
+        return Optional.of(new Mistake(poll, "Poll every: write a time from 1s to 24h, as 30s, 5m or 2h."));
     }
 
     /// What was typed. There must be no mistake in it.

@@ -10,6 +10,7 @@ import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.file.Difference;
+import io.porthole.file.FileLook;
 import io.porthole.log.Row;
 import io.porthole.testing.FakeFileAccess;
 import io.porthole.testing.ManualScheduler;
@@ -23,8 +24,11 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -50,6 +54,10 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start
 class FileViewTest {
+    private static final String HANGS = "hangs";
+
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final List<String> looked = new CopyOnWriteArrayList<>();
     private final ManualScheduler clock = new ManualScheduler();
     private final FakeFileAccess access = new FakeFileAccess();
 
@@ -68,7 +76,7 @@ class FileViewTest {
     }
 
     private void open() {
-        view = new DetailView(ZoneOffset.UTC, new FileView(ZoneOffset.UTC, access, clock));
+        view = new DetailView(ZoneOffset.UTC, new FileView(ZoneOffset.UTC, access, clock, this::look));
         stage.setScene(new Scene(view, 1000, 500));
     }
 
@@ -211,6 +219,18 @@ class FileViewTest {
     }
 
     @Test
+    void aFileSystemThatHangsIsToldAndHoldsUpNothing(FxRobot robot) throws IOException, TimeoutException {
+        select(robot, row("conf", folder.resolve(HANGS)));
+        await(robot, "The file system has not answered for 2 s.");
+        select(robot, row("conf", Files.writeString(folder.resolve("other"), "123")));
+        select(robot, row("conf", Files.writeString(folder.resolve("third"), "1234")));
+        await(robot, "The file system has not answered for 2 s.");
+        goOn.countDown();
+        await(robot, "path\n" + folder.resolve("third") + "\nkind\nfile\nsize\n4 bytes");
+        assertEquals(List.of(HANGS, "third"), looked);
+    }
+
+    @Test
     void anotherRowTakesTheDifferenceAway(FxRobot robot) throws IOException, TimeoutException {
         compareTwice(robot, "a\n", "b\n");
         select(robot, row("conf", Files.writeString(folder.resolve("other"), "")));
@@ -234,6 +254,20 @@ class FileViewTest {
         select(robot, row("conf", write("c\n")));
         assertOff(robot);
         await(robot, "size\n2 bytes");
+    }
+
+    /// As the kernel does where a server is away: it heeds no interrupt.
+    private FileLook look(String path) {
+        String name = String.valueOf(Path.of(path).getFileName());
+        looked.add(name);
+        while (name.equals(HANGS) && goOn.getCount() > 0) {
+            try {
+                goOn.await();
+            } catch (InterruptedException _) {
+                // goes on hanging
+            }
+        }
+        return FileLook.at(path);
     }
 
     private void assertOff(FxRobot robot) {

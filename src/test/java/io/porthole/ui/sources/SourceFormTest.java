@@ -100,7 +100,7 @@ class SourceFormTest {
     @ValueSource(strings = {"soon", "0", "0s", "25h", "-5s", "500ms", "9999999"})
     void aTimeThatIsNoneIsToldAtItsField(String typed, FxRobot robot) {
         robot.write("/srv").clickOn(POLL).write(typed).type(KeyCode.ENTER);
-        assertEquals("Look every: write a time from 1s to 24h, as 30s, 5m or 2h.", mistake(robot));
+        assertEquals("Poll every: write a time from 1s to 24h, as 30s, 5m or 2h.", mistake(robot));
         assertTrue(isMarked(robot, POLL));
         assertFalse(isMarked(robot, "#" + SourceForm.FIELD_ID));
         robot.clickOn(POLL).type(KeyCode.BACK_SPACE);
