@@ -18,13 +18,13 @@ final class FileTrouble {
     /// @param path as it was asked for
     static String of(String path, IOException fault) {
         return switch (fault) {
-            case NoSuchFileException _ when path.indexOf(REPLACEMENT) >= 0 ->
+            case NoSuchFileException _
+            when path.indexOf(REPLACEMENT) >= 0 ->
                 "Its name holds bytes that are not good UTF-8. Java cannot open such a file by its name.";
             case NoSuchFileException _ -> GONE;
-            case AccessDeniedException _ ->
-                "You may not look at it: it, or a directory above it, is closed to you.";
-            case FileSystemException known when known.getReason() != null ->
-                "It cannot be looked at: " + known.getReason() + ".";
+            case AccessDeniedException _ -> "You may not look at it: it, or a directory above it, is closed to you.";
+            case FileSystemException known
+            when known.getReason() != null -> "It cannot be looked at: " + known.getReason() + ".";
             default -> "It cannot be looked at: " + fault.getMessage() + ".";
         };
     }

@@ -69,7 +69,8 @@ final class TextComparison {
     private List<Change> changes() {
         var algorithm = new MyersDiffWithLinearSpace<String>(this::areEqual);
         var changes = new ArrayList<Change>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, now, algorithm).getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(before, now, algorithm).getDeltas()) {
             var change = Change.of(delta);
             if (!changes.isEmpty() && changes.getLast().touches(change)) {
                 change = changes.removeLast().with(change);
@@ -153,8 +154,7 @@ final class TextComparison {
         boolean ends = line.endsWith("\n");
         lines.add(new Difference.Line(kind, before, now, line.substring(0, line.length() - (ends ? 1 : 0))));
         if (!ends) {
-            lines.add(
-                    new Difference.Line(Difference.Kind.NO_LINE_FEED, 0, 0, "no line feed at the end of the file"));
+            lines.add(new Difference.Line(Difference.Kind.NO_LINE_FEED, 0, 0, "no line feed at the end of the file"));
         }
     }
 

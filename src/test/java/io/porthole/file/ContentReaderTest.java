@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class ContentReaderTest {
-    private static final FileContent QUIET = none("It is written again and again while it is read. Try again when it is quiet.");
+    private static final FileContent QUIET =
+            none("It is written again and again while it is read. Try again when it is quiet.");
     private static final FileContent BINARY =
             none("It is no text: only files in UTF-8 without NUL bytes are compared.");
     private static final FileContent LARGE = none("It is too large: only files under 256 KiB are compared.");
@@ -65,7 +66,8 @@ class ContentReaderTest {
     @Test
     void aLinkIsNotFollowedAndADirectoryNotListed() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), write("secret"));
-        assertEquals(none("It is a symbolic link, which is not followed. Watch the file that it leads to."), read(link));
+        assertEquals(
+                none("It is a symbolic link, which is not followed. Watch the file that it leads to."), read(link));
         assertEquals(none("It is a directory: only files are compared."), read(folder));
     }
 

@@ -45,7 +45,8 @@ class FileContentsTest {
         Path file = write("file", "a\n");
         compare(file);
         write("file", "b\n");
-        assertInstanceOf(Comparison.Changed.class, contents.compare(file.toString()).comparison());
+        assertInstanceOf(
+                Comparison.Changed.class, contents.compare(file.toString()).comparison());
         assertInstanceOf(Comparison.Changed.class, compare(file));
     }
 

@@ -78,7 +78,8 @@ class FileLookTest {
         var loop = requireNonNull(there(itself).link());
         assertEquals("itself", loop.target());
         assertNull(loop.facts());
-        assertTrue(loop.problem().startsWith("It cannot be looked at: Too many levels of symbolic links"), loop.problem());
+        assertTrue(
+                loop.problem().startsWith("It cannot be looked at: Too many levels of symbolic links"), loop.problem());
     }
 
     @Test
@@ -105,7 +106,6 @@ class FileLookTest {
         assertEquals(octal, mode.octal());
         assertEquals(letters, mode.letters());
     }
-
 
     private static FileLook.NotSeen notSeen(String why) {
         return new FileLook.NotSeen(why);

@@ -90,9 +90,7 @@ class TextComparisonTest {
     @Test
     void anInterruptEndsIt() {
         Thread.currentThread().interrupt();
-        assertThrows(
-                CancellationException.class,
-                () -> TextComparison.of("a\n".repeat(10_000), "b\n".repeat(10_000)));
+        assertThrows(CancellationException.class, () -> TextComparison.of("a\n".repeat(10_000), "b\n".repeat(10_000)));
         assertTrue(Thread.interrupted());
     }
 

@@ -96,7 +96,8 @@ class WatchListTest {
     @Test
     void theUsualEngineStaysThatUnderAnotherNameAndNotAtAnotherAddress() {
         list.start(List.of(new StartSource.StandIn(USUAL)));
-        assertEquals(Optional.empty(), list.change("local", "unix:///var/run/docker.sock", "laptop", WatchOptions.USUAL));
+        assertEquals(
+                Optional.empty(), list.change("local", "unix:///var/run/docker.sock", "laptop", WatchOptions.USUAL));
         assertEquals(List.of(new UsualEngine("laptop")), saved());
         assertEquals(Optional.empty(), list.change("laptop", "unix:///run/other.sock", "laptop", WatchOptions.USUAL));
         assertEquals(List.of(new Host("unix:///run/other.sock", "laptop")), saved());
@@ -139,7 +140,9 @@ class WatchListTest {
         assertEquals(
                 "gone is not watched any more.",
                 list.change("gone", "tcp://x:1", "", WatchOptions.USUAL).orElseThrow());
-        assertTrue(list.add("gopher://x", "", WatchOptions.USUAL).orElseThrow().startsWith("gopher://x cannot be reached"));
+        assertTrue(list.add("gopher://x", "", WatchOptions.USUAL)
+                .orElseThrow()
+                .startsWith("gopher://x cannot be reached"));
         assertTrue(list.change("a", "", "", WatchOptions.USUAL).isPresent());
         assertTrue(list.add("a\0b", "", WatchOptions.USUAL).isPresent());
         assertTrue(list.add("tcp://x:1", "x".repeat(101), WatchOptions.USUAL).isPresent());

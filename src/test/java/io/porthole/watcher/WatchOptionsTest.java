@@ -11,7 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchOptionsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "# [", "*.log", "!keep", "/build/", "a/**/b", "[a-z]?", "[]]", "[[:alpha:]]", "\\[a", "a\\ "})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "# [",
+                "*.log",
+                "!keep",
+                "/build/",
+                "a/**/b",
+                "[a-z]?",
+                "[]]",
+                "[[:alpha:]]",
+                "\\[a",
+                "a\\ "
+            })
     void whatCanMatchIsNoMistake(String pattern) {
         assertEquals(Optional.empty(), WatchOptions.mistakeIn(List.of(pattern)));
     }

@@ -18,7 +18,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The lines in which two texts differ, each with its numbers and its sign, and a colour. Several can be selected; Ctrl+C
+/// The lines in which two texts differ, each with its numbers and its sign, and a colour. Several can be selected;
+/// Ctrl+C
 /// copies them.
 final class DifferenceList extends ListView<Difference.Line> {
     static final String ID = "file-difference";
@@ -63,7 +64,10 @@ final class DifferenceList extends ListView<Difference.Line> {
     private static Map<Difference.Kind, PseudoClass> kinds() {
         var kinds = new EnumMap<Difference.Kind, PseudoClass>(Difference.Kind.class);
         for (Difference.Kind kind : Difference.Kind.values()) {
-            kinds.put(kind, PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            kinds.put(
+                    kind,
+                    PseudoClass.getPseudoClass(
+                            kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return kinds;
     }

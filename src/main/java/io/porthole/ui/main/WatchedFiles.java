@@ -19,7 +19,8 @@ final class WatchedFiles implements FileAccess {
     public boolean isWatchedHere(String source) {
         return monitor.sources().stream()
                 .map(health -> health.spec())
-                .anyMatch(spec -> spec instanceof SourceSpec.Directory && spec.name().equals(source));
+                .anyMatch(spec ->
+                        spec instanceof SourceSpec.Directory && spec.name().equals(source));
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.time.Instant;
 /// What the list says of a source, in words.
 ///
 /// @param name   its name, in one line
-/// @param figure what stands at the end of its line: while it is live what is unusual about it and its rate, else what it
+/// @param figure what stands at the end of its line: while it is live what is unusual about it and its rate, else what
+/// it
 ///               waits for
 /// @param about  everything, for the tooltip and for screen readers; several lines
 record SourceText(String name, String figure, String about) {

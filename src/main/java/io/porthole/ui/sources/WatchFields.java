@@ -42,8 +42,7 @@ final class WatchFields extends VBox {
         buildBelow(onConfirm);
         buildIgnore(onEdit, onConfirm);
         buildPoll(onEdit, onConfirm);
-        getChildren()
-                .addAll(below, labelled("Ignore, one pattern a line", ignore), labelled("Poll every", poll));
+        getChildren().addAll(below, labelled("Ignore, one pattern a line", ignore), labelled("Poll every", poll));
         show(WatchOptions.USUAL);
     }
 
@@ -62,8 +61,9 @@ final class WatchFields extends VBox {
         ignore.setPromptText("*.log\nbuild/");
         ignore.setPrefRowCount(PATTERN_LINES);
         ignore.setMinHeight(USE_PREF_SIZE);
-        ignore.setTooltip(new Tooltip("In the syntax of .gitignore, from the directory. What they name is folded away as "
-                + "noise, and is:noise shows it. Ctrl+Enter takes the form."));
+        ignore.setTooltip(
+                new Tooltip("In the syntax of .gitignore, from the directory. What they name is folded away as "
+                        + "noise, and is:noise shows it. Ctrl+Enter takes the form."));
         ignore.textProperty().addListener((property, old, text) -> onEdit.run());
         ignore.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveIgnore(event, onConfirm));
     }
@@ -103,8 +103,8 @@ final class WatchFields extends VBox {
 
     /// What is wrong with what was typed; empty if nothing is.
     Optional<Mistake> mistake() {
-        Optional<Mistake> pattern = WatchOptions.mistakeIn(patterns())
-                .map(text -> new Mistake(ignore, "In the patterns, " + text));
+        Optional<Mistake> pattern =
+                WatchOptions.mistakeIn(patterns()).map(text -> new Mistake(ignore, "In the patterns, " + text));
         if (pattern.isPresent() || poll().isPresent()) {
             return pattern;
         }
@@ -113,7 +113,8 @@ final class WatchFields extends VBox {
 
     /// What was typed. There must be no mistake in it.
     WatchOptions options() {
-        List<String> written = patterns().stream().filter(line -> !line.isBlank()).toList();
+        List<String> written =
+                patterns().stream().filter(line -> !line.isBlank()).toList();
         return new WatchOptions(below.isSelected(), written, poll().orElseThrow());
     }
 

@@ -90,7 +90,8 @@ class FileViewTest {
         assertEquals(
                 "path\n" + file + "\nkind\nfile\nsize\n12,288 bytes (12.0 KiB)\nrights\nrw-r--r-- (0644)",
                 facts(robot).lines().limit(8).collect(Collectors.joining("\n")));
-        assertTrue(facts(robot).endsWith("modified\n2025-12-31 23:57:00.000000000 +00:00 (Z), 3 min ago"), facts(robot));
+        assertTrue(
+                facts(robot).endsWith("modified\n2025-12-31 23:57:00.000000000 +00:00 (Z), 3 min ago"), facts(robot));
     }
 
     @Test
@@ -143,8 +144,10 @@ class FileViewTest {
         Path file = Files.writeString(folder.resolve("file"), "one\n\ttwo\nthree");
         select(robot, row("conf", file));
         robot.clickOn("#" + ContentPane.SHOW_ID);
-        awaitAbout(robot, "The first look: nothing was read before, so there is nothing to compare. What the file holds "
-                + "now is kept in memory, and the next look is compared with it.");
+        awaitAbout(
+                robot,
+                "The first look: nothing was read before, so there is nothing to compare. What the file holds "
+                        + "now is kept in memory, and the next look is compared with it.");
         assertFalse(difference(robot).isVisible());
         clock.advance(Duration.ofMinutes(5));
         robot.type(KeyCode.D);
@@ -167,7 +170,8 @@ class FileViewTest {
     @Test
     void whatWasAddedAndRemovedHasASignAndAColour(FxRobot robot) throws IOException, TimeoutException {
         compareTwice(robot, "a\n", "b\n");
-        assertTrue(cell(robot, "            1 + b").getPseudoClassStates().contains(PseudoClass.getPseudoClass("added")));
+        assertTrue(
+                cell(robot, "            1 + b").getPseudoClassStates().contains(PseudoClass.getPseudoClass("added")));
         var removed = cell(robot, "     1        - a");
         assertTrue(removed.getPseudoClassStates().contains(PseudoClass.getPseudoClass("removed")));
         assertEquals("removed 1: a", removed.getAccessibleText());
@@ -195,7 +199,8 @@ class FileViewTest {
                 DifferenceText.shown(difference(robot).getItems().get(1)));
         assertTrue(about(robot).endsWith("Long lines are cut here; copying gives them whole."), about(robot));
         Difference.Line added = difference(robot).getItems().get(2);
-        assertEquals(16 + DifferenceText.LONGEST_LINE, DifferenceText.shown(added).length());
+        assertEquals(
+                16 + DifferenceText.LONGEST_LINE, DifferenceText.shown(added).length());
         assertEquals(5_001, DifferenceText.copied(added).length());
     }
 
@@ -213,8 +218,10 @@ class FileViewTest {
     void theKeyOfTheTableBringsTheTabToTheFront(FxRobot robot) throws IOException, TimeoutException {
         robot.interact(() -> view.show(row("conf", write("a\n"))));
         robot.interact(view::showDifference);
-        awaitAbout(robot, "The first look: nothing was read before, so there is nothing to compare. What the file holds "
-                + "now is kept in memory, and the next look is compared with it.");
+        awaitAbout(
+                robot,
+                "The first look: nothing was read before, so there is nothing to compare. What the file holds "
+                        + "now is kept in memory, and the next look is compared with it.");
         assertTrue(tabs(robot).getTabs().get(1).isSelected());
     }
 
@@ -338,8 +345,7 @@ class FileViewTest {
     }
 
     private static Stream<String> labels(FactsPane facts) {
-        return ((Parent) facts.getContent())
-                .getChildrenUnmodifiable().stream().map(label -> ((Label) label).getText());
+        return ((Parent) facts.getContent()).getChildrenUnmodifiable().stream().map(label -> ((Label) label).getText());
     }
 
     private static String about(FxRobot robot) {

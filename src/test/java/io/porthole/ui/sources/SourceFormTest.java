@@ -70,10 +70,13 @@ class SourceFormTest {
     @Test
     void whatIsTypedIsGiven(FxRobot robot) {
         robot.write("/srv");
-        robot.clickOn(BELOW).clickOn(IGNORE).write("*.log").type(KeyCode.ENTER, 2).write("build/");
+        robot.clickOn(BELOW)
+                .clickOn(IGNORE)
+                .write("*.log")
+                .type(KeyCode.ENTER, 2)
+                .write("build/");
         robot.clickOn(POLL).write("30s").type(KeyCode.ENTER);
-        assertEquals(
-                List.of(new WatchOptions(false, List.of("*.log", "build/"), Duration.ofSeconds(30))), given);
+        assertEquals(List.of(new WatchOptions(false, List.of("*.log", "build/"), Duration.ofSeconds(30))), given);
         robot.interact(() -> form.openAdd(Set.of()));
         assertEquals("", text(robot, WatchFields.POLL_ID));
     }
@@ -133,7 +136,8 @@ class SourceFormTest {
     }
 
     private static void type(FxRobot robot, String id, String text) {
-        robot.interact(() -> robot.lookup("#" + id).queryAs(TextInputControl.class).setText(text));
+        robot.interact(
+                () -> robot.lookup("#" + id).queryAs(TextInputControl.class).setText(text));
     }
 
     private static String text(FxRobot robot, String id) {
