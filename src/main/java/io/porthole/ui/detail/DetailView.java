@@ -3,12 +3,15 @@ package io.porthole.ui.detail;
 import io.porthole.event.Event;
 import io.porthole.event.EventSummary;
 import io.porthole.event.VisibleText;
+import io.porthole.explain.Findings;
 import io.porthole.filter.FilterExample;
+import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.ui.fx.IconButton;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -31,7 +34,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
     public static final String NOTHING_ID = "detail-nothing";
     private static final int LONGEST_TITLE = 120;
     private static final int SHORT_ID = 12;
-    private static final double TABS_WIDTH = 260;
+    private static final double TABS_WIDTH = 350;
 
     private final ZoneId zone;
     private final Label nothing =
@@ -39,6 +42,8 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private final FieldsTable fields = new FieldsTable(DetailView::toClipboard);
     private final RawView raw = new RawView();
     private final Tab rawTab = new Tab("Raw", raw);
+    private final RelatedView related = new RelatedView();
+    private final Tab relatedTab = new Tab("Related", related);
     private final FileView file;
     private final Tab fileTab;
     private final TabPane tabs;
@@ -55,7 +60,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
         this.zone = zone;
         this.file = file;
         fileTab = new Tab("File", file);
-        tabs = new TabPane(new Tab("Attributes", fields), fileTab, rawTab);
+        tabs = new TabPane(new Tab("Attributes", fields), relatedTab, fileTab, rawTab);
         getStyleClass().add(STYLE_CLASS);
         buildTabs();
         buildHeader();
@@ -73,6 +78,19 @@ public final class DetailView extends StackPane implements AutoCloseable {
         fields.setOnFilterExample(listener);
     }
 
+    /// Connects what shows a related row or container.
+    public void setRelatedActions(RelatedActions actions) {
+        related.setActions(actions);
+    }
+
+    /// Brings what is related to the row shown up to date.
+    ///
+    /// @param log      the rows held
+    /// @param findings what is the case at present
+    public void refresh(EventLog.Snapshot log, Findings findings) {
+        related.refresh(log, findings);
+    }
+
     /// Shows a row; a sentence that none is selected if it is null. Does nothing if the row is shown already.
     public void show(@Nullable Row row) {
         if (row == null) {
@@ -83,6 +101,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
             shown = row;
             title.setText(title(row.event()));
             fields.show(new Details(row, zone));
+            related.show(row);
             rawIsShown = false;
             showRawIfSeen();
             showFile(row);
@@ -107,6 +126,8 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private void buildTabs() {
         tabs.setId(TABS_ID);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        related.countProperty()
+                .subscribe(count -> relatedTab.setText(count.intValue() == 0 ? "Related" : "Related (" + count + ")"));
         rawTab.selectedProperty().addListener((property, old, selected) -> showRawIfSeen());
         fileTab.selectedProperty().addListener((property, old, selected) -> file.setSeen(selected));
     }
@@ -141,6 +162,8 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private void copyTab() {
         if (fileTab.isSelected()) {
             toClipboard(file.text());
+        } else if (relatedTab.isSelected()) {
+            toClipboard(related.getItems().stream().map(RelatedLine::text).collect(Collectors.joining("\n")));
         } else if (!rawTab.isSelected()) {
             fields.copyAll();
         } else if (shown != null) {
@@ -159,13 +182,14 @@ public final class DetailView extends StackPane implements AutoCloseable {
         return id.length() == 64 ? id.substring(0, SHORT_ID) : id;
     }
 
-    /// Gives up what was asked of a file.
+    static void toClipboard(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /// Gives up what is being looked for.
     @Override
     public void close() {
         file.close();
-    }
-
-    static void toClipboard(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        related.close();
     }
 }

@@ -18,9 +18,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The lines in which two texts differ, each with its numbers and its sign, and a colour. Several can be selected;
-/// Ctrl+C
-/// copies them.
+/// The lines in which two texts differ, each with its numbers, its sign and a colour. Several can be
+/// selected; Ctrl+C copies them.
 final class DifferenceList extends ListView<Difference.Line> {
     static final String ID = "file-difference";
     private static final double LINE_HEIGHT = 20;

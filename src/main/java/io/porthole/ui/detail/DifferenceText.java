@@ -20,7 +20,7 @@ final class DifferenceText {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final String FROM_NOW_ON =
-            " What the file holds now is kept in memory, and the next look is compared " + "with it.";
+            " What the file holds now is kept in memory, and the next look is compared with it.";
 
     private final ZoneId zone;
     private final Instant now;
@@ -49,9 +49,8 @@ final class DifferenceText {
         String about = Figures.count(difference.added(), "line") + " added, " + Figures.number(difference.removed())
                 + " removed since the last look at " + time(since) + ".";
         if (difference.rough()) {
-            about +=
-                    " There are too many differences to find the fewest: everything from the first to the last stands as"
-                            + " removed and added.";
+            about += " There are too many differences to find the fewest: everything from the first to the last stands"
+                    + " as removed and added.";
         }
         boolean cut = difference.lines().stream().anyMatch(line -> line.text().length() > LONGEST_LINE);
         return cut ? about + " Long lines are cut here; copying gives them whole." : about;

@@ -27,10 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The file of the selected row as it is now, and at the user's wish in what its text differs from the last look.
-/// Nothing
-/// is asked of the file system unless this is seen, and what is asked runs elsewhere: a file system that hangs holds up
-/// nothing but this.
+/// The file of the selected row as it is now, and at the user's wish in what its text differs from the last
+/// look. Nothing is asked of the file system unless this is seen, and what is asked runs elsewhere: a file system
+/// that hangs holds up nothing but this.
 ///
 /// F5 looks again, D shows the difference.
 public final class FileView extends SplitPane implements AutoCloseable {

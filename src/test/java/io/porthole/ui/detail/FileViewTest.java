@@ -38,6 +38,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -136,7 +137,7 @@ class FileViewTest {
         assertFalse(robot.lookup("#" + ContentPane.SHOW_ID).query().isVisible() && isContentVisible(robot));
         select(robot, Panes.die(++number, Map.of()));
         assertEquals("This row is of no file.", facts(robot));
-        assertTrue(tabs(robot).getTabs().get(1).isDisabled());
+        assertTrue(fileTab(robot).isDisabled());
     }
 
     @Test
@@ -222,7 +223,7 @@ class FileViewTest {
                 robot,
                 "The first look: nothing was read before, so there is nothing to compare. What the file holds "
                         + "now is kept in memory, and the next look is compared with it.");
-        assertTrue(tabs(robot).getTabs().get(1).isSelected());
+        assertTrue(fileTab(robot).isSelected());
     }
 
     @Test
@@ -328,11 +329,18 @@ class FileViewTest {
     }
 
     private void openTab(FxRobot robot) {
-        robot.interact(() -> tabs(robot).getSelectionModel().select(1));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(fileTab(robot)));
     }
 
     private static TabPane tabs(FxRobot robot) {
         return robot.lookup("#" + DetailView.TABS_ID).queryAs(TabPane.class);
+    }
+
+    private static Tab fileTab(FxRobot robot) {
+        return tabs(robot).getTabs().stream()
+                .filter(tab -> tab.getText().equals("File"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isContentVisible(FxRobot robot) {
