@@ -1,6 +1,7 @@
 package io.porthole.ui.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -63,13 +64,16 @@ class SlowQuestionsTest {
 
     @Test
     void afterAnErrorTheNextIsAsked() throws InterruptedException {
+        var uncaught = new LinkedBlockingQueue<Throwable>();
         questions.<String>ask(
                 () -> {
+                    Thread.currentThread().setUncaughtExceptionHandler((_, error) -> uncaught.add(error));
                     throw new StackOverflowError();
                 },
                 told::add,
                 this::toldFailure);
         posted.take().run();
+        assertInstanceOf(StackOverflowError.class, uncaught.take());
         questions.ask(() -> "next", told::add, this::toldFailure);
         posted.take().run();
         assertEquals(List.of("next"), told);
