@@ -288,7 +288,7 @@ public final class DirectoryWatcher implements Watcher {
                 release.set(held.pause(timing.nanos()));
             }
             if (tree.isPolled() && !poll.isSet()) {
-                remark = "looked at every " + seconds();
+                remark = "polled " + seconds();
                 poll.set(options.poll());
             }
         }

@@ -131,7 +131,7 @@ class DirectoryWatcherPlacesTest {
         try (var watcher = watch(root)) {
             var message = listener.awaitError(1).message();
             assertTrue(message.contains("does not tell of changes made on other machines"), message);
-            listener.await(_ -> watcher.remark().equals("looked at every 10 s"));
+            listener.await(_ -> watcher.remark().equals("polled 10 s"));
             Files.createFile(behind.resolve("new"));
             Files.writeString(old, "22");
             assertEquals(
@@ -171,7 +171,7 @@ class DirectoryWatcherPlacesTest {
         try (var watcher = watch(directory)) {
             var message = listener.awaitError(1).message();
             assertTrue(message.contains("the kernel makes it up (proc)"), message);
-            listener.await(_ -> watcher.remark().equals("looked at every 10 s"));
+            listener.await(_ -> watcher.remark().equals("polled 10 s"));
         }
     }
 
