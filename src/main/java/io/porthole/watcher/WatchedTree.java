@@ -160,14 +160,11 @@ final class WatchedTree {
     boolean process(WatchKey key, long when) {
         now = when;
         var directory = keys.holder(key);
-        if (directory != null) {
-            hear(directory, key);
-        } else {
-            key.pollEvents();
-        }
+        hear(directory, key);
         if (key.reset()) {
             return true;
         }
+        hear(directory, key); // what came between, until the key ended
         keys.lost(key);
         if (directory != null && isInTree(directory) && isThere(directory)) {
             watchAgain(directory);
@@ -203,9 +200,13 @@ final class WatchedTree {
         return lives ? end.moved(LEFT) : end;
     }
 
-    private void hear(WatchedDirectory directory, WatchKey key) {
+    private void hear(@Nullable WatchedDirectory directory, WatchKey key) {
+        var events = key.pollEvents();
+        if (directory == null) {
+            return;
+        }
         looked.add(directory);
-        for (var event : key.pollEvents()) {
+        for (var event : events) {
             if (isInTree(directory)) {
                 hear(directory, event);
             } else {
