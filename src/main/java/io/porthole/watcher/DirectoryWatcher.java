@@ -1,15 +1,12 @@
 package io.porthole.watcher;
 
 import io.porthole.event.Action;
-import io.porthole.event.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Watches a directory and all below it, or one file: what is created, written, renamed and deleted there, as the JDK's
@@ -45,6 +42,7 @@ public final class DirectoryWatcher implements Watcher {
     private @Nullable WatchedDirectory lastRoot;
     private volatile String remark = "";
     private volatile @Nullable Thread thread;
+    private volatile @Nullable WatchVoice speaking;
     private volatile boolean closed;
 
     /// @param source the name that the events carry
@@ -74,7 +72,8 @@ public final class DirectoryWatcher implements Watcher {
 
     @Override
     public void start(WatcherListener listener) {
-        var voice = new WatchVoice(listener);
+        var voice = new WatchVoice(source, listener, timing);
+        speaking = voice;
         thread = Thread.ofPlatform().name("files-" + source).daemon().start(() -> run(voice));
     }
 
@@ -83,38 +82,50 @@ public final class DirectoryWatcher implements Watcher {
         retry.now();
     }
 
-    /// As [Watcher#close]. Only a file system that does not answer can keep the thread for longer.
+    /// As [Watcher#close]. Only a file system that does not answer can keep the thread for longer, silently.
     @Override
     public void close() {
         closed = true;
         waker.ring();
         var running = thread;
-        if (running == null || running.equals(Thread.currentThread())) {
+        var voice = speaking;
+        if (running == null || voice == null) {
             return;
         }
+        voice.close();
         try {
-            running.join(LONGEST_CLOSE);
+            if (!running.equals(Thread.currentThread()) && !running.join(LONGEST_CLOSE)) {
+                voice.aside(voice::closed);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void run(WatchVoice voice) {
+        var answers = new AnswerCheck(timing.timer(), file -> voice.aside(() -> {
+            voice.trouble(WatchTrouble.unanswered(path, file));
+            voice.state(SourceState.RETRYING);
+        }));
         voice.state(SourceState.CONNECTING);
         while (!closed) {
-            attempt(voice);
+            attempt(voice, answers);
+            answers.rest();
             while (!closed && !retry.takeDue()) {
                 waker.sleep();
             }
         }
+        answers.cancel();
         retry.cancel();
-        voice.state(SourceState.CLOSED);
+        voice.closed();
     }
 
     // A fault that nobody foresaw must not end the watching without a word.
-    private void attempt(WatchVoice voice) {
+    private void attempt(WatchVoice voice, AnswerCheck answers) {
+        answers.takeSilence();
+        answers.lookingAt(path);
         try (var service = path.getFileSystem().newWatchService()) {
-            new Attempt(service, voice).run();
+            new Attempt(service, voice, answers).run();
         } catch (IOException fault) {
             failed(WatchTrouble.of(path, fault), voice);
         } catch (RuntimeException fault) {
@@ -128,10 +139,6 @@ public final class DirectoryWatcher implements Watcher {
             voice.error(retry.error(source, trouble));
             voice.state(SourceState.RETRYING);
         }
-    }
-
-    private void tell(Action action, String message, WatchVoice voice) {
-        voice.events(List.of(Event.porthole(source, action, message, timing.nanos())));
     }
 
     /// The index of an earlier attempt, so that the differences since are told; a new one where the path leads
@@ -158,34 +165,38 @@ public final class DirectoryWatcher implements Watcher {
     private final class Attempt implements WatchedTree.Surroundings {
         private final WatchService service;
         private final WatchVoice voice;
+        private final AnswerCheck answers;
         private final WatchTarget target;
         private final Mounts.Mount mount;
-        private final FileRows rows;
         private final WatchedTree tree;
+        private final Delivery delivery;
         private final WatchCheck check;
         private final Bell release = new Bell(timing.timer(), waker);
         private final Bell look = new Bell(timing.timer(), waker);
         private final Bell poll = new Bell(timing.timer(), waker);
         private Mounts mounts = Mounts.now();
 
-        Attempt(WatchService service, WatchVoice voice) throws IOException {
+        Attempt(WatchService service, WatchVoice voice, AnswerCheck answers) throws IOException {
             this.service = service;
             this.voice = voice;
+            this.answers = answers;
             this.target = WatchTarget.of(path, options.below());
             this.mount = mounts.holding(target.real());
-            this.rows = new FileRows(source, new Clutter(target.directory(), IgnorePatterns.read(options.ignore())));
             this.tree =
                     new WatchedTree(root(target, mount.kind() == FileSystemKind.VIRTUAL), target.scope(), held, this);
+            var rows = new FileRows(source, new Clutter(target.directory(), IgnorePatterns.read(options.ignore())));
+            this.delivery = new Delivery(tree, held, rows, voice, timing);
             this.check = new WatchCheck(path, target, options.below());
         }
 
         void run() throws IOException {
             try {
-                held.onFull(() -> tellAll(held.releaseAll()));
+                held.onFull(this::tellAll);
                 tree.open(timing.nanos());
                 if (mount.kind() == FileSystemKind.REMOTE) {
                     tree.pollAll();
                 }
+                answers.takeSilence();
                 settle();
                 tellKind();
                 follow();
@@ -194,7 +205,7 @@ public final class DirectoryWatcher implements Watcher {
                 look.cancel();
                 poll.cancel();
                 held.onFull(() -> {});
-                tellAll(held.releaseAll());
+                tellAll();
             }
         }
 
@@ -211,13 +222,13 @@ public final class DirectoryWatcher implements Watcher {
             var again = retry.succeeded();
             voice.state(SourceState.LIVE);
             if (again) {
-                tell(Action.CONNECTED, "%s is watched again, whole.".formatted(path), voice);
+                voice.tell(Action.CONNECTED, "%s is watched again, whole.".formatted(path));
             }
         }
 
         private void tellKind() {
             if (tree.isPolled() && mount.kind() != FileSystemKind.TELLING) {
-                tellTrouble(WatchTrouble.silent(path, mount, seconds()));
+                voice.trouble(WatchTrouble.silent(path, mount, seconds()));
             }
         }
 
@@ -229,7 +240,9 @@ public final class DirectoryWatcher implements Watcher {
             look.set(WatchCheck.PAUSE);
             arrange();
             while (!closed) {
+                answers.rest();
                 var key = waker.sleep(service::take);
+                answers.lookingAt(target.directory());
                 if (key != null && !drain(key)) {
                     lost(WatchTrouble.lost(path));
                     return;
@@ -258,7 +271,7 @@ public final class DirectoryWatcher implements Watcher {
         }
 
         private @Nullable WatchTrouble attend() {
-            held.endDrain(rows, timing.nanos());
+            delivery.endDrain();
             if (retry.takeDue()) {
                 tree.retry(timing.nanos());
                 settle();
@@ -269,41 +282,38 @@ public final class DirectoryWatcher implements Watcher {
                 tree.poll(timing.nanos());
             }
             release.takeRung();
-            release();
+            delivery.tellDue();
             var trouble = look.takeRung() ? look() : null;
+            if (trouble == null && answers.takeSilence()) {
+                answered();
+            }
             arrange();
             return trouble;
         }
 
-        private void release() {
-            var changes = held.release(timing.nanos());
-            if (!changes.isEmpty()) {
-                tellAll(changes);
-                tree.settle(timing.nanos());
-            }
+        private void answered() {
+            voice.tell(Action.CONNECTED, "%s answers again: what was held up follows.".formatted(path));
+            settle();
+            tellKind();
         }
 
         private void arrange() {
-            if (!held.isEmpty() && !release.isSet()) {
-                release.set(held.pause(timing.nanos()));
-            }
+            delivery.arrange(release);
             if (tree.isPolled() && !poll.isSet()) {
                 remark = "looked at every " + seconds();
                 poll.set(options.poll());
             }
         }
 
-        private void tellAll(List<Change> changes) {
-            if (!changes.isEmpty()) {
-                var ended = changes.stream().map(tree::settled).toList();
-                rows.of(Composition.of(ended)).forEach(voice::events);
-            }
+        private void tellAll() {
+            delivery.tellAll();
         }
 
         /// Looks for what the kernel does not tell: whether the directory is still at its place, and what was mounted
         /// and unmounted below it.
         private @Nullable WatchTrouble look() {
             look.set(WatchCheck.PAUSE);
+            answers.lookingAt(target.directory());
             var trouble = check.trouble();
             if (trouble != null) {
                 return trouble;
@@ -315,8 +325,8 @@ public final class DirectoryWatcher implements Watcher {
         }
 
         private void lost(WatchTrouble trouble) {
-            tellAll(held.releaseAll());
-            tell(Action.LOST, "%s cannot be watched; what happens there is not seen.".formatted(path), voice);
+            tellAll();
+            voice.tell(Action.LOST, "%s cannot be watched; what happens there is not seen.".formatted(path));
             failed(trouble, voice);
         }
 
@@ -326,13 +336,18 @@ public final class DirectoryWatcher implements Watcher {
         }
 
         @Override
+        public void lookingAt(Path file) {
+            answers.lookingAt(file);
+        }
+
+        @Override
         public boolean isOpen(Path directory) {
             return WatchCheck.isOpen(directory);
         }
 
         @Override
         public void unreadable(Path directory, IOException fault) {
-            tellTrouble(WatchTrouble.of(directory, fault));
+            voice.trouble(WatchTrouble.of(directory, fault));
         }
 
         @Override
@@ -342,52 +357,12 @@ public final class DirectoryWatcher implements Watcher {
 
         @Override
         public void unusual(Path directory, Mounts.Mount below) {
-            tellTrouble(WatchTrouble.silent(directory, below, seconds()));
-        }
-
-        private void tellTrouble(WatchTrouble trouble) {
-            voice.error(new SourceError(
-                    source,
-                    trouble.message(),
-                    trouble.advice(),
-                    0,
-                    timing.clock().instant(),
-                    null,
-                    trouble.cause()));
+            voice.trouble(WatchTrouble.silent(directory, below, seconds()));
         }
 
         @Override
         public boolean isClosed() {
             return closed;
-        }
-    }
-
-    /// Speaks to the listener: of a state only when it is a new one, and after the close only of that.
-    private final class WatchVoice {
-        private final WatcherListener listener;
-        private @Nullable SourceState state;
-
-        WatchVoice(WatcherListener listener) {
-            this.listener = listener;
-        }
-
-        void events(List<Event> events) {
-            if (!closed) {
-                listener.events(events);
-            }
-        }
-
-        void error(SourceError error) {
-            if (!closed) {
-                listener.error(error);
-            }
-        }
-
-        void state(SourceState now) {
-            if (!Objects.equals(now, state) && (!closed || now == SourceState.CLOSED)) {
-                state = now;
-                listener.state(now);
-            }
         }
     }
 }

@@ -37,6 +37,9 @@ final class WatchedTree {
         /// Registers for what is created, deleted and modified in a directory.
         WatchKey register(Path directory) throws IOException;
 
+        /// A file or a directory is looked at next, which takes as long as its file system likes.
+        void lookingAt(Path file);
+
         /// Whether the user who runs Porthole may list a directory and look at what is in it.
         boolean isOpen(Path directory);
 
@@ -206,6 +209,7 @@ final class WatchedTree {
             return;
         }
         looked.add(directory);
+        surroundings.lookingAt(directory.path());
         for (var event : events) {
             if (isInTree(directory)) {
                 hear(directory, event);
@@ -517,11 +521,14 @@ final class WatchedTree {
     private void list(WatchedDirectory directory, Deque<WatchedDirectory> pending, boolean deep) {
         looked.add(directory);
         var gone = new HashSet<>(directory.names());
-        try (var entries = Files.newDirectoryStream(directory.path())) {
+        Path path = directory.path();
+        surroundings.lookingAt(path);
+        try (var entries = Files.newDirectoryStream(path)) {
             for (var entry : entries) {
                 if (surroundings.isClosed()) {
                     return;
                 }
+                surroundings.lookingAt(entry);
                 var name = entry.getFileName();
                 var mark = scope.takes(name) ? directory.look(name, entry) : null;
                 if (mark != null) {

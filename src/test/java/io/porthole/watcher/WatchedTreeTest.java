@@ -285,6 +285,9 @@ class WatchedTreeTest {
         }
 
         @Override
+        public void lookingAt(Path file) {}
+
+        @Override
         public boolean isOpen(Path directory) {
             return !closed.contains(directory);
         }
