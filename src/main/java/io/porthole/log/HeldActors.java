@@ -16,7 +16,7 @@ final class HeldActors {
     private static final int PER_ACTOR = 160;
 
     /// An actor that is only a name, with its place in its segment.
-    private static final int PER_NAME = 32 + PER_TEXT;
+    private static final long PER_NAME = 32 + PER_TEXT;
 
     private final IdentityHashMap<Actor, Integer> segments = new IdentityHashMap<>();
     private long bytes;

@@ -21,8 +21,7 @@ final class DirectoryChanges {
     /// The name leads to this directory.
     ///
     /// @param pending takes those that are to be listed then
-    void created(
-            WatchedDirectory directory, Path name, FileMark mark, Origin origin, Deque<WatchedDirectory> pending) {
+    void created(WatchedDirectory directory, Path name, FileMark mark, Origin origin, Deque<WatchedDirectory> pending) {
         var child = directory.child(name);
         if (child != null && child.identity() == mark.identity()) {
             if (child.key() == null) {

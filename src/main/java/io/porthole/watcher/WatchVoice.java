@@ -15,6 +15,7 @@ final class WatchVoice {
     private final Timing timing;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SourceState state;
+    private volatile String remark = "";
     private volatile boolean closed;
 
     WatchVoice(String source, WatcherListener listener, Timing timing) {
@@ -64,9 +65,22 @@ final class WatchVoice {
         }
     }
 
+    /// As [Watcher#remark].
+    String remark() {
+        return remark;
+    }
+
+    void remark(String now) {
+        remark = now;
+    }
+
     /// From now on only [#closed] is said.
     void close() {
         closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /// The last word, said once.

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// and the index compared with it; all differences become changes with the origin `INFERRED`.
 ///
 /// A directory that appears is first registered and then listed: whatever was made in it before the registration is
-/// found by the listing, and whatever was made after it by an event. Links to directories are not followed, so there are
-/// no loops.
+/// found by the listing, and whatever was made after it by an event. There are no loops: links to directories are not
+/// followed.
 final class WatchedTree {
     /// What a tree needs of the world.
     interface Surroundings {

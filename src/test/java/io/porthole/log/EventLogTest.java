@@ -243,7 +243,16 @@ class EventLogTest {
 
     private static Event file(String path) {
         return new Event(
-                EventType.FILE, "conf", "file", Action.FILE_WRITTEN, "written", Actor.named(path), 1, 1, Origin.LIVE, "");
+                EventType.FILE,
+                "conf",
+                "file",
+                Action.FILE_WRITTEN,
+                "written",
+                Actor.named(path),
+                1,
+                1,
+                Origin.LIVE,
+                "");
     }
 
     private static Event large(String name, String label) {
