@@ -18,7 +18,8 @@ public final class Findings {
 
     private record Container(String source, String name) {}
 
-    Findings(List<Finding> all) {
+    /// @param all in the order in which they were found
+    public Findings(List<Finding> all) {
         this.all = List.copyOf(all);
         this.byPath = all.stream().collect(Collectors.groupingBy(Finding::path));
         this.byContainer = all.stream()

@@ -25,8 +25,8 @@ public final class Relations {
     /// How many rows are looked at before a row, and behind it: so many come in this time at 5,000 a second.
     private static final long MOST_LOOKED_AT = 150_000;
 
-    /// How much later than another, which happened at the same time, a row may arrive.
-    private static final Duration LATE = Duration.ofSeconds(5);
+    /// Within which time such rows arrive, in nanoseconds: one may arrive later than another of the same time.
+    private static final long REACH = WITHIN.plusSeconds(5).toNanos();
 
     private static final int SHORT_ID = 12;
 
@@ -43,22 +43,25 @@ public final class Relations {
         this.containers = containers(row.event());
     }
 
-    /// The rows related to one, in order of time. Looks at all rows around it, very many in a flood: not for the JavaFX
-    /// thread.
-    public static List<Related> of(Row row, EventLog.Snapshot log) {
-        return new Relations(row, log).find();
+    /// Whether rows can be related to this one at all.
+    public static boolean canBeOf(Event event) {
+        return !containers(event).isEmpty();
     }
 
-    private List<Related> find() {
-        if (!containers.isEmpty()) {
-            long reach = WITHIN.plus(LATE).toNanos();
-            for (int step = -1; step <= 1; step += 2) {
-                long number = row.number() + step;
-                for (long left = MOST_LOOKED_AT; left > 0 && isNear(number, reach); left--) {
-                    look(number, log.segment(number));
-                    number += step;
-                }
-            }
+    /// The rows related to one, in order of time. Looks at all rows around it, very many in a flood: not for the JavaFX
+    /// thread.
+    ///
+    /// @param from only rows of this number and later ones are looked at
+    public static List<Related> of(Row row, EventLog.Snapshot log, long from) {
+        return canBeOf(row.event()) ? new Relations(row, log).find(from) : List.of();
+    }
+
+    private List<Related> find(long from) {
+        for (long number = row.number() - 1; number >= from && isNear(number); number--) {
+            look(number, log.segment(number));
+        }
+        for (long number = Math.max(from, row.number() + 1); isNear(number); number++) {
+            look(number, log.segment(number));
         }
         return found.stream()
                 .sorted(Comparator.comparingLong(related -> Math.abs(related.after())))
@@ -67,12 +70,13 @@ public final class Relations {
                 .toList();
     }
 
-    private boolean isNear(long number, long reach) {
-        if (number < log.first() || number >= log.next()) {
+    private boolean isNear(long number) {
+        boolean isHeld = number >= log.first() && number < log.next();
+        if (!isHeld || Math.abs(number - row.number()) > MOST_LOOKED_AT) {
             return false;
         }
         Segment segment = log.segment(number);
-        return Math.abs(segment.arrived(index(segment, number)) - row.event().arrived()) <= reach;
+        return Math.abs(segment.arrived(index(segment, number)) - row.event().arrived()) <= REACH;
     }
 
     private static int index(Segment segment, long number) {

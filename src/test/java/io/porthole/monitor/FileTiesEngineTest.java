@@ -201,8 +201,8 @@ class FileTiesEngineTest {
         Row die = rows().filter(row -> row.event().toString().equals("die " + web)).findFirst().orElseThrow();
         Row change = rows().filter(row -> row.event().equals(written)).findFirst().orElseThrow();
         EventLog.Snapshot log = monitor.log().snapshot();
-        assertTrue(Relations.of(die, log).stream().anyMatch(related -> related.row().equals(change) && related.after() < 0));
-        assertTrue(Relations.of(change, log).stream().anyMatch(related -> related.row().equals(die) && related.after() > 0));
+        assertTrue(Relations.of(die, log, 0).stream().anyMatch(related -> related.row().equals(change) && related.after() < 0));
+        assertTrue(Relations.of(change, log, 0).stream().anyMatch(related -> related.row().equals(die) && related.after() > 0));
     }
 
     @Test

@@ -49,16 +49,21 @@ final class Trail implements Following {
         return !steps.isEmpty();
     }
 
-    private void follow(String text) {
+    /// Shows what passes a filter, and nothing else.
+    void follow(String text) {
         BarFilter life = BarFilter.EVERYTHING.withText(text);
-        if (life.equals(filter.filter())) {
-            return;
+        if (!life.equals(filter.filter())) {
+            leave();
+            filter.setFilter(life);
         }
+    }
+
+    /// Notes the place that is left, as one to come back to.
+    void leave() {
         steps.push(new Step(filter.filter(), table.place()));
         if (steps.size() > LONGEST) {
             steps.removeLast();
         }
-        filter.setFilter(life);
     }
 
     /// Filter, selection and position as they were before the last [#follow].

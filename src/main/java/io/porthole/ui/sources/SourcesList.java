@@ -1,6 +1,7 @@
 package io.porthole.ui.sources;
 
 import atlantafx.base.theme.Styles;
+import io.porthole.explain.Finding;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.fx.KeyedLines;
@@ -53,6 +54,14 @@ final class SourcesList extends ListView<Line<SourcesLine>> {
     Optional<SourcesLine.Member> selectedGroup() {
         Line<SourcesLine> line = getSelectionModel().getSelectedItem();
         return line != null && line.value() instanceof SourcesLine.Member group ? Optional.of(group) : Optional.empty();
+    }
+
+    /// The selected finding.
+    Optional<Finding> selectedFinding() {
+        Line<SourcesLine> line = getSelectionModel().getSelectedItem();
+        return line != null && line.value() instanceof SourcesLine.Found found
+                ? Optional.of(found.finding())
+                : Optional.empty();
     }
 
     Optional<SourcesLine.Entry> selected() {
