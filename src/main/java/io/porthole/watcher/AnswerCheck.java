@@ -43,6 +43,11 @@ final class AnswerCheck {
         at = null;
     }
 
+    /// Whether it was told that there is no answer, and this was not taken.
+    boolean isSilent() {
+        return silent;
+    }
+
     /// Whether it was told that there is no answer. As the watcher's thread can ask this, there is one now.
     boolean takeSilence() {
         boolean was = silent;

@@ -142,12 +142,12 @@ final class TreeSession implements WatchedTree.Surroundings {
         if (poll.takeRung()) {
             tree.poll(timing.nanos());
         }
-        release.takeRung();
-        delivery.tellDue();
         var trouble = look.takeRung() ? look() : null;
         if (trouble == null && answers.takeSilence()) {
             answered();
         }
+        release.takeRung();
+        delivery.tellDue();
         arrange();
         return trouble;
     }
@@ -192,9 +192,13 @@ final class TreeSession implements WatchedTree.Surroundings {
         return plan.registrar().register(directory, service);
     }
 
+    /// What is found after a long wait was learned of after it, not before.
     @Override
     public void lookingAt(Path file) {
         answers.lookingAt(file);
+        if (answers.isSilent()) {
+            tree.at(timing.nanos());
+        }
     }
 
     @Override

@@ -80,6 +80,11 @@ final class WatchedTree {
         news.caughtUp(when);
     }
 
+    /// What is found from now on is learned of now.
+    void at(long when) {
+        news.at(when);
+    }
+
     /// How many directories are watched.
     int watched() {
         return keys.count();

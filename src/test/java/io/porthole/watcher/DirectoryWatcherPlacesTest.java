@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.porthole.event.Action;
+import io.porthole.event.EpochNanos;
 import io.porthole.event.Origin;
 import io.porthole.testing.ManualScheduler;
 import java.io.IOException;
@@ -152,15 +153,21 @@ class DirectoryWatcherPlacesTest {
     @Test
     void aFileSystemThatDoesNotAnswerIsToldAndWatchedOnWhenItDoes() throws Exception {
         var behind = mountThatHangs();
-        try (var watcher = watch(root)) {
+        var everySecond = new WatchOptions(true, List.of(), Duration.ofSeconds(1));
+        try (var watcher = watcher(root, everySecond)) {
+            watcher.start(listener);
             listener.awaitError(1);
             signal("STOP");
             assertDoesNotAnswer(2);
             Files.createFile(behind.resolve("meanwhile"));
+            long answered = EpochNanos.now(clock);
             signal("CONT");
             listener.await(SourceState.LIVE);
-            listener.await(Action.FILE_CREATED, root.resolve("meanwhile"));
-            assertEquals("conf", watcher.source());
+            var created = listener.await(Action.FILE_CREATED, root.resolve("meanwhile"));
+            assertTrue(created.arrived() >= answered, "it was learned of when it could be looked at");
+            assertEquals(
+                    root + " answers again: what was held up follows.",
+                    listener.events().getFirst().verb());
         }
     }
 
@@ -168,7 +175,7 @@ class DirectoryWatcherPlacesTest {
     void aFileSystemThatDoesNotAnswerFromTheStartIsToldAndWatchedWhenItDoes() throws Exception {
         mountThatHangs();
         signal("STOP");
-        try (var watcher = watcher(root)) {
+        try (var watcher = watcher(root, WatchOptions.USUAL)) {
             watcher.start(listener);
             assertDoesNotAnswer(1);
             signal("CONT");
@@ -249,13 +256,13 @@ class DirectoryWatcherPlacesTest {
         }
     }
 
-    private DirectoryWatcher watcher(Path path) {
+    private DirectoryWatcher watcher(Path path, WatchOptions options) {
         listener.whileWaiting(() -> clock.advance(Duration.ofMillis(500)));
-        return new DirectoryWatcher("conf", path, WatchOptions.USUAL, new Timing(clock, clock, new Random(1)));
+        return new DirectoryWatcher("conf", path, options, new Timing(clock, clock, new Random(1)));
     }
 
     private DirectoryWatcher watch(Path path) throws InterruptedException {
-        var watcher = watcher(path);
+        var watcher = watcher(path, WatchOptions.USUAL);
         watcher.start(listener);
         listener.await(SourceState.LIVE);
         return watcher;
