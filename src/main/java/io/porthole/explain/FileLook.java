@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///                 tell
 /// @param born     when it was made; 0 where the file system does not tell
 /// @param modified when its content was last changed
-record FileLook(boolean isDirectory, boolean isRegular, @Nullable Object identity, long born, long modified) {
+record FileLook(
+        boolean isDirectory, boolean isRegular, @Nullable Object identity, long born, long modified) {
     /// Looks at what is at a path. It may be a link that was put there since the path was made free of them: then it is
     /// another file.
     ///

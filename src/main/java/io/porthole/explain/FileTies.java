@@ -1,10 +1,8 @@
 package io.porthole.explain;
 
 import io.porthole.engine.ContainerMounts;
-import io.porthole.event.Action;
 import io.porthole.event.Actor;
 import io.porthole.event.Event;
-import io.porthole.event.EventType;
 import io.porthole.event.FileAttributes;
 import io.porthole.event.Origin;
 import io.porthole.log.Listeners;
@@ -31,7 +29,7 @@ public final class FileTies implements AutoCloseable {
     private static final int MOST_FINDINGS = 1_000;
     private static final int MOST_NAMED = 50;
 
-    private final Map<TiedContainer.Key, TiedContainer> containers = new HashMap<>();
+    private final Map<TiedContainer.Key, TiedContainer> containers = new LinkedHashMap<>();
     private final Map<String, WatchedPlace> places = new HashMap<>();
     private final Map<FindingKey, Finding> findings = new LinkedHashMap<>();
     private final Set<FindingKey> waiting = new LinkedHashSet<>();

@@ -24,7 +24,8 @@ public record Finding(Kind kind, String source, String id, String container, Str
     public String sentence() {
         String file = path.substring(path.lastIndexOf('/') + 1);
         return switch (kind) {
-            case NEWER -> "%s is newer than container %s, which has not been restarted since.".formatted(file, container);
+            case NEWER ->
+                "%s is newer than container %s, which has not been restarted since.".formatted(file, container);
             case REPLACED ->
                 "%s was replaced by another file: container %s still sees the old one, until it is restarted."
                         .formatted(file, container);

@@ -48,7 +48,8 @@ record HostMount(ContainerMount mount, Path told, Path real, FileLook mounted) {
         if (now == null) {
             return Finding.Kind.REMOVED;
         }
-        boolean isOther = now.mounted.identity() != null && !now.mounted.identity().equals(mounted.identity());
+        boolean isOther =
+                now.mounted.identity() != null && !now.mounted.identity().equals(mounted.identity());
         return isOther || now.mounted.born() > startedAt ? Finding.Kind.REPLACED : null;
     }
 }

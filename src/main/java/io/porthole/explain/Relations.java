@@ -3,7 +3,6 @@ package io.porthole.explain;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
-import io.porthole.event.FileAttributes;
 import io.porthole.log.EventLog;
 import io.porthole.log.Kind;
 import io.porthole.log.Row;
@@ -90,7 +89,8 @@ public final class Relations {
         if (isOther) {
             Row other = in.row(index);
             long after = other.event().time() - row.event().time();
-            boolean isSoon = isFile ? after >= 0 && after <= WITHIN.toNanos() : after <= 0 && -after <= WITHIN.toNanos();
+            boolean isSoon =
+                    isFile ? after >= 0 && after <= WITHIN.toNanos() : after <= 0 && -after <= WITHIN.toNanos();
             if (isSoon && containers(other.event()).stream().anyMatch(containers::contains)) {
                 found.add(new Related(other, after));
             }
@@ -110,12 +110,10 @@ public final class Relations {
     /// The containers that a changed file is mounted by, or the one that failed.
     private static List<String> containers(Event event) {
         return switch (event.type()) {
-            case FILE -> {
-                String ids = event.actorAttributes().getOrDefault(FileAttributes.MOUNTED_BY_ID, "");
-                yield ids.isEmpty() ? List.of() : FileAttributes.list(ids);
-            }
+            case FILE -> Mounter.of(event).stream().map(Mounter::id).toList();
             case DOCKER -> {
-                boolean isOne = isFailure(event.action(), event.verb()) && event.actorId().length() > SHORT_ID;
+                boolean isOne = isFailure(event.action(), event.verb())
+                        && event.actorId().length() > SHORT_ID;
                 yield isOne ? List.of(event.actorId().substring(0, SHORT_ID)) : List.of();
             }
             case PORTHOLE -> List.of();

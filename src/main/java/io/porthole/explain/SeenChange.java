@@ -102,7 +102,9 @@ record SeenChange(String path, Finding.@Nullable Kind kind, long since) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             var look = FileLook.of(file, attributes);
-            if (look.isRegular() && look.modified() > startedAt && StartupFiles.isOne(file.getFileName().toString())) {
+            if (look.isRegular()
+                    && look.modified() > startedAt
+                    && StartupFiles.isOne(file.getFileName().toString())) {
                 found.add(new SeenChange(place.shown(file), Finding.Kind.NEWER, look.modified()));
             }
             left--;

@@ -121,7 +121,9 @@ record EventFilters(FilterMoment moment) {
             case PROJECT -> first(attribute(event, Facts.PROJECT));
             case SERVICE -> first(attribute(event, Facts.SERVICE));
             case PATH -> List.of(isFile ? event.actorName() : "");
-            case MOUNTEDBY -> FileAttributes.list(isFile ? first(attribute(event, Facts.MOUNTED_BY)).getFirst() : "");
+            case MOUNTEDBY ->
+                FileAttributes.list(
+                        isFile ? first(attribute(event, Facts.MOUNTED_BY)).getFirst() : "");
             default -> throw new IllegalArgumentException(field + " is no text");
         };
     }

@@ -71,7 +71,7 @@ final class MountLookup {
 
     private void started(Event start) {
         KnownContainer container = known.get(start.actorId());
-        if (container != null && container.runs()) {
+        if (container != null) {
             look(start.actorId(), container);
         }
     }
@@ -80,7 +80,7 @@ final class MountLookup {
         List<ContainerMount> mounts = container.mounts();
         if (mounts == null) {
             waiting.add(id);
-        } else {
+        } else if (container.runs()) {
             onFound.accept(new ContainerMounts(id, container.name(), container.startedOr(0), mounts));
         }
     }

@@ -95,8 +95,7 @@ class ContainerReaderTest {
     @Test
     void leavesOutAMountWhosePathIsCut() throws IOException {
         String body = """
-                {"Id":"%s","Mounts":[{"Source":"/%s","Destination":"/a"},{"Source":"/b","Destination":"/b"}]}"""
-                .formatted(ID, "x".repeat(5000));
+                {"Id":"%s","Mounts":[{"Source":"/%s","Destination":"/a"},{"Source":"/b","Destination":"/b"}]}""".formatted(ID, "x".repeat(5000));
         assertEquals(
                 List.of(new ContainerMount("/b", "/b", false)),
                 ContainerReader.one(new ByteArrayInputStream(body.getBytes(UTF_8)))

@@ -61,8 +61,7 @@ class FileTiesEngineTest {
     private final Monitor monitor = new Monitor(
             new MonitorOptions(Duration.ofMillis(20), 100_000, 100_000, false),
             spec -> switch (spec) {
-                case SourceSpec.Engine host ->
-                    new DockerWatcher(host.name(), host.endpoint(), requests, timing());
+                case SourceSpec.Engine host -> new DockerWatcher(host.name(), host.endpoint(), requests, timing());
                 case SourceSpec.Directory directory ->
                     new DirectoryWatcher(directory.name(), directory.path(), directory.options(), timing());
                 default -> throw new IllegalArgumentException(spec.name());
@@ -70,6 +69,7 @@ class FileTiesEngineTest {
             requests,
             timer,
             InstantSource.system());
+    private Path directory = Path.of("/");
     private Path conf = Path.of("/");
 
     private Timing timing() {
@@ -77,8 +77,9 @@ class FileTiesEngineTest {
     }
 
     @BeforeEach
-    void makeFile(@TempDir Path directory) throws IOException {
-        conf = Files.writeString(directory.toRealPath().resolve("nginx.conf"), "a\n");
+    void makeFile(@TempDir Path made) throws IOException {
+        directory = made.toRealPath();
+        conf = Files.writeString(directory.resolve("nginx.conf"), "a\n");
         monitor.onChange(news::release);
         monitor.onBatch((_, _) -> news.release());
     }
@@ -97,12 +98,13 @@ class FileTiesEngineTest {
     void aRowSaysWhichContainersMountTheFile() throws Exception {
         watch();
         String web = run("web", conf + ":/etc/nginx/nginx.conf:ro");
-        String proxy = run("proxy", conf.getParent() + ":/conf");
-        Event row = writeUntil(event -> names(event).contains(web) && names(event).contains(proxy));
+        String proxy = run("proxy", directory + ":/conf");
+        Event row =
+                writeUntil(event -> names(event).contains(web) && names(event).contains(proxy));
         assertEquals(web + ", " + proxy, names(row));
         assertEquals(
                 "in %s · mounted by %s, %s at %s:/etc/nginx/nginx.conf, %s:/conf/nginx.conf"
-                        .formatted(conf.getParent(), web, proxy, web, proxy),
+                        .formatted(directory, web, proxy, web, proxy),
                 EventSummary.details(row));
         assertTrue(passes("mountedby:" + web, row));
         assertTrue(passes("mountedby:PROXY*", row), "the second name, in another case");
@@ -110,7 +112,7 @@ class FileTiesEngineTest {
 
         engine.docker("rm", "-f", web);
         assertEquals(
-                "in %s · mounted by %s at /conf/nginx.conf".formatted(conf.getParent(), proxy),
+                "in %s · mounted by %s at /conf/nginx.conf".formatted(directory, proxy),
                 EventSummary.details(writeUntil(event -> !names(event).contains(web))));
     }
 
@@ -134,7 +136,7 @@ class FileTiesEngineTest {
     @Test
     void aChangedFileIsNewerUntilTheContainerRestarts() throws Exception {
         watch();
-        String web = run("web", conf.getParent() + ":/etc/nginx");
+        String web = run("web", directory + ":/etc/nginx");
         Event row = writeUntil(event -> !names(event).isEmpty());
         Finding finding = awaitFinding(web, conf);
         assertEquals(
@@ -182,7 +184,7 @@ class FileTiesEngineTest {
     @Test
     void whatHappenedBeforeTheWatchIsFound() throws Exception {
         Path other = Files.writeString(conf.resolveSibling("other.conf"), "a\n");
-        String web = run("web", conf + ":/etc/a.conf", conf.getParent() + ":/etc/all:ro");
+        String web = run("web", conf + ":/etc/a.conf", directory + ":/etc/all:ro");
         awaitFileTimes();
         Files.writeString(other, "b\n");
         Path fresh = Files.writeString(conf.resolveSibling("fresh"), "new\n");
@@ -198,11 +200,16 @@ class FileTiesEngineTest {
         Event written = writeUntil(event -> !names(event).isEmpty());
         engine.docker("kill", web);
         await(() -> rows().anyMatch(row -> row.event().toString().equals("die " + web)));
-        Row die = rows().filter(row -> row.event().toString().equals("die " + web)).findFirst().orElseThrow();
-        Row change = rows().filter(row -> row.event().equals(written)).findFirst().orElseThrow();
+        Row die = rows().filter(row -> row.event().toString().equals("die " + web))
+                .findFirst()
+                .orElseThrow();
+        Row change =
+                rows().filter(row -> row.event().equals(written)).findFirst().orElseThrow();
         EventLog.Snapshot log = monitor.log().snapshot();
-        assertTrue(Relations.of(die, log, 0).stream().anyMatch(related -> related.row().equals(change) && related.after() < 0));
-        assertTrue(Relations.of(change, log, 0).stream().anyMatch(related -> related.row().equals(die) && related.after() > 0));
+        assertTrue(Relations.of(die, log, 0).stream()
+                .anyMatch(related -> related.row().equals(change) && related.after() < 0));
+        assertTrue(Relations.of(change, log, 0).stream()
+                .anyMatch(related -> related.row().equals(die) && related.after() > 0));
     }
 
     @Test
@@ -212,12 +219,14 @@ class FileTiesEngineTest {
         String web = run("web", conf + ":/etc/web.conf");
         await(() -> rows().anyMatch(row -> row.event().toString().equals("start " + web)));
         long before = inspections();
-        monitor.add(new SourceSpec.Directory(FILES, conf.getParent(), WatchOptions.USUAL));
+        monitor.add(new SourceSpec.Directory(FILES, directory, WatchOptions.USUAL));
         await(this::isLive);
         writeUntil(event -> names(event).equals(web));
         assertEquals(before + 1, inspections());
         engine.docker("restart", "-t", "0", web);
-        await(() -> rows().filter(row -> row.event().toString().equals("start " + web)).count() == 2);
+        await(() -> rows().filter(row -> row.event().toString().equals("start " + web))
+                        .count()
+                == 2);
         writeUntil(event -> names(event).equals(web));
         assertEquals(before + 2, inspections(), "mounts never change; the other one is about the exit code");
     }
@@ -231,7 +240,7 @@ class FileTiesEngineTest {
 
     private void watch() throws InterruptedException {
         monitor.add(new SourceSpec.Engine(ENGINE, engine.endpoint()));
-        monitor.add(new SourceSpec.Directory(FILES, conf.getParent(), WatchOptions.USUAL));
+        monitor.add(new SourceSpec.Directory(FILES, directory, WatchOptions.USUAL));
         await(this::isLive);
     }
 
@@ -261,7 +270,11 @@ class FileTiesEngineTest {
             long before = monitor.log().snapshot().next();
             Files.writeString(conf, "more\n", StandardOpenOption.APPEND);
             await(() -> rows(before).anyMatch(row -> isOf(row, conf)));
-            var found = rows(from).filter(row -> isOf(row, conf)).map(Row::event).filter(test).findFirst();
+            var found = rows(from)
+                    .filter(row -> isOf(row, conf))
+                    .map(Row::event)
+                    .filter(test)
+                    .findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
@@ -274,7 +287,8 @@ class FileTiesEngineTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows().anyMatch(row -> isOf(row, directory.resolve("probe.conf")) && names(row.event()).equals(container));
+        return rows().anyMatch(row ->
+                isOf(row, directory.resolve("probe.conf")) && names(row.event()).equals(container));
     }
 
     private static boolean isOf(Row row, Path path) {
@@ -292,7 +306,8 @@ class FileTiesEngineTest {
 
     private Stream<Finding> finding(String container, Path path) {
         return monitor.findings().all().stream()
-                .filter(finding -> finding.container().equals(container) && finding.path().equals(path.toString()));
+                .filter(finding ->
+                        finding.container().equals(container) && finding.path().equals(path.toString()));
     }
 
     /// A file's times are of the kernel's last tick, which may be before what has just happened.
@@ -325,7 +340,8 @@ class FileTiesEngineTest {
     }
 
     private static boolean passes(String filter, Event event) {
-        EventFilter test = ((FilterReading.Good) FilterLanguage.read(filter)).expression().toEventFilter(Events.MOMENT);
+        EventFilter test =
+                ((FilterReading.Good) FilterLanguage.read(filter)).expression().toEventFilter(Events.MOMENT);
         return test.passes(event, 1, false);
     }
 }

@@ -155,7 +155,10 @@ class ReconciliationTest {
     }
 
     private void found(String id, String name, boolean running, long created, long started, long ended) {
-        found(id, name, new InspectedContainer(id, name, "busy:1", created, running, false, 0, started, ended, 0, List.of()));
+        found(
+                id,
+                name,
+                new InspectedContainer(id, name, "busy:1", created, running, false, 0, started, ended, 0, List.of()));
     }
 
     private void found(String id, String name, InspectedContainer now) {

@@ -5,8 +5,8 @@ import io.porthole.event.EventSummary;
 import io.porthole.event.FileAttributes;
 import io.porthole.event.VisibleText;
 import io.porthole.explain.Finding;
+import io.porthole.explain.Mounter;
 import io.porthole.explain.Related;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,15 +34,17 @@ sealed interface RelatedLine {
     }
 
     /// A container that mounts the row's file.
-    record Mounter(String name, String id, String inside) implements RelatedLine {
+    ///
+    /// @param inside what its path is there
+    record MountedBy(Mounter mounter, String inside) implements RelatedLine {
         @Override
         public String text() {
-            return VisibleText.line("mounted by " + name + inside, LONGEST);
+            return VisibleText.line("mounted by " + mounter.name() + " at " + inside, LONGEST);
         }
 
         @Override
         public void choose(RelatedActions actions) {
-            actions.follow(name, id);
+            actions.follow(mounter.name(), mounter.id());
         }
     }
 
@@ -73,17 +75,9 @@ sealed interface RelatedLine {
 
     /// The containers that mount the file of an event.
     static List<RelatedLine> mounters(Event event) {
-        var attributes = event.actorAttributes();
-        String ids = attributes.getOrDefault(FileAttributes.MOUNTED_BY_ID, "");
-        List<String> names = FileAttributes.list(attributes.getOrDefault(FileAttributes.MOUNTED_BY, ""));
-        List<String> idList = FileAttributes.list(ids);
-        var lines = new ArrayList<RelatedLine>();
-        if (!ids.isEmpty() && names.size() == idList.size()) {
-            String inside = attributes.getOrDefault(FileAttributes.INSIDE, "");
-            for (int i = 0; i < names.size(); i++) {
-                lines.add(new Mounter(names.get(i), idList.get(i), " at " + inside));
-            }
-        }
-        return lines;
+        String inside = event.actorAttributes().getOrDefault(FileAttributes.INSIDE, "");
+        return Mounter.of(event).stream()
+                .<RelatedLine>map(mounter -> new MountedBy(mounter, inside))
+                .toList();
     }
 }

@@ -57,7 +57,8 @@ final class RowNotes {
             return LineNotes.NONE;
         }
         boolean open = repetition != null && isOpen(repetition);
-        return new LineNotes(repetition, repetition == null ? null : repetition.figures(), open, isFound, role, finding);
+        return new LineNotes(
+                repetition, repetition == null ? null : repetition.figures(), open, isFound, role, finding);
     }
 
     private String words(Row row) {

@@ -9,7 +9,6 @@ import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
 import io.porthole.filter.SortedView;
 import io.porthole.filter.TimeTerms;
-import io.porthole.filter.groups.LifeTerms;
 import io.porthole.log.EventLog;
 import io.porthole.log.Registration;
 import io.porthole.settings.SettingsStore;
@@ -138,7 +137,7 @@ final class EventsPane implements AutoCloseable {
 
             @Override
             public void follow(String name, String id) {
-                trail.follow(LifeTerms.ofContainer(name, id));
+                trail.follow(name, id);
             }
         };
     }

@@ -102,6 +102,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         detail.setRelatedActions(events.relatedActions());
         status.showTimelineToggle(timelineShown);
         status.setOnErrors(errors::open);
+        status.setOnFindings(sources.view()::selectFinding);
         status.setOnRequests(this::showRequests);
         new PaneMemory(session.settings()).connect(timelineShown, events.fold().onProperty(), sources.view());
     }
@@ -160,6 +161,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         Findings findings = monitor.findings();
         events.table().setFindings(findings);
         sources.show(health, findings, now);
+        status.showFindings(findings.all().size());
         detail.refresh(monitor.log().snapshot(), findings);
         if (requests.isVisible()) {
             requests.show(monitor.requests());

@@ -45,12 +45,17 @@ final class Trail implements Following {
     }
 
     @Override
+    public void follow(String name, String id) {
+        follow(LifeTerms.ofContainer(name, id));
+    }
+
+    @Override
     public boolean canGoBack() {
         return !steps.isEmpty();
     }
 
     /// Shows what passes a filter, and nothing else.
-    void follow(String text) {
+    private void follow(String text) {
         BarFilter life = BarFilter.EVERYTHING.withText(text);
         if (!life.equals(filter.filter())) {
             leave();

@@ -9,7 +9,8 @@ import java.util.List;
 /// What the list says of a group of containers, in words.
 ///
 /// @param name   its name, in one line
-/// @param figure how many events of it are held, after how many of them tell of something that went wrong, and after how
+/// @param figure how many events of it are held, after how many of them tell of something that went wrong, and after
+/// how
 ///               many of its files a finding is about
 /// @param about  everything, for the tooltip and for screen readers
 record GroupText(String name, String figure, String about) {

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The groups of all hosts, which of them are open, and what is the case with their containers. At the beginning projects are, services are not.
+/// The groups of all hosts, which of them are open, and what is the case with their containers. At the beginning
+/// projects are, services are not.
 final class OpenGroups {
     /// Of one host no more lines than these are listed, whatever is open.
     private static final int MOST_LINES = 150;

@@ -164,7 +164,7 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
 
     private static String figure(Finding finding) {
         return switch (finding.kind()) {
-            case NEWER -> "newer than " + finding.container();
+            case NEWER -> "newer · " + finding.container();
             case REPLACED -> "replaced · " + finding.container();
             case REMOVED -> "removed · " + finding.container();
         };

@@ -64,6 +64,17 @@ final class SourcesList extends ListView<Line<SourcesLine>> {
                 : Optional.empty();
     }
 
+    /// Selects the first finding, if there is one, and brings it in sight with those behind it.
+    void selectFinding() {
+        for (int at = 0; at < lines.lines().size(); at++) {
+            if (lines.lines().get(at).value() instanceof SourcesLine.Found) {
+                getSelectionModel().clearAndSelect(at);
+                scrollTo(at - 1);
+                return;
+            }
+        }
+    }
+
     Optional<SourcesLine.Entry> selected() {
         Line<SourcesLine> line = getSelectionModel().getSelectedItem();
         return line != null && line.value() instanceof SourcesLine.Entry entry ? Optional.of(entry) : Optional.empty();

@@ -101,6 +101,12 @@ public final class SourcesView extends VBox implements AutoCloseable {
         }
     }
 
+    /// Selects the first finding and brings it in sight.
+    public void selectFinding() {
+        list.selectFinding();
+        list.requestFocus();
+    }
+
     /// Opens and closes the groups that the user had opened and closed, by the names that [#setOnSwitchedGroups] told.
     public void setSwitchedGroups(SequencedSet<String> names) {
         groups.setSwitched(names);

@@ -46,8 +46,8 @@ class RelatedViewTest {
                             "ab12ab12ab12, cd34",
                             "inside",
                             "/etc/nginx.conf")));
-    private static final Findings NEWER = new Findings(
-            List.of(new Finding(Finding.Kind.NEWER, "local", ID, "web", "/srv/nginx.conf", Events.T0)));
+    private static final Findings NEWER =
+            new Findings(List.of(new Finding(Finding.Kind.NEWER, "local", ID, "web", "/srv/nginx.conf", Events.T0)));
 
     private final List<String> asked = new ArrayList<>();
     private final EventLog log = new EventLog(1_000);
@@ -100,7 +100,9 @@ class RelatedViewTest {
 
     @Test
     void aRowWithoutRelationsSaysWhy(FxRobot robot) {
-        log.append(List.of(Events.file("conf", "/srv/a", Action.FILE_WRITTEN), die(), Events.container("a", Action.START)), 1);
+        log.append(
+                List.of(Events.file("conf", "/srv/a", Action.FILE_WRITTEN), die(), Events.container("a", Action.START)),
+                1);
         robot.interact(() -> view.refresh(log.snapshot(), Findings.NONE));
         show(robot, 1);
         assertTrue(nothing().startsWith("No running container"), nothing());
@@ -121,7 +123,8 @@ class RelatedViewTest {
     }
 
     private void await(String text) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> texts().contains(text)));
+        WaitForAsyncUtils.waitFor(
+                15, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> texts().contains(text)));
     }
 
     private List<String> texts() {

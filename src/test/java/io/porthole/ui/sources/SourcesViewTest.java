@@ -155,7 +155,7 @@ class SourcesViewTest {
         assertEquals("shop-web-1", told(lines.get(lines.size() - 2)));
 
         robot.interact(() -> view.showFindings(new Findings(found.subList(7, 8))));
-        robot.clickOn("newer than shop-web-1");
+        robot.clickOn("newer · shop-web-1");
         assertEquals(List.of("finding /srv/7.conf"), asked);
         robot.interact(() -> view.showFindings(Findings.NONE));
         assertTrue(robot.lookup("FINDINGS").tryQuery().isEmpty());
