@@ -29,22 +29,22 @@ record SeenChange(String path, Finding.@Nullable Kind kind, long since) {
     /// @param changedAt when the event says that it changed; 0 where only the file itself tells
     static SeenChange of(HostMount mount, Path real, String path, long startedAt, long changedAt) {
         if (!mount.isLedBy(real)) {
-            return of(FileLook.of(real), path, startedAt, changedAt);
+            return of(FileState.of(real), path, startedAt, changedAt);
         }
         HostMount now = HostMount.of(mount.mount());
         Finding.@Nullable Kind kind = mount.change(now, startedAt);
-        FileLook look = now == null ? null : now.mounted();
+        FileState look = now == null ? null : now.mounted();
         return kind == null
                 ? of(look, path, startedAt, changedAt)
                 : new SeenChange(path, kind, since(look, changedAt, startedAt));
     }
 
-    private static SeenChange of(@Nullable FileLook now, String path, long startedAt, long changedAt) {
+    private static SeenChange of(@Nullable FileState now, String path, long startedAt, long changedAt) {
         boolean isNewer = now != null && now.isRegular() && Math.max(now.modified(), changedAt) > startedAt;
         return new SeenChange(path, isNewer ? Finding.Kind.NEWER : null, since(now, changedAt, startedAt));
     }
 
-    private static long since(@Nullable FileLook now, long changedAt, long startedAt) {
+    private static long since(@Nullable FileState now, long changedAt, long startedAt) {
         return changedAt > 0 ? changedAt : now == null ? startedAt : Math.max(now.modified(), now.born());
     }
 
@@ -101,7 +101,7 @@ record SeenChange(String path, Finding.@Nullable Kind kind, long since) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            var look = FileLook.of(file, attributes);
+            var look = FileState.of(file, attributes);
             if (look.isRegular()
                     && look.modified() > startedAt
                     && StartupFiles.isOne(file.getFileName().toString())) {
