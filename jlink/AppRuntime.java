@@ -19,6 +19,9 @@ record AppRuntime(Build build, Path input, Path work) {
     /// jlink makes none for compact object headers, so the app could not use it, and the AOT cache does the same
     /// for it.
     ///
+    /// jlink may or may not strip the classes for method handles that it generates, so that no two runtimes need be
+    /// the same; it generates none here, and the AOT cache holds those that the app needs.
+    ///
     /// The runtime is stored uncompressed: a package's own compression makes more of that than of a compressed
     /// runtime, and the app starts faster.
     void linkTo(Path runtime) {
@@ -31,6 +34,7 @@ record AppRuntime(Build build, Path input, Path work) {
                 .with("--add-modules", neededModules())
                 .with("--compress", "zip-0")
                 .with("--strip-java-debug-attributes")
+                .with("--disable-plugin", "generate-jli-classes")
                 .with("--no-header-files")
                 .with("--no-man-pages")
                 .with("--exclude-files", UNREACHED_FILES)

@@ -34,7 +34,8 @@ public final class CommandFiles {
         new CommandFiles(Path.of(arguments[0]), LocalDate.parse(arguments[1])).write();
     }
 
-    private static CommandLine definition() {
+    /// The command line of which the files tell.
+    static CommandLine definition() {
         var nobody = new Nobody();
         return PortholeCommand.definition(nobody, nobody, nobody, OutputStream.nullOutputStream(), System.err);
     }
@@ -56,9 +57,12 @@ public final class CommandFiles {
         }
     }
 
-    /// zsh runs the file at the first Tab, so that it must not only define the completion, but also give it.
+    /// picocli's script for bash serves zsh as well where a user reads it in. As a file that zsh finds by itself it
+    /// must also give the completion, since zsh runs it at the first Tab; and it must not rely on an alias of its own,
+    /// since zsh reads it as a whole before it runs any of it.
     private static String zsh(String name, String bash) {
-        return "#compdef " + name + "\n" + bash + "\n_bash_complete -o default -F _complete_" + name + "\n";
+        return "#compdef " + name + "\n" + bash.replace("alias compopt=complete", "function compopt() { :; }")
+                + "\n_bash_complete -o default -F _complete_" + name + "\n";
     }
 
     private void write(String name, String text) throws IOException {
