@@ -28,6 +28,8 @@ record ClassPath(Build build, Path folder) {
                 library.copy(folder, reach::isReached);
             } else if (is(JNA, jar)) {
                 library.copy(folder, entry -> !entry.matches(JNA_NATIVES) || entry.contains(jnaFolder()));
+            } else if (new OldClasses(library).isAny()) {
+                library.copy(folder, entry -> true);
             } else {
                 Folder.copy(jar, folder);
             }

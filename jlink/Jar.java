@@ -26,8 +26,10 @@ record Jar(Path file) {
         }
     }
 
-    /// Writes a jar of the same name to a folder, with those files that are to stay, in the order of their names.
+    /// Writes a jar of the same name to a folder, with those files that are to stay, in the order of their names, and no
+    /// class in an old form.
     void copy(Path folder, Predicate<String> stays) {
+        OldClasses classes = new OldClasses(this);
         Folder.create(folder);
         try (ZipFile zip = new ZipFile(file.toFile());
                 OutputStream bytes = Files.newOutputStream(folder.resolve(file.getFileName()));
@@ -37,7 +39,7 @@ record Jar(Path file) {
                     ZipEntry copied = new ZipEntry(entry.getName());
                     copied.setTimeLocal(entry.getTimeLocal());
                     copy.putNextEntry(copied);
-                    zip.getInputStream(entry).transferTo(copy);
+                    copy.write(classes.inNewForm(entry.getName()));
                 }
             }
         } catch (IOException e) {
