@@ -59,10 +59,11 @@ record Dist(Build build, Path work, Path target) {
     }
 
     /// In the image JavaFX is modules of the runtime, which the class path's permission for native code does not
-    /// reach.
+    /// reach, and which do not show all of their packages.
     private List<String> javaOptions(String... more) {
         List<String> options = new ArrayList<>(build.jvmOptions());
         options.add("--enable-native-access=javafx.graphics");
+        options.add("--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
         options.addAll(List.of(more));
         return options;
     }
