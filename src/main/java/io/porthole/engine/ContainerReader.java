@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class ContainerReader {
     private static final int MOST_CONTAINERS = 100_000;
     private static final int LONGEST_TEXT = 1024;
+    private static final int MOST_MOUNTS = 1_000;
+
+    /// Of a path on Linux, with its closing zero (`PATH_MAX`, limits.h).
+    private static final int LONGEST_PATH = 4096;
+
+    private static final String MOUNTS = "Mounts";
     private static final int DEEPEST = 10_000;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
     private static final Set<String> OF_LIST = Set.of("Id", "Names.", "Image", "State", "Created");
@@ -36,7 +42,9 @@ final class ContainerReader {
             "State.OOMKilled",
             "State.ExitCode",
             "State.StartedAt",
-            "State.FinishedAt");
+            "State.FinishedAt",
+            MOUNTS);
+    private static final Set<String> OF_MOUNT = Set.of("Source", "Destination", "RW");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -61,7 +69,7 @@ final class ContainerReader {
                 throw new IOException("The answer is no list of containers");
             }
             while (next(parser) != JsonToken.END_ARRAY && containers.size() < MOST_CONTAINERS) {
-                var fields = fields(parser, OF_LIST);
+                var fields = fields(parser, OF_LIST, new ArrayList<>());
                 String id = fields.getOrDefault("Id", "");
                 if (ID.matcher(id).matches()) {
                     containers.add(new ListedContainer(
@@ -82,7 +90,8 @@ final class ContainerReader {
     static InspectedContainer one(InputStream body) throws IOException {
         try (JsonParser parser = parser(body)) {
             parser.nextToken();
-            var fields = fields(parser, OF_ONE);
+            var mounts = new ArrayList<ContainerMount>();
+            var fields = fields(parser, OF_ONE, mounts);
             String id = fields.getOrDefault("Id", "");
             if (!ID.matcher(id).matches()) {
                 throw new IOException("The answer is no container");
@@ -97,7 +106,8 @@ final class ContainerReader {
                     number(fields.get("State.ExitCode")),
                     time(fields.get("State.StartedAt")),
                     time(fields.get("State.FinishedAt")),
-                    number(fields.get("RestartCount")));
+                    number(fields.get("RestartCount")),
+                    mounts);
         }
     }
 
@@ -116,26 +126,36 @@ final class ContainerReader {
 
     /// The wanted fields of the value at hand, which is passed over: `A`, `A.B` inside the object `A`, `A.` for the
     /// first text of the list `A`.
-    private static Map<String, String> fields(JsonParser parser, Set<String> wanted) throws IOException {
+    ///
+    /// @param mounts receives what the list of that name holds, where it is wanted
+    private static Map<String, String> fields(JsonParser parser, Set<String> wanted, List<ContainerMount> mounts)
+            throws IOException {
         var fields = new HashMap<String, String>();
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            readObject(parser, "", wanted, fields);
+            readObject(parser, "", wanted, fields, mounts);
         } else {
             parser.skipChildren();
         }
         return fields;
     }
 
-    private static void readObject(JsonParser parser, String prefix, Set<String> wanted, Map<String, String> fields)
+    private static void readObject(
+            JsonParser parser,
+            String prefix,
+            Set<String> wanted,
+            Map<String, String> fields,
+            List<ContainerMount> mounts)
             throws IOException {
         while (next(parser) == JsonToken.FIELD_NAME) {
             String path = prefix + parser.currentName();
             JsonToken value = next(parser);
             boolean inside = prefix.isEmpty() && wanted.stream().anyMatch(field -> field.startsWith(path + "."));
             if (value == JsonToken.START_OBJECT && inside) {
-                readObject(parser, path + ".", wanted, fields);
+                readObject(parser, path + ".", wanted, fields, mounts);
             } else if (value == JsonToken.START_ARRAY && wanted.contains(path + ".")) {
                 readFirst(parser, path + ".", fields);
+            } else if (value == JsonToken.START_ARRAY && path.equals(MOUNTS) && wanted.contains(MOUNTS)) {
+                readMounts(parser, mounts);
             } else if (value.isScalarValue() && wanted.contains(path)) {
                 keep(parser, path, fields);
             } else {
@@ -154,9 +174,22 @@ final class ContainerReader {
         }
     }
 
+    private static void readMounts(JsonParser parser, List<ContainerMount> mounts) throws IOException {
+        while (next(parser) != JsonToken.END_ARRAY) {
+            var fields = fields(parser, OF_MOUNT, List.of());
+            String source = fields.getOrDefault("Source", "");
+            String destination = fields.getOrDefault("Destination", "");
+            boolean isWhole = source.length() < LONGEST_PATH && destination.length() < LONGEST_PATH;
+            if (!source.isEmpty() && isWhole && mounts.size() < MOST_MOUNTS) {
+                mounts.add(new ContainerMount(source, destination, isTrue(fields.get("RW"))));
+            }
+        }
+    }
+
     private static void keep(JsonParser parser, String path, Map<String, String> fields) throws IOException {
         String text = parser.getText();
-        fields.put(path, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+        int longest = OF_MOUNT.contains(path) ? LONGEST_PATH : LONGEST_TEXT;
+        fields.put(path, text.length() > longest ? text.substring(0, longest) : text);
     }
 
     private static String name(String withSlash) {

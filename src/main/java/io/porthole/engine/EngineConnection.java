@@ -60,6 +60,12 @@ public final class EngineConnection implements Closeable {
         return route.endpoint() instanceof Endpoint.Tls tls ? tls.warning() : "";
     }
 
+    /// Whether the engine is reached without a network, so that its paths are taken for this machine's. Known once a
+    /// connection was tried.
+    public boolean isOnThisMachine() {
+        return route.endpoint() instanceof Endpoint.Unix || route.endpoint() instanceof Endpoint.NamedPipe;
+    }
+
     /// Asks whether an engine is there, and for the version of its API. The lower of its version and
     /// [ApiVersion#OURS] is used for all later requests; null where it names none, and then they carry none.
     public @Nullable ApiVersion ping() throws EngineException {

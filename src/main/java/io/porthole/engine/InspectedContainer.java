@@ -1,5 +1,7 @@
 package io.porthole.engine;
 
+import java.util.List;
+
 /// The few fields of a container's inspection that Porthole keeps; its environment and its labels are read over.
 ///
 /// The times are the engine's: nanoseconds since 1970, 0 where they are not told or never were. They are not those
@@ -16,6 +18,7 @@ package io.porthole.engine;
 /// @param startedAt    when it was last started
 /// @param finishedAt   when it last ended
 /// @param restartCount how often its restart policy has started it again, since a person started it
+/// @param mounts       what it mounts of its host
 public record InspectedContainer(
         String id,
         String name,
@@ -26,4 +29,9 @@ public record InspectedContainer(
         long exitCode,
         long startedAt,
         long finishedAt,
-        long restartCount) {}
+        long restartCount,
+        List<ContainerMount> mounts) {
+    public InspectedContainer {
+        mounts = List.copyOf(mounts);
+    }
+}

@@ -53,6 +53,11 @@ public record Event(
                 EventType.PORTHOLE, source, "", action, message, Actor.named(source), now, now, Origin.LIVE, "");
     }
 
+    /// The same event with more, or less, said of whom it happened to.
+    public Event of(Actor other) {
+        return new Event(type, source, object, action, verb, other, time, arrived, origin, raw, flag);
+    }
+
     public String actorName() {
         return actor.name();
     }

@@ -140,7 +140,15 @@ public final class EventSummary {
                 old.isEmpty() ? "" : (renamed ? "was " : "by moving ") + old,
                 directory,
                 attributes.containsKey(FileAttributes.REPLACED) ? "replaced by a new file" : "",
-                attributes.containsKey(FileAttributes.MOVED) ? "moved " + attributes.get(FileAttributes.MOVED) : "");
+                attributes.containsKey(FileAttributes.MOVED) ? "moved " + attributes.get(FileAttributes.MOVED) : "",
+                mounted(attributes));
+    }
+
+    private static String mounted(Map<String, String> attributes) {
+        String containers = attributes.getOrDefault(FileAttributes.MOUNTED_BY, "");
+        return containers.isEmpty()
+                ? ""
+                : "mounted by " + containers + " at " + attributes.getOrDefault(FileAttributes.INSIDE, "");
     }
 
     private static String directory(String path) {

@@ -1,5 +1,7 @@
 package io.porthole.event;
 
+import java.util.List;
+
 /// The attributes that Porthole gives to events of files. All are optional.
 public final class FileAttributes {
     /// Of a rename: the old path. Of a written file: the path from which its new content was moved over it; nothing is
@@ -25,5 +27,28 @@ public final class FileAttributes {
     /// Why the row is of little interest: an editor's own file, Git's own files, a pattern to ignore.
     public static final String NOISE = "noise";
 
+    /// The names of the running containers that mounted the file when this happened, as a list ([#list]). Of the
+    /// engines on this machine only.
+    public static final String MOUNTED_BY = "mountedBy";
+
+    /// The IDs of these containers, in the same order, as a list.
+    public static final String MOUNTED_BY_ID = "mountedById";
+
+    /// What the file's path is inside these containers; where it is not the same in all, `NAME:PATH` for each, for
+    /// people to read.
+    public static final String INSIDE = "inside";
+
+    private static final String SEPARATOR = ", ";
+
     private FileAttributes() {}
+
+    /// Puts texts into one value. A text that holds the separator itself, as no container's name does, becomes two.
+    public static String join(List<String> texts) {
+        return String.join(SEPARATOR, texts);
+    }
+
+    /// The texts of a value that [#join] has made; one empty text for an empty value.
+    public static List<String> list(String value) {
+        return List.of(value.split(SEPARATOR, -1));
+    }
 }

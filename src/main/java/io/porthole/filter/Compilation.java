@@ -2,6 +2,7 @@ package io.porthole.filter;
 
 import io.porthole.event.Action;
 import io.porthole.event.EventType;
+import io.porthole.event.FileAttributes;
 import io.porthole.log.Kind;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +75,7 @@ record Compilation(FilterMoment moment) {
                 any(term.values().stream().map(value -> mark(value.text())).toArray(Part[]::new));
             case PROJECT -> attributeText(term, Facts.PROJECT);
             case SERVICE -> attributeText(term, Facts.SERVICE);
+            case MOUNTEDBY -> mountedBy(term);
             case IMAGE -> image(term);
             case NAME, ID, PATH -> actor(term);
             case SOURCE, HOST, OBJECT, ACTION, VERB -> kind(term);
@@ -93,6 +95,20 @@ record Compilation(FilterMoment moment) {
     private static Part attributeText(Term term, List<String> names) {
         TextTest test = wanted(term);
         return attribute(names, test, test.test(""));
+    }
+
+    /// Of the names in a list one must be wanted, or none may be one of those that are not.
+    private static Part mountedBy(Term term) {
+        TextTest test = TextTests.of(term);
+        boolean none = term.operator() == Operator.DIFFERS;
+        boolean whenAbsent = !none && test.test("");
+        Part names = attribute(
+                Facts.MOUNTED_BY,
+                list -> list.isEmpty()
+                        ? whenAbsent
+                        : FileAttributes.list(list.toString()).stream().anyMatch(test::test) != none,
+                whenAbsent);
+        return whenAbsent ? any(isFile().negated(), names) : all(isFile(), names);
     }
 
     /// The question whether a text that may be empty is wanted.

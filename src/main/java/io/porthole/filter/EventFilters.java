@@ -3,6 +3,7 @@ package io.porthole.filter;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
+import io.porthole.event.FileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ record EventFilters(FilterMoment moment) {
             case LABEL, ATTR -> attribute(term);
             case TYPE, GROUP, ORIGIN -> choice(term);
             case IS -> any(term.values().stream().map(value -> is(value.text())).toList());
-            case SOURCE, HOST, OBJECT, ACTION, VERB, NAME, ID, IMAGE, PROJECT, SERVICE, PATH -> text(term);
+            case SOURCE, HOST, OBJECT, ACTION, VERB, NAME, ID, IMAGE, PROJECT, SERVICE, PATH, MOUNTEDBY -> text(term);
         };
     }
 
@@ -120,6 +121,9 @@ record EventFilters(FilterMoment moment) {
             case PROJECT -> first(attribute(event, Facts.PROJECT));
             case SERVICE -> first(attribute(event, Facts.SERVICE));
             case PATH -> List.of(isFile ? event.actorName() : "");
+            case MOUNTEDBY ->
+                FileAttributes.list(
+                        isFile ? first(attribute(event, Facts.MOUNTED_BY)).getFirst() : "");
             default -> throw new IllegalArgumentException(field + " is no text");
         };
     }

@@ -3,6 +3,7 @@ package io.porthole.filter;
 import io.porthole.event.Action;
 import io.porthole.event.ActionSet;
 import io.porthole.event.EventType;
+import io.porthole.event.FileAttributes;
 import java.util.List;
 
 /// What of an event depends on its kind alone, and the names of the attributes that keys stand for.
@@ -10,6 +11,7 @@ final class Facts {
     static final List<String> PROJECT = List.of("com.docker.compose.project", "io.podman.compose.project");
     static final List<String> SERVICE = List.of("com.docker.compose.service", "io.podman.compose.service");
     static final List<String> IMAGE = List.of("image");
+    static final List<String> MOUNTED_BY = List.of(FileAttributes.MOUNTED_BY);
     static final String SIGNAL = "signal";
     static final String IMAGE_OBJECT = "image";
 

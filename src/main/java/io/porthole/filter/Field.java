@@ -25,6 +25,7 @@ public enum Field {
     EXIT(Kind.NUMBER, "the exit code of a container or an exec"),
     SIGNAL(Kind.SIGNAL, "the signal of a kill, by name or number"),
     PATH(Kind.TEXT, "the whole path of a file"),
+    MOUNTEDBY(Kind.TEXT, "a container on this machine that mounts the file"),
     TIME(Kind.TIME, "when it happened, by the source's clock"),
     SINCE(Kind.TIME, "not before this time"),
     UNTIL(Kind.TIME, "not after this time"),

@@ -2,6 +2,7 @@ package io.porthole.filter;
 
 import io.porthole.event.Actor;
 import io.porthole.event.EventType;
+import io.porthole.event.FileAttributes;
 import io.porthole.log.EventLog;
 import io.porthole.log.Kind;
 import io.porthole.log.OwnValues;
@@ -39,6 +40,10 @@ final class ValueCounts {
             case ID -> actors(kind -> true, actor -> List.of(actor.id()));
             case PATH -> actors(kind -> kind.type() == EventType.FILE, actor -> List.of(actor.name()));
             case IMAGE -> attributes(kind -> true, Facts.IMAGE);
+            case MOUNTEDBY -> {
+                attributes(kind -> kind.type() == EventType.FILE, Facts.MOUNTED_BY);
+                splitLists();
+            }
             case PROJECT -> attributes(kind -> true, Facts.PROJECT);
             case SERVICE -> attributes(kind -> true, Facts.SERVICE);
             case SIGNAL -> attributes(kind -> true, List.of(Facts.SIGNAL));
@@ -60,6 +65,12 @@ final class ValueCounts {
         actors(which, actor -> List.copyOf(actor.attributes().keySet()));
         own(which, own -> own.keyName(own.key()));
         return counts;
+    }
+
+    private void splitLists() {
+        var lists = Map.copyOf(counts);
+        counts.clear();
+        lists.forEach((list, count) -> FileAttributes.list(list).forEach(text -> add(text, count)));
     }
 
     private void add(String value, long count) {

@@ -1,9 +1,12 @@
 package io.porthole.monitor;
 
+import io.porthole.engine.ContainerMounts;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
 import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
+import io.porthole.explain.FileTies;
+import io.porthole.explain.Findings;
 import io.porthole.log.EventLog;
 import io.porthole.log.Listeners;
 import io.porthole.log.Registration;
@@ -25,8 +28,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Porthole without a window: sources send into one queue, the queue flushes into the log, and what goes wrong is in
-/// the
-/// error list. Usable from any thread; no method waits for a source.
+/// the error list. Usable from any thread; no method waits for a source.
 public final class Monitor implements AutoCloseable {
     private static final String NAME = "porthole";
 
@@ -42,6 +44,7 @@ public final class Monitor implements AutoCloseable {
     private final ErrorLog errors;
     private final EventQueue<Event> queue;
     private final Rate rate = new Rate();
+    private final FileTies ties = new FileTies();
     private final Listeners listeners = new Listeners();
     private final List<BatchListener> batchListeners = new CopyOnWriteArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -71,6 +74,7 @@ public final class Monitor implements AutoCloseable {
                 options.debug());
         this.queue = new EventQueue<>(queueOptions, timer, new Flush());
         errors.onChange(listeners::tell);
+        ties.onChange(listeners::tell);
     }
 
     public EventLog log() {
@@ -79,6 +83,11 @@ public final class Monitor implements AutoCloseable {
 
     public ErrorLog errors() {
         return errors;
+    }
+
+    /// What is the case at present with watched files that running containers mount.
+    public Findings findings() {
+        return ties.findings();
     }
 
     /// Begins to watch a source. False if one of that name is watched already.
@@ -91,7 +100,7 @@ public final class Monitor implements AutoCloseable {
             source = source(spec);
             sources.put(spec.name(), source);
         }
-        source.start();
+        start(source);
         listeners.tell();
         return true;
     }
@@ -111,9 +120,21 @@ public final class Monitor implements AutoCloseable {
             putInPlace(name, replacement);
         }
         retire(old);
-        replacement.start();
+        start(replacement);
         listeners.tell();
         return true;
+    }
+
+    /// While a directory is watched, engines are asked for what their containers mount.
+    private void start(Source source) {
+        source.start();
+        if (source.spec() instanceof SourceSpec.Directory directory) {
+            ties.watch(directory.name(), directory.path(), directory.options().below());
+        }
+        List<Source> all = allSources();
+        if (all.stream().anyMatch(each -> each.spec() instanceof SourceSpec.Directory)) {
+            all.forEach(Source::tellMounts);
+        }
     }
 
     private void putInPlace(String name, Source replacement) {
@@ -139,12 +160,13 @@ public final class Monitor implements AutoCloseable {
 
     private void retire(Source source) {
         errors.over(source.name());
+        ties.forget(source.name());
         closing.removeIf(thread -> !thread.isAlive());
         closing.add(Thread.ofVirtual().name("close-" + source.name()).start(source::close));
     }
 
     private Source source(SourceSpec spec) {
-        return new Source(spec, watchers.create(spec), this::changed, errors, this::receive, clock);
+        return new Source(spec, watchers.create(spec), this::changed, errors, new Received(), clock);
     }
 
     /// Ends the pause before a source's next attempt.
@@ -212,6 +234,7 @@ public final class Monitor implements AutoCloseable {
         allSources().forEach(source -> remove(source.name()));
         closing.forEach(Monitor::join);
         queue.finish();
+        ties.close();
     }
 
     private List<Source> allSources() {
@@ -228,9 +251,17 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    private void receive(List<Event> events) {
-        rate.add(events.size(), clock.millis());
-        queue.addAll(events);
+    private final class Received implements Source.Receiver {
+        @Override
+        public void events(List<Event> events) {
+            rate.add(events.size(), clock.millis());
+            queue.addAll(events);
+        }
+
+        @Override
+        public void mounts(String source, ContainerMounts container) {
+            ties.running(source, container);
+        }
     }
 
     private void changed() {
@@ -242,7 +273,7 @@ public final class Monitor implements AutoCloseable {
 
         @Override
         public void onFlush(List<Event> events) {
-            List<Event> all = withDropped(events);
+            List<Event> all = withDropped(ties.tie(events));
             long batch = batches + 1;
             if (keep) {
                 log.append(all, batch);

@@ -1,5 +1,6 @@
 package io.porthole.monitor;
 
+import io.porthole.engine.ContainerMounts;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A source that is being watched: passes its events on and keeps account of how it is doing.
@@ -22,7 +22,7 @@ final class Source implements WatcherListener {
     private final Watcher watcher;
     private final Runnable onChange;
     private final ErrorLog errors;
-    private final Consumer<List<Event>> events;
+    private final Receiver receiver;
     private final InstantSource clock;
     private final Rate rate = new Rate();
     private final LongAdder received = new LongAdder();
@@ -36,14 +36,28 @@ final class Source implements WatcherListener {
             Watcher watcher,
             Runnable onChange,
             ErrorLog errors,
-            Consumer<List<Event>> events,
+            Receiver receiver,
             InstantSource clock) {
         this.spec = spec;
         this.watcher = watcher;
         this.onChange = onChange;
         this.errors = errors;
-        this.events = events;
+        this.receiver = receiver;
         this.clock = clock;
+    }
+
+    /// Takes what a source brings. From any thread; it must not wait.
+    interface Receiver {
+        void events(List<Event> events);
+
+        /// What a running container mounts.
+        ///
+        /// @param source the name of the container's host
+        void mounts(String source, ContainerMounts container);
+    }
+
+    SourceSpec spec() {
+        return spec;
     }
 
     String name() {
@@ -52,6 +66,10 @@ final class Source implements WatcherListener {
 
     void start() {
         watcher.start(this);
+    }
+
+    void tellMounts() {
+        watcher.tellMounts();
     }
 
     void retryNow() {
@@ -87,7 +105,7 @@ final class Source implements WatcherListener {
             received.add(sent);
             lastEvent = clock.instant();
         }
-        events.accept(newEvents);
+        receiver.events(newEvents);
     }
 
     /// Whether the source itself sent this event. The others are Porthole's own.
@@ -95,6 +113,11 @@ final class Source implements WatcherListener {
         return event.type() != EventType.PORTHOLE
                 && event.origin() != Origin.INFERRED
                 && event.action() != Action.FORCE_RELOAD;
+    }
+
+    @Override
+    public void mounts(ContainerMounts container) {
+        receiver.mounts(name(), container);
     }
 
     @Override

@@ -14,11 +14,14 @@ final class Baseline {
 
     private final KnownContainers known;
     private final Surveyor surveyor;
+    private final Runnable onLearned;
     private final Set<String> gone = new HashSet<>();
     private boolean done;
 
-    Baseline(EngineHost host, Inbox inbox, KnownContainers known) {
+    /// @param onLearned called on the inbox's thread when the containers are known
+    Baseline(EngineHost host, Inbox inbox, KnownContainers known, Runnable onLearned) {
         this.known = known;
+        this.onLearned = onLearned;
         this.surveyor = new Surveyor(host, Baseline::running, () -> inbox.post(this::learn));
     }
 
@@ -48,6 +51,7 @@ final class Baseline {
             done = true;
             known.learn(surveyor.survey(), gone);
             gone.clear();
+            onLearned.run();
         }
     }
 

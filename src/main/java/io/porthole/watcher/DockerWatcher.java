@@ -40,6 +40,8 @@ public final class DockerWatcher implements Watcher {
     private final RetryPause pause;
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
+    private volatile boolean mountsWanted;
+    private volatile @Nullable StreamSession session;
 
     /// @param source   the name that the events carry, usually [Endpoint#name]
     /// @param requests where the requests sent are counted
@@ -81,6 +83,27 @@ public final class DockerWatcher implements Watcher {
     @Override
     public @Nullable ClockOffset clockOffset() {
         return connection.clockOffset();
+    }
+
+    @Override
+    public void tellMounts() {
+        mountsWanted = true;
+        StreamSession now = session;
+        if (now != null) {
+            tellMounts(now);
+        }
+    }
+
+    private void tellMounts(StreamSession now) {
+        if (connection.isOnThisMachine()) {
+            now.tellMounts();
+        }
+    }
+
+    @Override
+    public String remark() {
+        boolean isUnknown = mountsWanted && session != null && !connection.isOnThisMachine();
+        return isUnknown ? "on another machine: which files its containers mount is not told" : "";
     }
 
     @Override
@@ -139,10 +162,15 @@ public final class DockerWatcher implements Watcher {
                 ApiVersion version = connection.ping();
                 Duration roundTrip = Duration.ofNanos(Math.clamp(timing.nanos() - asked, 0, SLOWEST.toNanos()));
                 var rows = new StreamRows(source, at(version));
-                var session = new StreamSession(host, roundTrip, memory, rows, listener, outage);
-                IOException end = session.run();
+                var stream = new StreamSession(host, roundTrip, memory, rows, listener, outage);
+                session = stream;
+                if (mountsWanted) {
+                    tellMounts(stream);
+                }
+                IOException end = stream.run();
+                session = null;
                 if (!closed) {
-                    lost(session, end);
+                    lost(stream, end);
                 }
             } catch (IOException e) {
                 if (!closed) {
@@ -157,8 +185,8 @@ public final class DockerWatcher implements Watcher {
             return endpoint + api + (warning.isEmpty() ? "" : "; " + warning);
         }
 
-        private void lost(StreamSession session, IOException cause) throws InterruptedException {
-            if (session.isSettled()) {
+        private void lost(StreamSession stream, IOException cause) throws InterruptedException {
+            if (stream.isSettled()) {
                 memory.lost(host.clock().now());
                 String message = "lost " + endpoint + ": " + cause.getMessage();
                 listener.events(List.of(Event.porthole(source, Action.LOST, message, timing.nanos())));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ExitCodeCheck {
     private static final int MOST_WAITING = 64;
     private static final int BURST = 50;
-    private static final long NANOS_PER_CHECK = Duration.ofMillis(200).toNanos();
+    private static final Duration PER_CHECK = Duration.ofMillis(200);
 
     /// How long before its event a container may have ended.
     private static final long LATEST_EVENT = Duration.ofSeconds(30).toNanos();
@@ -31,8 +31,7 @@ final class ExitCodeCheck {
     private final Inbox inbox;
     private final Consumer<Event> onForged;
     private final Queue<Event> waiting = new ArrayDeque<>();
-    private long credit = BURST * NANOS_PER_CHECK;
-    private long counted;
+    private final Allowance allowance;
     private @Nullable Thread asking;
 
     /// @param onForged receives the rows
@@ -40,7 +39,7 @@ final class ExitCodeCheck {
         this.host = host;
         this.inbox = inbox;
         this.onForged = onForged;
-        this.counted = host.timing().nanos();
+        this.allowance = new Allowance(host.timing(), BURST, PER_CHECK);
     }
 
     /// Checks this event of an end later, if there is no storm.
@@ -48,22 +47,12 @@ final class ExitCodeCheck {
         boolean isSeen = event.origin() != Origin.INFERRED && event.type() == EventType.DOCKER;
         boolean isToCheck =
                 isSeen && event.actorAttributes().containsKey("exitCode") && KnownContainers.isId(event.actorId());
-        if (isToCheck && waiting.size() < MOST_WAITING && isAffordable()) {
+        if (isToCheck && waiting.size() < MOST_WAITING && allowance.take()) {
             waiting.add(event);
             if (asking == null) {
                 askNext();
             }
         }
-    }
-
-    /// So many at once, and so many a second.
-    private boolean isAffordable() {
-        long now = host.timing().nanos();
-        credit = Math.min(BURST * NANOS_PER_CHECK, credit + Math.max(0, now - counted));
-        counted = now;
-        boolean affordable = credit >= NANOS_PER_CHECK;
-        credit -= affordable ? NANOS_PER_CHECK : 0;
-        return affordable;
     }
 
     private void askNext() {

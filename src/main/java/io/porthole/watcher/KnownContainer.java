@@ -1,6 +1,9 @@
 package io.porthole.watcher;
 
+import io.porthole.engine.ContainerMount;
 import io.porthole.engine.InspectedContainer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of one container. Times are the engine's, nanoseconds since 1970, 0 where not known. For one thread.
 ///
@@ -14,6 +17,7 @@ final class KnownContainer {
     private long ended;
     private long restartCount;
     private long starts;
+    private @Nullable List<ContainerMount> mounts;
 
     void named(String newName) {
         name = newName;
@@ -50,6 +54,23 @@ final class KnownContainer {
         ended = Math.max(ended, now.finishedAt());
         restartCount = now.restartCount();
         starts = 0;
+        mounts = now.mounts();
+    }
+
+    /// Its mounts are known; nothing else that was found with them counts.
+    void mounts(List<ContainerMount> found) {
+        mounts = found;
+    }
+
+    /// What it mounts of its host, which never changes; null while that is not known.
+    @Nullable
+    List<ContainerMount> mounts() {
+        return mounts;
+    }
+
+    /// Whether it runs, paused or not, as far as is known.
+    boolean runs() {
+        return started > ended;
     }
 
     String name() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an engine's containers: by its events, and by having looked. For one thread.
@@ -44,9 +45,8 @@ final class KnownContainers {
         if (text.length() != ID_LENGTH) {
             return false;
         }
-        for (int i = 0;
-                i < ID_LENGTH;
-                i++) { // asked often: ranges cost five times as much, as no processor foresees them
+        for (int i = 0; i < ID_LENGTH; i++) {
+            // Asked often: ranges cost five times as much, as no processor foresees them.
             char c = text.charAt(i);
             boolean isCapital = (c & 0x20) == 0;
             if (!HexFormat.isHexDigit(c) || isCapital) {
@@ -111,6 +111,13 @@ final class KnownContainers {
     /// Whether the engine was looked at.
     boolean isSurveyed() {
         return surveyed;
+    }
+
+    /// Those that run, by ID.
+    Map<String, KnownContainer> running() {
+        return containers.entrySet().stream()
+                .filter(container -> container.getValue().runs())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Set<String> ids() {

@@ -37,6 +37,7 @@ final class StreamSession implements StreamReader.Sink {
     private final StreamReader reader;
     private final Watchdog watchdog;
     private final ExitCodeCheck exitCodes;
+    private final MountLookup mounts;
     private final @Nullable String since;
     private final Duration quietTime;
     private Replay replay = new Replay(Set.of(), 0);
@@ -66,6 +67,7 @@ final class StreamSession implements StreamReader.Sink {
         this.quietTime = QUIET.plus(roundTrip.multipliedBy(2));
         this.watchdog = new Watchdog(host, inbox, this::end);
         this.exitCodes = new ExitCodeCheck(host, inbox, row -> listener.events(List.of(row)));
+        this.mounts = new MountLookup(host, inbox, memory.containers(), listener::mounts);
         this.since = memory.since(host.clock().now());
         this.reader = new StreamReader(host, since, this);
     }
@@ -84,6 +86,7 @@ final class StreamSession implements StreamReader.Sink {
             reader.end();
             watchdog.close();
             exitCodes.close();
+            mounts.close();
             if (comparison != null) {
                 comparison.close();
             }
@@ -92,6 +95,11 @@ final class StreamSession implements StreamReader.Sink {
             }
             memory.duplicates(replay.duplicates());
         }
+    }
+
+    /// From now on the listener is told what running containers mount. From any thread.
+    void tellMounts() {
+        inbox.post(mounts::want);
     }
 
     /// Whether what the stream brought from before was told.
@@ -166,6 +174,7 @@ final class StreamSession implements StreamReader.Sink {
                 baseline.note(events);
             }
             listener.events(events);
+            mounts.note(events);
             for (Event event : events) {
                 // What happened before Porthole watched is not worth the engine's time.
                 if (event.action() == Action.DIE && (resumed || event.origin() == Origin.LIVE)) {
@@ -272,8 +281,10 @@ final class StreamSession implements StreamReader.Sink {
         held = new HeldEvents();
         tell(first);
         if (!memory.containers().isSurveyed()) {
-            baseline = new Baseline(host, inbox, memory.containers());
+            baseline = new Baseline(host, inbox, memory.containers(), mounts::ready);
             baseline.start();
+        } else {
+            mounts.ready();
         }
     }
 }

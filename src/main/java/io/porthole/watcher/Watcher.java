@@ -34,6 +34,10 @@ public interface Watcher extends AutoCloseable {
         return "";
     }
 
+    /// Lets the listener hear from now on what running containers mount, those included that run already. A watcher of
+    /// anything but an engine on this machine has nothing to tell of that. From any thread; never waits.
+    default void tellMounts() {}
+
     /// Stops watching. When this returns, within a second, no thread, socket or file of this watcher is left and
     /// the listener is not called again.
     @Override

@@ -1,5 +1,6 @@
 package io.porthole.watcher;
 
+import io.porthole.engine.ContainerMounts;
 import io.porthole.event.Event;
 import java.util.List;
 
@@ -7,6 +8,10 @@ import java.util.List;
 public interface WatcherListener {
     /// Events, in the order in which the source sent them. The list is the listener's to keep.
     void events(List<Event> events);
+
+    /// What a running container of this machine mounts, once that was asked for ([Watcher#tellMounts]). Told at each of
+    /// its starts, after the event that tells of it.
+    default void mounts(ContainerMounts container) {}
 
     void state(SourceState state);
 

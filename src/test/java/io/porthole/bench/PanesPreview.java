@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerLight;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.FoundHost;
 import io.porthole.event.ActionSet;
+import io.porthole.explain.Finding;
 import io.porthole.filter.BarFilter;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.MonitorFigures;
@@ -188,6 +189,9 @@ public final class PanesPreview extends Application {
 
         @Override
         public void showGroup(Group group, boolean withSource) {}
+
+        @Override
+        public void showFinding(Finding finding) {}
 
         @Override
         public void showOnly(@Nullable String name) {}

@@ -69,7 +69,10 @@ class ContainerReaderTest {
                 {"Id":"%s","Created":"2026-01-01T00:00:00.000000005Z","State":{"Running":false,"OOMKilled":true,\
                 "ExitCode":137,"StartedAt":"2026-01-01T00:00:01Z","FinishedAt":"2026-01-01T01:00:02.5+01:00",\
                 "Health":{"Status":"x","Running":true}},"Name":"/web","RestartCount":3,\
-                "Config":{"Env":["SECRET=1"],"Image":"busy:1","Labels":{"ExitCode":"0"}},"Running":true}""".formatted(ID);
+                "Config":{"Env":["SECRET=1"],"Image":"busy:1","Labels":{"ExitCode":"0"}},"Running":true,\
+                "Mounts":[{"Type":"bind","Source":"/srv/a.conf","Destination":"/etc/a.conf","RW":false,"Source2":[{}]},\
+                {"Type":"tmpfs","Source":"","Destination":"/tmp"},7,{"Source":"/srv/data","Destination":"/data",\
+                "RW":true,"Mounts":[{"Source":"/no","Destination":"/no"}]}]}""".formatted(ID);
         long second = 1767225600L;
         assertEquals(
                 new InspectedContainer(
@@ -82,8 +85,21 @@ class ContainerReaderTest {
                         137,
                         (second + 1) * 1_000_000_000,
                         (second + 2) * 1_000_000_000 + 500_000_000,
-                        3),
+                        3,
+                        List.of(
+                                new ContainerMount("/srv/a.conf", "/etc/a.conf", false),
+                                new ContainerMount("/srv/data", "/data", true))),
                 ContainerReader.one(new ByteArrayInputStream(body.getBytes(UTF_8))));
+    }
+
+    @Test
+    void leavesOutAMountWhosePathIsCut() throws IOException {
+        String body = """
+                {"Id":"%s","Mounts":[{"Source":"/%s","Destination":"/a"},{"Source":"/b","Destination":"/b"}]}""".formatted(ID, "x".repeat(5000));
+        assertEquals(
+                List.of(new ContainerMount("/b", "/b", false)),
+                ContainerReader.one(new ByteArrayInputStream(body.getBytes(UTF_8)))
+                        .mounts());
     }
 
     @ParameterizedTest

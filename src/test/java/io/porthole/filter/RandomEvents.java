@@ -51,7 +51,9 @@ final class RandomEvents {
             "note",
             "é",
             "x\"y",
-            "container");
+            "container",
+            "mountedBy");
+    private static final List<String> MOUNTED_BY = List.of("", "web", "web, db", "shop-db-1, or, a b");
     private static final List<String> OBJECTS = List.of("container", "container", "container", "image", "network", "");
 
     private final Random random;
@@ -70,7 +72,7 @@ final class RandomEvents {
         boolean isFile = type == EventType.FILE;
         Action action = any(List.of(Action.values()));
         String name = isFile ? any(List.of("/srv/nginx.conf", "/srv/a b", "/", "web")) : any(NAMES);
-        var actor = new Actor(name, isFile ? "" : any(IDS), isFile ? Map.of() : attributes());
+        var actor = new Actor(name, isFile ? "" : any(IDS), isFile ? ofFile() : attributes());
         return new Event(
                 type,
                 any(List.of("local", "prod", "conf")),
@@ -101,6 +103,10 @@ final class RandomEvents {
             attributes.put(any(KEYS), any(VALUES));
         }
         return attributes;
+    }
+
+    private Map<String, String> ofFile() {
+        return random.nextBoolean() ? Map.of() : Map.of("mountedBy", any(MOUNTED_BY));
     }
 
     private <T> T any(List<T> of) {

@@ -50,7 +50,7 @@ class ReconciliationTest {
     @Test
     void findsWhatIsNewAndOverAlready() {
         surveyed();
-        found(A, "job", new InspectedContainer(A, "job", "busy:1", 110, false, false, 9, 120, 130, 0));
+        found(A, "job", new InspectedContainer(A, "job", "busy:1", 110, false, false, 9, 120, 130, 0, List.of()));
         assertEquals(List.of("110 create job", "120 start job", "130 die job exit 9"), inferred());
     }
 
@@ -77,7 +77,7 @@ class ReconciliationTest {
     @Test
     void findsWhatEnded() {
         happened(A, "web", Action.START, 20);
-        found(A, "web", new InspectedContainer(A, "web", "busy:1", 9, false, true, 137, 19, 150, 0));
+        found(A, "web", new InspectedContainer(A, "web", "busy:1", 9, false, true, 137, 19, 150, 0, List.of()));
         assertEquals(List.of("150 oom web", "150 die web exit 137"), inferred());
     }
 
@@ -85,16 +85,16 @@ class ReconciliationTest {
     void findsARestartAndWhatItsPolicyDid() {
         happened(A, "web", Action.CREATE, 10);
         happened(A, "web", Action.START, 20);
-        found(A, "web", new InspectedContainer(A, "web", "busy:1", 9, true, false, 0, 160, 150, 3));
+        found(A, "web", new InspectedContainer(A, "web", "busy:1", 9, true, false, 0, 160, 150, 3, List.of()));
         assertEquals(List.of("150 die web exit unknown", "160 start web", "160 restart web 3"), inferred());
     }
 
     @Test
     void countsNoRestartTwice() {
-        found(A, "web", new InspectedContainer(A, "web", "busy:1", 9, true, false, 0, 15, 0, 1));
+        found(A, "web", new InspectedContainer(A, "web", "busy:1", 9, true, false, 0, 15, 0, 1, List.of()));
         known.learn(new Survey(true, listed, inspected, ""), Set.of());
         happened(A, "web", Action.START, 20); // by hand or by the policy: the lower number is told
-        found(A, "web", new InspectedContainer(A, "web", "busy:1", 9, true, false, 0, 160, 150, 4));
+        found(A, "web", new InspectedContainer(A, "web", "busy:1", 9, true, false, 0, 160, 150, 4, List.of()));
         assertEquals(List.of("150 die web exit unknown", "160 start web", "160 restart web 2"), inferred());
     }
 
@@ -155,7 +155,10 @@ class ReconciliationTest {
     }
 
     private void found(String id, String name, boolean running, long created, long started, long ended) {
-        found(id, name, new InspectedContainer(id, name, "busy:1", created, running, false, 0, started, ended, 0));
+        found(
+                id,
+                name,
+                new InspectedContainer(id, name, "busy:1", created, running, false, 0, started, ended, 0, List.of()));
     }
 
     private void found(String id, String name, InspectedContainer now) {

@@ -23,6 +23,13 @@ public final class LifeTerms {
         };
     }
 
+    /// The text of the filter that shows the life of a container.
+    ///
+    /// @param id the beginning of its ID
+    public static String ofContainer(String name, String id) {
+        return named(name, id).orElse("");
+    }
+
     private static Optional<String> ofDocker(Event event) {
         Map<String, String> attributes = event.actorAttributes();
         String project = attributes.getOrDefault(Member.PROJECT, "");

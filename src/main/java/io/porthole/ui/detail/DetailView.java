@@ -3,12 +3,15 @@ package io.porthole.ui.detail;
 import io.porthole.event.Event;
 import io.porthole.event.EventSummary;
 import io.porthole.event.VisibleText;
+import io.porthole.explain.Findings;
 import io.porthole.filter.FilterExample;
+import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.ui.fx.IconButton;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -23,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// All that is known of the selected row: its fields and attributes, and what the source sent. Texts are shown with
 /// visible escapes and copied as they came.
-public final class DetailView extends StackPane {
+public final class DetailView extends StackPane implements AutoCloseable {
     public static final String STYLE_CLASS = "detail-view";
     public static final String TABS_ID = "detail-tabs";
     public static final String TITLE_ID = "detail-title";
@@ -39,7 +42,9 @@ public final class DetailView extends StackPane {
     private final FieldsTable fields = new FieldsTable(DetailView::toClipboard);
     private final RawView raw = new RawView();
     private final Tab rawTab = new Tab("Raw", raw);
-    private final TabPane tabs = new TabPane(new Tab("Attributes", fields), rawTab);
+    private final RelatedView related = new RelatedView();
+    private final Tab relatedTab = new Tab("Related", related);
+    private final TabPane tabs = new TabPane(new Tab("Attributes", fields), relatedTab, rawTab);
     private final Label title = new Label();
     private final HBox header = new HBox(title);
     private @Nullable Row shown;
@@ -67,6 +72,19 @@ public final class DetailView extends StackPane {
         fields.setOnFilterExample(listener);
     }
 
+    /// Connects what shows a related row or container.
+    public void setRelatedActions(RelatedActions actions) {
+        related.setActions(actions);
+    }
+
+    /// Brings what is related to the row shown up to date.
+    ///
+    /// @param log      the rows held
+    /// @param findings what is the case at present
+    public void refresh(EventLog.Snapshot log, Findings findings) {
+        related.refresh(log, findings);
+    }
+
     /// Shows a row; a sentence that none is selected if it is null. Does nothing if the row is shown already.
     public void show(@Nullable Row row) {
         if (row == null) {
@@ -76,6 +94,7 @@ public final class DetailView extends StackPane {
             shown = row;
             title.setText(title(row.event()));
             fields.show(new Details(row, zone));
+            related.show(row);
             rawIsShown = false;
             showRawIfSeen();
             showParts(true);
@@ -85,6 +104,8 @@ public final class DetailView extends StackPane {
     private void buildTabs() {
         tabs.setId(TABS_ID);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        related.countProperty()
+                .subscribe(count -> relatedTab.setText(count.intValue() == 0 ? "Related" : "Related (" + count + ")"));
         rawTab.selectedProperty().addListener((property, old, selected) -> showRawIfSeen());
     }
 
@@ -116,7 +137,9 @@ public final class DetailView extends StackPane {
     }
 
     private void copyTab() {
-        if (!rawTab.isSelected()) {
+        if (relatedTab.isSelected()) {
+            toClipboard(related.getItems().stream().map(RelatedLine::text).collect(Collectors.joining("\n")));
+        } else if (!rawTab.isSelected()) {
             fields.copyAll();
         } else if (shown != null) {
             toClipboard(RawText.of(shown.event()).whole());
@@ -136,5 +159,11 @@ public final class DetailView extends StackPane {
 
     private static void toClipboard(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /// Gives up what is being looked for.
+    @Override
+    public void close() {
+        related.close();
     }
 }

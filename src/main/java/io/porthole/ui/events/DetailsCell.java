@@ -1,6 +1,7 @@
 package io.porthole.ui.events;
 
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DetailsCell extends EventCell {
     static final String STYLE = "details-cell";
     static final String TRIANGLE = "repetition-triangle";
+    static final PseudoClass FINDING = PseudoClass.getPseudoClass("finding");
 
     private final Supplier<TimeShown> time;
     private final FontIcon icon = new FontIcon(Feather.CHEVRON_RIGHT);
@@ -32,6 +34,7 @@ final class DetailsCell extends EventCell {
 
     @Override
     void show(@Nullable Line line) {
+        pseudoClassStateChanged(FINDING, line != null && !line.notes().finding().isEmpty());
         boolean repeats = line != null && line.notes().repetition() != null;
         setText(line == null ? "" : RepetitionText.details(line, time.get().zoneShown()));
         if (line != null && repeats) {

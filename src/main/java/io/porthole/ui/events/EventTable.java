@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.explain.Findings;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
 import io.porthole.filter.RowList;
@@ -173,6 +174,13 @@ public final class EventTable extends Region implements AutoCloseable {
     /// Marks the rows that are looked for; null for none.
     public void setFound(@Nullable RowList found) {
         if (display.notes().setFound(found)) {
+            display.paint();
+        }
+    }
+
+    /// Notes at rows of files what is the case with these.
+    public void setFindings(Findings findings) {
+        if (display.notes().setFindings(findings)) {
             display.paint();
         }
     }

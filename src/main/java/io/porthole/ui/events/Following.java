@@ -15,6 +15,9 @@ public interface Following {
         public void follow(Row row) {}
 
         @Override
+        public void follow(String name, String id) {}
+
+        @Override
         public boolean canGoBack() {
             return false;
         }
@@ -28,6 +31,11 @@ public interface Following {
 
     /// Shows the life of whomever the row is about.
     void follow(Row row);
+
+    /// Shows the life of a container.
+    ///
+    /// @param id the beginning of its ID
+    void follow(String name, String id);
 
     /// Whether there is a place to go back to.
     boolean canGoBack();

@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.event.VisibleText;
 import io.porthole.log.Repetition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +15,20 @@ final class RepetitionText {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ROOT);
 
+    private static final int LONGEST_FINDING = 200;
+
     private RepetitionText() {}
 
-    /// What the column of details says: of a row that stands for others what these come to, of any other its own.
+    /// What the column of details says: of a row that stands for others what these come to, of any other its own, after
+    /// what was found out about it.
     static String details(Line line, ZoneId zone) {
         var figures = line.notes().figures();
-        return figures == null || line.notes().open() ? ColumnKind.Field.DETAILS.text(line.row()) : of(figures, zone);
+        if (figures != null && !line.notes().open()) {
+            return of(figures, zone);
+        }
+        String own = ColumnKind.Field.DETAILS.text(line.row());
+        String finding = VisibleText.line(line.notes().finding(), LONGEST_FINDING);
+        return finding.isEmpty() ? own : "▲ " + finding + (own.isEmpty() ? "" : " · " + own);
     }
 
     static String of(Repetition.Figures figures, ZoneId zone) {

@@ -2,8 +2,10 @@ package io.porthole.ui.events;
 
 import io.porthole.event.Event;
 import io.porthole.event.VisibleText;
+import io.porthole.explain.Mounter;
 import io.porthole.filter.FilterExample;
 import io.porthole.log.Row;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What can be done with a row and the cell under the mouse. Its items are made when it is shown.
 final class RowMenu extends ContextMenu {
     private static final int LONGEST_OBJECT = 30;
+    private static final int MOST_MOUNTERS = 10;
 
     private final RowCursor cursor;
     private final ColumnCursor columnCursor;
@@ -56,12 +59,22 @@ final class RowMenu extends ContextMenu {
         if (row != null && canFollow) {
             getItems().add(TableMenus.item(followText(row.event()) + "   O", () -> trail.follow(row)));
         }
+        List<Mounter> mounters = row == null ? List.of() : Mounter.of(row.event());
+        mounters.stream()
+                .limit(MOST_MOUNTERS)
+                .map(mounter -> follow(mounter, trail))
+                .forEach(getItems()::add);
         if (trail.canGoBack()) {
             getItems().add(TableMenus.item("Back to where you were   Backspace", trail::back));
         }
         if (canFollow || trail.canGoBack()) {
             getItems().add(new SeparatorMenuItem());
         }
+    }
+
+    private static MenuItem follow(Mounter mounter, Following trail) {
+        String name = VisibleText.line(mounter.name(), LONGEST_OBJECT);
+        return TableMenus.item("Follow container " + name, () -> trail.follow(mounter.name(), mounter.id()));
     }
 
     private static String followText(Event event) {

@@ -17,6 +17,9 @@ final class RowText {
         if (line.notes().figures() != null && !line.notes().open()) {
             text.add(RepetitionText.details(line, time.zoneShown()));
         }
+        if (!line.notes().finding().isEmpty()) {
+            text.add(line.notes().finding());
+        }
         if (line.notes().found()) {
             text.add("found");
         }

@@ -12,6 +12,7 @@ import io.porthole.filter.TimeTerms;
 import io.porthole.log.EventLog;
 import io.porthole.log.Registration;
 import io.porthole.settings.SettingsStore;
+import io.porthole.ui.detail.RelatedActions;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.filter.FilterBar;
 import java.time.InstantSource;
@@ -36,6 +37,8 @@ final class EventsPane implements AutoCloseable {
     private final FilterBar filter;
     private final Trail trail;
     private final Registration onRows;
+    /// The number of the row that is to be selected once it is shown; 0 for none.
+    private long wanted;
 
     /// @param view    the rows of the monitor's log that pass the filter; this sets its filter
     /// @param refresh asks for a call of [#show], from any thread
@@ -116,9 +119,38 @@ final class EventsPane implements AutoCloseable {
     /// @param held how many are held, whether they pass the filter or not
     void show(LogView.Result rows, long held) {
         table.show(rows);
+        if (wanted != 0 && table.goTo(wanted)) {
+            wanted = 0;
+        }
         fold.show(rows);
         finding.show();
         filter.setCount(rows.rows().size(), held, rows.complete());
+    }
+
+    /// What shows rows and containers that are related to a row. From both there is a way back.
+    RelatedActions relatedActions() {
+        return new RelatedActions() {
+            @Override
+            public void goTo(long number) {
+                EventsPane.this.goTo(number);
+            }
+
+            @Override
+            public void follow(String name, String id) {
+                trail.follow(name, id);
+            }
+        };
+    }
+
+    /// Selects a row. Where it is not among those shown, everything is.
+    private void goTo(long number) {
+        if (!table.goTo(number)) {
+            trail.leave();
+            showEverything();
+            fold.show(number, log.snapshot().repetition(number));
+            wanted = number;
+        }
+        table.requestFocus();
     }
 
     /// Takes every filter away.

@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.explain.Findings;
 import io.porthole.filter.LogView;
 import io.porthole.log.Registration;
 import io.porthole.monitor.ErrorEntry;
@@ -98,8 +99,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
         var timelineShown = events.timeline().view().visibleProperty();
         events.table().selectedProperty().subscribe(detail::show);
         detail.setOnFilterExample(events::filterBy);
+        detail.setRelatedActions(events.relatedActions());
         status.showTimelineToggle(timelineShown);
         status.setOnErrors(errors::open);
+        status.setOnFindings(sources.view()::selectFinding);
         status.setOnRequests(this::showRequests);
         new PaneMemory(session.settings()).connect(timelineShown, events.fold().onProperty(), sources.view());
     }
@@ -155,7 +158,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
         events.show(rows, figures.held());
         events.filterBar()
                 .setSources(health.stream().map(source -> source.spec().name()).toList());
-        sources.show(health, now);
+        Findings findings = monitor.findings();
+        events.table().setFindings(findings);
+        sources.show(health, findings, now);
+        status.showFindings(findings.all().size());
+        detail.refresh(monitor.log().snapshot(), findings);
         if (requests.isVisible()) {
             requests.show(monitor.requests());
         }
@@ -171,6 +178,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         painting.unsubscribe();
         events.close();
         sources.close();
+        detail.close();
         highlights.close();
         refresh.close();
         ticking.stop();

@@ -1,6 +1,8 @@
 package io.porthole.ui.main;
 
+import io.porthole.explain.Finding;
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.groups.Group;
 import io.porthole.filter.groups.GroupTerms;
 import io.porthole.monitor.Monitor;
@@ -58,6 +60,12 @@ final class SourceAdding implements SourcesActions {
     public void showGroup(Group group, boolean withSource) {
         BarFilter now = filter.filter();
         filter.setFilter(now.withText(GroupTerms.toggled(now.text(), group, withSource)));
+    }
+
+    @Override
+    public void showFinding(Finding finding) {
+        String rows = FilterLanguage.term("path", finding.path()) + " or " + FilterLanguage.term("id", finding.id());
+        filter.setFilter(BarFilter.EVERYTHING.withText(rows));
     }
 
     @Override

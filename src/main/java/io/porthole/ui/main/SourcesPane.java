@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.explain.Findings;
 import io.porthole.filter.groups.LogGroups;
 import io.porthole.log.Registration;
 import io.porthole.monitor.SourceHealth;
@@ -33,7 +34,8 @@ final class SourcesPane implements AutoCloseable {
         return view;
     }
 
-    void show(List<SourceHealth> sources, Instant now) {
+    void show(List<SourceHealth> sources, Findings findings, Instant now) {
+        view.showFindings(findings);
         view.show(sources, now);
     }
 

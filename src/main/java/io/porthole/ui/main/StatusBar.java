@@ -27,6 +27,7 @@ public final class StatusBar extends HBox {
     public static final String EVICTED_ID = "status-evicted";
     public static final String DROPPED_ID = "status-dropped";
     public static final String ERRORS_ID = "status-errors";
+    public static final String FINDINGS_ID = "status-findings";
     public static final String TIMELINE_ID = "timeline-shown";
     public static final String REQUESTS_ID = "status-requests";
     public static final String BATCH_ID = "status-batch";
@@ -42,6 +43,7 @@ public final class StatusBar extends HBox {
     private final Label dropped =
             figure(DROPPED_ID, "Events that came faster than they could be taken and are not in the table");
     private final Button errors = new Button();
+    private final Button findings = new Button();
     private final Button requests = new Button();
     private final Label batch = figure(BATCH_ID, "The number of the latest batch of events");
 
@@ -50,13 +52,20 @@ public final class StatusBar extends HBox {
         errors.setId(ERRORS_ID);
         errors.getStyleClass().addAll(Styles.FLAT, "status-badge");
         errors.setTooltip(new Tooltip());
+        findings.setId(FINDINGS_ID);
+        findings.getStyleClass().addAll(Styles.FLAT, "status-badge");
+        findings.setTooltip(
+                new Tooltip("Show which files are newer than the containers that mount them, or were replaced"));
+        findings.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        findings.setMinWidth(Region.USE_PREF_SIZE);
+        showFindings(0);
         requests.setId(REQUESTS_ID);
         requests.getStyleClass().addAll(Styles.FLAT, "status-badge");
         requests.setTooltip(new Tooltip("Show the requests sent to engines (Ctrl+R)"));
         requests.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(rate, held, memory, evicted, dropped, errors, space, requests, batch);
+        getChildren().addAll(rate, held, memory, evicted, dropped, errors, findings, space, requests, batch);
     }
 
     /// Shows new figures.
@@ -74,6 +83,13 @@ public final class StatusBar extends HBox {
         batch.setText("batch " + Figures.number(figures.batches()));
     }
 
+    /// Shows how many findings there are, if any.
+    public void showFindings(int count) {
+        findings.setVisible(count > 0);
+        findings.setManaged(count > 0);
+        findings.setText(Figures.count(count, "finding"));
+    }
+
     /// Adds the button that shows and hides the timeline.
     public void showTimelineToggle(BooleanProperty shown) {
         var toggle = new ToggleButton("Timeline", new FontIcon(Feather.BAR_CHART_2));
@@ -88,6 +104,11 @@ public final class StatusBar extends HBox {
     /// What a click on the number of errors does.
     public void setOnErrors(Runnable action) {
         errors.setOnAction(event -> action.run());
+    }
+
+    /// What a click on the number of findings does.
+    public void setOnFindings(Runnable action) {
+        findings.setOnAction(event -> action.run());
     }
 
     /// What a click on the number of requests does.

@@ -45,20 +45,30 @@ final class Trail implements Following {
     }
 
     @Override
+    public void follow(String name, String id) {
+        follow(LifeTerms.ofContainer(name, id));
+    }
+
+    @Override
     public boolean canGoBack() {
         return !steps.isEmpty();
     }
 
+    /// Shows what passes a filter, and nothing else.
     private void follow(String text) {
         BarFilter life = BarFilter.EVERYTHING.withText(text);
-        if (life.equals(filter.filter())) {
-            return;
+        if (!life.equals(filter.filter())) {
+            leave();
+            filter.setFilter(life);
         }
+    }
+
+    /// Notes the place that is left, as one to come back to.
+    void leave() {
         steps.push(new Step(filter.filter(), table.place()));
         if (steps.size() > LONGEST) {
             steps.removeLast();
         }
-        filter.setFilter(life);
     }
 
     /// Filter, selection and position as they were before the last [#follow].

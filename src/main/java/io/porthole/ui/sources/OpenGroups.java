@@ -1,5 +1,7 @@
 package io.porthole.ui.sources;
 
+import io.porthole.explain.Finding;
+import io.porthole.explain.Findings;
 import io.porthole.filter.groups.Group;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,19 +14,52 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The groups of all hosts, and which of them are open. At the beginning projects are, services are not.
+/// The groups of all hosts, which of them are open, and what is the case with their containers. At the beginning
+/// projects are, services are not.
 final class OpenGroups {
     /// Of one host no more lines than these are listed, whatever is open.
     private static final int MOST_LINES = 150;
+
+    private static final int MOST_FINDINGS = 50;
 
     private final SequencedSet<String> switched = new LinkedHashSet<>();
     private Consumer<SequencedSet<String>> onSwitched = _ -> {};
     private final Map<String, List<SourcesLine>> lines = new HashMap<>();
     private Map<String, Group> hosts = Map.of();
+    private Findings findings = Findings.NONE;
 
     void show(Map<String, Group> newHosts) {
         hosts = newHosts;
         lines.clear();
+    }
+
+    /// Says whether these are others than before.
+    boolean show(Findings newFindings) {
+        boolean isOther = !newFindings.all().equals(findings.all());
+        findings = newFindings;
+        if (isOther) {
+            lines.clear();
+        }
+        return isOther;
+    }
+
+    /// What is the case, as much as somebody can look through.
+    List<SourcesLine> linesOfFindings() {
+        var made = new ArrayList<SourcesLine>();
+        findings.all().stream().limit(MOST_FINDINGS).map(SourcesLine.Found::new).forEach(made::add);
+        int more = findings.all().size() - made.size();
+        if (more > 0) {
+            made.add(SourcesLine.More.ofFindings(more));
+        }
+        return made;
+    }
+
+    private List<Finding> findings(Group group) {
+        return group.kind() == Group.Kind.CONTAINER
+                ? findings.ofContainer(group.source(), group.name())
+                : group.members().stream()
+                        .flatMap(member -> findings(member).stream())
+                        .toList();
     }
 
     boolean isOpen(Group group) {
@@ -93,7 +128,7 @@ final class OpenGroups {
             if (made.size() >= MOST_LINES) {
                 break;
             }
-            var line = new SourcesLine.Member(member, depth, isOpen(member));
+            var line = new SourcesLine.Member(member, depth, isOpen(member), findings(member));
             made.add(line);
             listed++;
             if (line.open() && line.canOpen()) {

@@ -1,5 +1,7 @@
 package io.porthole.ui.sources;
 
+import io.porthole.event.VisibleText;
+import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.KeyedLines.Line;
@@ -31,7 +33,10 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final PseudoClass FINDING = PseudoClass.getPseudoClass("finding");
     private static final double INDENT = 14;
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_FIGURE = 40;
 
     /// The shapes and colours are those of sources.
     private static final Map<Group.State, SourceState> LIKE = Map.of(
@@ -80,6 +85,7 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
             case SourcesLine.Heading shown -> showHeading(shown);
             case SourcesLine.Entry shown -> showSource(shown);
             case SourcesLine.Member shown -> showGroup(shown);
+            case SourcesLine.Found shown -> showFinding(shown.finding());
             case SourcesLine.More shown -> showMore(shown);
             case null -> showNothing();
         }
@@ -128,11 +134,40 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
     private void showAt(int depth, boolean wrong) {
         line.pseudoClassStateChanged(WRONG, wrong);
         line.pseudoClassStateChanged(GROUP, depth > 0);
+        line.pseudoClassStateChanged(FINDING, false);
         line.setPadding(new Insets(0, 0, 0, depth * INDENT));
         sign.setVisible(depth > 0);
         sign.setManaged(depth > 0);
         state.setVisible(true);
         state.setManaged(true);
+    }
+
+    private void showFinding(Finding finding) {
+        STATES.values().forEach(pseudo -> line.pseudoClassStateChanged(pseudo, false));
+        line.pseudoClassStateChanged(DIRECTORY, false);
+        showAt(0, false);
+        line.pseudoClassStateChanged(FINDING, true);
+        state.setVisible(false);
+        state.setManaged(false);
+        sign.setText("▲");
+        sign.setVisible(true);
+        sign.setManaged(true);
+        String path = finding.path();
+        name.setText(VisibleText.line(path.substring(path.lastIndexOf('/') + 1), LONGEST_NAME));
+        figure.setText(VisibleText.line(figure(finding), LONGEST_FIGURE));
+        String sentence = VisibleText.line(finding.sentence(), LONGEST_NAME);
+        about.setText(sentence + "\n" + VisibleText.line(path, LONGEST_NAME) + "\nClick to show the rows of both");
+        setGraphic(line);
+        setTooltip(about);
+        setAccessibleText(sentence);
+    }
+
+    private static String figure(Finding finding) {
+        return switch (finding.kind()) {
+            case NEWER -> "newer · " + finding.container();
+            case REPLACED -> "replaced · " + finding.container();
+            case REMOVED -> "removed · " + finding.container();
+        };
     }
 
     private void showMore(SourcesLine.More shown) {

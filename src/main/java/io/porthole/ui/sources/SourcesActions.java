@@ -1,5 +1,6 @@
 package io.porthole.ui.sources;
 
+import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public interface SourcesActions {
     ///
     /// @param withSource whether there are groups of several hosts
     void showGroup(Group group, boolean withSource);
+
+    /// Shows the rows of a finding's file and of its container.
+    void showFinding(Finding finding);
 
     /// Everything that is known of a source; empty if it is not watched any more.
     Optional<SourceAccount> account(String name);

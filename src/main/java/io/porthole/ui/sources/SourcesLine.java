@@ -1,5 +1,6 @@
 package io.porthole.ui.sources;
 
+import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
@@ -7,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A line of the list: a heading, a source under it, and under a host the groups of its containers.
+/// A line of the list: a heading, a source under it, under a host the groups of its containers; or a finding.
 sealed interface SourcesLine {
     /// What tells this line from the others.
     String key();
@@ -38,12 +39,13 @@ sealed interface SourcesLine {
 
     /// A compose project, a service or a container.
     ///
-    /// @param depth 1 for what belongs to a host itself
-    /// @param open  whether what belongs to it is listed
-    /// @param key   made once, for it is asked for with each flush
-    record Member(Group group, int depth, boolean open, String key) implements SourcesLine {
-        Member(Group group, int depth, boolean open) {
-            this(group, depth, open, key(group));
+    /// @param depth    1 for what belongs to a host itself
+    /// @param open     whether what belongs to it is listed
+    /// @param findings what is the case with files that its containers mount
+    /// @param key      made once, for it is asked for with each flush
+    record Member(Group group, int depth, boolean open, List<Finding> findings, String key) implements SourcesLine {
+        Member(Group group, int depth, boolean open, List<Finding> findings) {
+            this(group, depth, open, findings, key(group));
         }
 
         static String key(Group group) {
@@ -56,12 +58,24 @@ sealed interface SourcesLine {
         }
     }
 
+    /// Something that is the case with a file and a container.
+    record Found(Finding finding) implements SourcesLine {
+        @Override
+        public String key() {
+            return String.join("\0", "finding", finding.source(), finding.id(), finding.path());
+        }
+    }
+
     /// How many others there are, which are not listed.
     ///
     /// @param key made once, for it is asked for with each flush
     record More(int count, int depth, String key) implements SourcesLine {
         static More of(Group group, int count, int depth) {
             return new More(count, depth, "more\0" + Member.key(group));
+        }
+
+        static More ofFindings(int count) {
+            return new More(count, 0, "more findings");
         }
     }
 
@@ -79,6 +93,11 @@ sealed interface SourcesLine {
                 entries.stream().filter(entry -> !entry.isDirectory()).toList(),
                 groups);
         add(lines, "FILES", entries.stream().filter(Entry::isDirectory).toList(), groups);
+        List<SourcesLine> found = groups.linesOfFindings();
+        if (!found.isEmpty()) {
+            lines.add(new Heading("FINDINGS"));
+            lines.addAll(found);
+        }
         return lines;
     }
 

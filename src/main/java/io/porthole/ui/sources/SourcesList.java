@@ -1,6 +1,7 @@
 package io.porthole.ui.sources;
 
 import atlantafx.base.theme.Styles;
+import io.porthole.explain.Finding;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.fx.KeyedLines;
@@ -53,6 +54,25 @@ final class SourcesList extends ListView<Line<SourcesLine>> {
     Optional<SourcesLine.Member> selectedGroup() {
         Line<SourcesLine> line = getSelectionModel().getSelectedItem();
         return line != null && line.value() instanceof SourcesLine.Member group ? Optional.of(group) : Optional.empty();
+    }
+
+    /// The selected finding.
+    Optional<Finding> selectedFinding() {
+        Line<SourcesLine> line = getSelectionModel().getSelectedItem();
+        return line != null && line.value() instanceof SourcesLine.Found found
+                ? Optional.of(found.finding())
+                : Optional.empty();
+    }
+
+    /// Selects the first finding, if there is one, and brings it in sight with those behind it.
+    void selectFinding() {
+        for (int at = 0; at < lines.lines().size(); at++) {
+            if (lines.lines().get(at).value() instanceof SourcesLine.Found) {
+                getSelectionModel().clearAndSelect(at);
+                scrollTo(at - 1);
+                return;
+            }
+        }
     }
 
     Optional<SourcesLine.Entry> selected() {

@@ -2,6 +2,7 @@ package io.porthole.ui.sources;
 
 import io.porthole.engine.Hosts;
 import io.porthole.event.VisibleText;
+import io.porthole.explain.Findings;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.fx.Ancestry;
@@ -93,6 +94,19 @@ public final class SourcesView extends VBox implements AutoCloseable {
         list.show(sources, groups, now);
     }
 
+    /// Brings what is the case with containers and their files up to date.
+    public void showFindings(Findings findings) {
+        if (groups.show(findings)) {
+            list.show(sources, groups, now);
+        }
+    }
+
+    /// Selects the first finding and brings it in sight.
+    public void selectFinding() {
+        list.selectFinding();
+        list.requestFocus();
+    }
+
     /// Opens and closes the groups that the user had opened and closed, by the names that [#setOnSwitchedGroups] told.
     public void setSwitchedGroups(SequencedSet<String> names) {
         groups.setSwitched(names);
@@ -161,11 +175,12 @@ public final class SourcesView extends VBox implements AutoCloseable {
 
     private void clicked(MouseEvent event) {
         var group = list.selectedGroup();
-        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != (group.isPresent() ? 1 : 2)) {
+        boolean isSource = list.selected().isPresent();
+        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != (isSource ? 2 : 1)) {
             return;
         }
         switch (part(event)) {
-            case SIGN -> group.ifPresent(line -> open(!line.open()));
+            case SIGN -> group.ifPresentOrElse(line -> open(!line.open()), commands::showOnly);
             case LINE -> commands.showOnly();
             case NOTHING -> {}
         }
@@ -210,6 +225,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
         public void showOnly() {
             list.selected().ifPresent(entry -> actions.showOnly(entry.name()));
             list.selectedGroup().ifPresent(line -> actions.showGroup(line.group(), groups.areOfSeveralHosts()));
+            list.selectedFinding().ifPresent(actions::showFinding);
         }
 
         @Override

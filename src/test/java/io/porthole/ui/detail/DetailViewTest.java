@@ -213,7 +213,7 @@ class DetailViewTest {
         robot.interact(() -> robot.lookup("#" + DetailView.TABS_ID)
                 .queryAs(TabPane.class)
                 .getSelectionModel()
-                .select(1));
+                .selectLast());
     }
 
     private static String about(FxRobot robot) {

@@ -11,6 +11,7 @@ import io.porthole.log.Row;
 import io.porthole.testing.Events;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +52,8 @@ class RepetitionTextTest {
         log.append(events, 1);
         var row = Objects.requireNonNull(log.row(8));
         var loop = Objects.requireNonNull(log.snapshot().repetition(8));
-        var closed = new LineNotes(loop, loop.figures(), false, false, null);
-        var open = new LineNotes(loop, loop.figures(), true, false, null);
+        var closed = new LineNotes(loop, loop.figures(), false, false, null, "");
+        var open = new LineNotes(loop, loop.figures(), true, false, null, "");
         assertEquals(
                 "× 10, every 1.0 s",
                 RepetitionText.details(line(row, closed), ZoneOffset.UTC).substring(0, 17));
@@ -60,6 +61,16 @@ class RepetitionTextTest {
                 .endsWith(", since 05:00, last 05:00:09"));
         assertEquals("exit 1", RepetitionText.details(line(row, open), ZoneOffset.UTC));
         assertEquals("exit 1", RepetitionText.details(line(row, LineNotes.NONE), ZoneOffset.UTC));
+    }
+
+    @Test
+    void whatWasFoundOutAboutAFileStandsFirst() {
+        var log = new EventLog(100);
+        log.append(List.of(Events.file("conf", "/srv/nginx.conf", Action.FILE_WRITTEN)), 1);
+        var row = Objects.requireNonNull(log.row(1));
+        var notes = new LineNotes(null, null, false, false, null, "web\n not restarted since");
+        assertEquals(
+                "▲ web\\n not restarted since · in /srv", RepetitionText.details(line(row, notes), ZoneOffset.UTC));
     }
 
     private static Line line(Row row, LineNotes notes) {

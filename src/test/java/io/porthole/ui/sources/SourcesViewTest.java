@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.EngineException;
 import io.porthole.engine.FoundHost;
+import io.porthole.explain.Finding;
+import io.porthole.explain.Findings;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
@@ -139,6 +141,27 @@ class SourcesViewTest {
         assertEquals(List.of("group shop-web-1"), asked);
     }
 
+    @Test
+    void findingsStandAtTheEndAndAtTheirContainers(FxRobot robot) {
+        showGroups(robot);
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            found.add(new Finding(Finding.Kind.NEWER, "local", "ab12", "shop-web-1", "/srv/" + i + ".conf", 0));
+        }
+        robot.interact(() -> view.showFindings(new Findings(found)));
+        assertTrue(robot.lookup("✎ 60 · 12").tryQuery().isPresent(), "the closed project");
+        List<Line<SourcesLine>> lines = list(robot).getItems();
+        assertEquals("and 10 more", told(lines.getLast()));
+        assertEquals("shop-web-1", told(lines.get(lines.size() - 2)));
+
+        robot.interact(() -> view.showFindings(new Findings(found.subList(7, 8))));
+        robot.clickOn("newer · shop-web-1");
+        assertEquals(List.of("finding /srv/7.conf"), asked);
+        robot.interact(() -> view.showFindings(Findings.NONE));
+        assertTrue(robot.lookup("FINDINGS").tryQuery().isEmpty());
+        assertTrue(robot.lookup("12").tryQuery().isPresent());
+    }
+
     private void showGroups(FxRobot robot) {
         var one = group(Group.Kind.CONTAINER, "web", "shop-web-1", 4, 0, List.of());
         var two = group(Group.Kind.CONTAINER, "web", "shop-web-2", 4, 0, List.of());
@@ -162,6 +185,7 @@ class SourcesViewTest {
             case SourcesLine.Member member ->
                 member.group().title() + " " + member.group().events()
                         + (member.canOpen() && !member.open() ? " closed" : "");
+            case SourcesLine.Found found -> found.finding().container();
             case SourcesLine.More more -> "and " + Figures.number(more.count()) + " more";
         };
     }
@@ -434,6 +458,11 @@ class SourcesViewTest {
         @Override
         public void showGroup(Group group, boolean withSource) {
             asked.add("group " + group.title() + (withSource ? " of " + group.source() : ""));
+        }
+
+        @Override
+        public void showFinding(Finding finding) {
+            asked.add("finding " + finding.path());
         }
 
         @Override

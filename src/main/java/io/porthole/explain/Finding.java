@@ -1,0 +1,45 @@
+package io.porthole.explain;
+
+/// Something that is the case at present with a file and a running container that mounts it. It goes when the container
+/// ends or is started again.
+///
+/// @param kind      what is the case
+/// @param source    the name of the container's host
+/// @param id        the container's ID
+/// @param container the container's name. It comes from outside: clean it before it is shown
+/// @param path      the file's path as rows name it. It comes from outside, too
+/// @param since     since when, by this machine's clock: nanoseconds since 1970
+public record Finding(Kind kind, String source, String id, String container, String path, long since) {
+    /// What can be the case.
+    public enum Kind {
+        /// The file was changed after the container was started.
+        NEWER,
+        /// Another file has taken the place of the one that the container mounts, and which it still sees.
+        REPLACED,
+        /// What the container mounts, and still sees, is not at its path any more.
+        REMOVED
+    }
+
+    /// The whole of it in a sentence.
+    public String sentence() {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return switch (kind) {
+            case NEWER ->
+                "%s is newer than container %s, which has not been restarted since.".formatted(file, container);
+            case REPLACED ->
+                "%s was replaced by another file: container %s still sees the old one, until it is restarted."
+                        .formatted(file, container);
+            case REMOVED ->
+                "%s is not there any more: container %s still sees it, until it is restarted."
+                        .formatted(file, container);
+        };
+    }
+
+    /// It in a few words, for somebody who sees the file's name beside them.
+    public String words() {
+        return switch (kind) {
+            case NEWER -> container + " not restarted since";
+            case REPLACED, REMOVED -> container + " still sees the old file";
+        };
+    }
+}

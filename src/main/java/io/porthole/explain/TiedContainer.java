@@ -1,0 +1,98 @@
+package io.porthole.explain;
+
+import io.porthole.engine.ContainerMounts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A container that mounts something of this machine. Times are its engine's, nanoseconds since 1970.
+final class TiedContainer {
+    private static final int SHORT_ID = 12;
+
+    /// Whoever changes a file so often in one life of a container that may write there is taken for the container.
+    private static final int MOST_CHANGES = 20;
+
+    private static final int MOST_COUNTED = 1_000;
+
+    private final Key key;
+    private ContainerMounts told;
+    private String name;
+    private long startedAt;
+    private long endedAt;
+    private List<HostMount> mounts = List.of();
+    private final Map<String, Integer> changes = new HashMap<>();
+
+    /// Which container it is.
+    record Key(String source, String id) {}
+
+    TiedContainer(Key key, ContainerMounts told) {
+        this.key = key;
+        this.told = told;
+        this.name = told.name();
+    }
+
+    Key key() {
+        return key;
+    }
+
+    ContainerMounts told() {
+        return told;
+    }
+
+    /// What it mounts, as told at its latest start.
+    void tell(ContainerMounts now) {
+        told = now;
+        name = now.name();
+        started(now.startedAt());
+    }
+
+    String name() {
+        return name.isEmpty() ? shortId() : name;
+    }
+
+    String shortId() {
+        return key.id.substring(0, Math.min(SHORT_ID, key.id.length()));
+    }
+
+    void named(String newName) {
+        name = newName;
+    }
+
+    /// Whether that start was not known yet.
+    boolean started(long time) {
+        boolean news = time > startedAt;
+        if (news) {
+            startedAt = time;
+            changes.clear();
+        }
+        return news;
+    }
+
+    void ended(long time) {
+        endedAt = Math.max(endedAt, time);
+    }
+
+    long startedAt() {
+        return startedAt;
+    }
+
+    boolean runs() {
+        return startedAt > endedAt;
+    }
+
+    List<HostMount> mounts() {
+        return mounts;
+    }
+
+    void setMounts(List<HostMount> found) {
+        mounts = found;
+    }
+
+    /// Counts a change of a file since the last start; whether it is one too many for somebody else's.
+    boolean isOneTooMany(String path) {
+        if (changes.size() >= MOST_COUNTED && !changes.containsKey(path)) {
+            return false;
+        }
+        return changes.merge(path, 1, Integer::sum) > MOST_CHANGES;
+    }
+}
