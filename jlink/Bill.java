@@ -39,18 +39,14 @@ record Bill(Path folder) {
                       "version" : "%s",
                       "licenses" : [ { "license" : { "id" : "%s" } } ]
                     },\
-                """
-                        .formatted(
-                                System.getProperty("java.vendor"),
-                                System.getProperty("java.runtime.version"),
-                                JAVA_LICENCE)
+                """.formatted(
+                        System.getProperty("java.vendor"), System.getProperty("java.runtime.version"), JAVA_LICENCE)
                 + json.substring(at);
     }
 
     /// What Debian wants in each package's documentation: whose each part is, and where its licence can be read.
     String copyright() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 Porthole is made by the Porthole developers. It brings the parts below, each under its own licence. The
                 licences lie in the jars of /usr/lib/porthole/lib/app, those of the Java runtime and of what it contains
                 in /usr/lib/porthole/lib/runtime/legal.

@@ -26,8 +26,8 @@ record Jar(Path file) {
         }
     }
 
-    /// Writes a jar of the same name to a folder, with those files that are to stay, in the order of their names, and no
-    /// class in an old form.
+    /// Writes a jar of the same name to a folder, with those files that are to stay, in the order of their names,
+    /// and no class in an old form.
     void copy(Path folder, Predicate<String> stays) {
         OldClasses classes = new OldClasses(this);
         Folder.create(folder);

@@ -38,9 +38,7 @@ record LinuxImage(Path folder) implements Image {
                 .filter(name -> name.endsWith(".jar"))
                 .map(name -> "$APPDIR/" + name)
                 .collect(Collectors.joining(":"));
-        Folder.writeProgram(
-                launcher(),
-                """
+        Folder.writeProgram(launcher(), """
                 #!/bin/sh
                 # Starts Porthole with its own Java, wherever this folder lies and whatever links lead here.
                 self=$(readlink -f "$0")
@@ -51,8 +49,7 @@ record LinuxImage(Path folder) implements Image {
                     %s \\
                     -classpath "%s" \\
                     %s "$@"
-                """
-                        .formatted(Dist.NAME, options, classPath, mainClass));
+                """.formatted(Dist.NAME, options, classPath, mainClass));
     }
 
     private static String quoted(String option) {

@@ -48,8 +48,7 @@ final class OldClasses {
     }
 
     private boolean isOld(String name) {
-        return name.endsWith(".class")
-                && format.parse(classes.get(name)).majorVersion() < ClassFile.JAVA_6_VERSION;
+        return name.endsWith(".class") && format.parse(classes.get(name)).majorVersion() < ClassFile.JAVA_6_VERSION;
     }
 
     private InputStream find(ClassDesc type) {

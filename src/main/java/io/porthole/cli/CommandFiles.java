@@ -58,8 +58,8 @@ public final class CommandFiles {
     }
 
     /// picocli's script for bash serves zsh as well where a user reads it in. As a file that zsh finds by itself it
-    /// must also give the completion, since zsh runs it at the first Tab; and it must not rely on an alias of its own,
-    /// since zsh reads it as a whole before it runs any of it.
+    /// must also give the completion, since zsh runs it at the first Tab; and it must not rely on an alias of its
+    /// own, since zsh reads it as a whole before it runs any of it.
     private static String zsh(String name, String bash) {
         return "#compdef " + name + "\n" + bash.replace("alias compopt=complete", "function compopt() { :; }")
                 + "\n_bash_complete -o default -F _complete_" + name + "\n";

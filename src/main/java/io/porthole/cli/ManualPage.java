@@ -80,7 +80,8 @@ record ManualPage(CommandSpec command, LocalDate date) {
     private List<String> commands() {
         List<String> entries = subcommands()
                 .flatMap(page -> entry(
-                        bold(page.command.qualifiedName()), page.command.usageMessage().description()))
+                        bold(page.command.qualifiedName()),
+                        page.command.usageMessage().description()))
                 .toList();
         return entries.isEmpty() ? entries : withHeading(".SH COMMANDS", entries);
     }
@@ -93,7 +94,8 @@ record ManualPage(CommandSpec command, LocalDate date) {
     private List<String> seeAlso() {
         CommandSpec parent = command.parent();
         Stream<ManualPage> pages = parent == null ? subcommands() : Stream.of(new ManualPage(parent, date));
-        String others = pages.map(page -> bold(page.name()) + "(" + SECTION + ")").collect(Collectors.joining(", "));
+        String others =
+                pages.map(page -> bold(page.name()) + "(" + SECTION + ")").collect(Collectors.joining(", "));
         return others.isEmpty() ? List.of() : List.of(".SH SEE ALSO", others);
     }
 

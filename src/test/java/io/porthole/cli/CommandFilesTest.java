@@ -109,10 +109,13 @@ class CommandFilesTest {
     private String completed(String... words) throws IOException, InterruptedException {
         String line = Stream.of(words).collect(Collectors.joining(" "));
         String quoted = Stream.of(words).map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-        String script = ". %s; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; _complete_porthole 2>/dev/null; echo ${COMPREPLY[@]}"
-                .formatted(
-                        share.resolve("bash-completion/completions/porthole"), quoted, words.length - 1, line);
-        Process bash = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
+        String script =
+                ". %s; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; _complete_porthole 2>/dev/null; echo ${COMPREPLY[@]}"
+                        .formatted(
+                                share.resolve("bash-completion/completions/porthole"), quoted, words.length - 1, line);
+        Process bash = new ProcessBuilder("bash", "-c", script)
+                .redirectErrorStream(true)
+                .start();
         String printed = new String(bash.getInputStream().readAllBytes(), UTF_8).strip();
         assertEquals(0, bash.waitFor(), printed);
         return printed;
