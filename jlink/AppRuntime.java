@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 record AppRuntime(Build build, Path input, Path work) {
 
     /// What nothing reaches at run time, though it belongs to a module that is reached. JavaFX needs java.desktop
-    /// for a few of its plain classes; AWT's native half, which is most of what is listed here, is not loaded by
-    any
+    /// for a few of its plain classes; AWT's native half, which is most of what is listed here, is loaded by none
     /// of them. The class list is for making CDS archives, jrt-fs.jar for other JDKs that look into this one.
     private static final String UNREACHED_FILES = "/java.base/lib/classlist,/java.base/lib/jrt-fs.jar,"
             + "glob:/java.desktop/**.so,glob:/java.desktop/conf/**";
