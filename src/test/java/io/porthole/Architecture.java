@@ -42,6 +42,7 @@ record Architecture(String root) {
 
     private static final List<Room> ROOMS = List.of(
             new Room("event", Set.of(), Set.of(), "everything speaks this vocabulary, so it can depend on nobody's"),
+            new Room("file", Set.of(), Set.of(), "what is read of a file's content must not reach a log or a capture"),
             new Room("queue", Set.of(), Set.of(), "it gathers and hands on, whatever the things are"),
             new Room("engine", Set.of(), Set.of(), "what may be sent to an engine must be readable in one package"),
             new Room(
@@ -70,7 +71,7 @@ record Architecture(String root) {
                     "it runs a monitor and must not build another pipeline beside it"),
             new Room(
                     "ui",
-                    Set.of("monitor", "event", "log", "filter", "explain", "capture", "settings"),
+                    Set.of("monitor", "event", "log", "filter", "explain", "capture", "settings", "file"),
                     Set.of("engine", "watcher"),
                     "a window shows what a monitor has; it talks to no engine and no queue"));
 

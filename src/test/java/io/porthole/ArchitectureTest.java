@@ -60,6 +60,7 @@ class ArchitectureTest {
                 "engine.SendsCommand",
                 "engine.StartsProgram",
                 "event.KnowsTheLog",
+                "file.KnowsTheLog",
                 "log.KnowsJavafx",
                 "monitor.Sleeps",
                 "queue.KnowsEvents",

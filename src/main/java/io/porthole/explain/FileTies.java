@@ -1,44 +1,39 @@
 package io.porthole.explain;
 
 import io.porthole.engine.ContainerMounts;
+import io.porthole.event.Action;
+import io.porthole.event.ActionSet;
 import io.porthole.event.Actor;
 import io.porthole.event.Event;
 import io.porthole.event.FileAttributes;
 import io.porthole.event.Origin;
-import io.porthole.log.Listeners;
 import io.porthole.log.Registration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Ties file events to the running containers that mount the files, and finds out what a change means to them.
 ///
 /// From any thread; no method waits. What must be looked up in a file system is looked up on a thread of its own, so
 /// that one which does not answer holds up nothing else.
 public final class FileTies implements AutoCloseable {
-    private static final int MOST_FINDINGS = 1_000;
     private static final int MOST_NAMED = 50;
+    private static final ActionSet OF_LIFE = ActionSet.of(Action.START, Action.DIE, Action.DESTROY, Action.RENAME);
 
     private final Map<TiedContainer.Key, TiedContainer> containers = new LinkedHashMap<>();
     private final Map<String, WatchedPlace> places = new HashMap<>();
-    private final Map<FindingKey, Finding> findings = new LinkedHashMap<>();
-    private final Set<FindingKey> waiting = new LinkedHashSet<>();
-    private final Listeners listeners = new Listeners();
+    private final FindingList findings = new FindingList();
+    private final Set<FindingList.Key> waiting = new HashSet<>();
     private final FileWork work = new FileWork();
     private MountIndex index = new MountIndex(List.of());
-    private volatile Findings published = Findings.NONE;
-
-    private record FindingKey(TiedContainer.Key container, String path) {}
 
     /// A directory, or one file, is watched.
     ///
@@ -58,10 +53,10 @@ public final class FileTies implements AutoCloseable {
     public synchronized void forget(String source) {
         WatchedPlace place = places.remove(source);
         if (place != null) {
-            drop(key -> place.shows(key.path));
+            findings.drop(key -> place.shows(key.path()));
         }
         if (containers.keySet().removeIf(container -> container.source().equals(source))) {
-            drop(key -> key.container.source().equals(source));
+            findings.drop(key -> key.container().source().equals(source));
             index = new MountIndex(containers.values());
         }
     }
@@ -83,7 +78,7 @@ public final class FileTies implements AutoCloseable {
 
     /// The mounts lead to what is at their paths now.
     private void restarted(TiedContainer container) {
-        drop(key -> key.container.equals(container.key()));
+        findings.drop(container.key());
         ContainerMounts told = container.told();
         long startedAt = container.startedAt();
         work.run(() -> {
@@ -138,6 +133,9 @@ public final class FileTies implements AutoCloseable {
     }
 
     private void note(Event event) {
+        if (!OF_LIFE.contains(event.action())) {
+            return;
+        }
         TiedContainer container = containers.get(new TiedContainer.Key(event.source(), event.actorId()));
         if (container == null || !event.object().equals("container")) {
             return;
@@ -158,7 +156,7 @@ public final class FileTies implements AutoCloseable {
             }
             case RENAME -> {
                 container.named(event.actorName());
-                rename(container);
+                findings.rename(container);
             }
             default -> {}
         }
@@ -166,7 +164,7 @@ public final class FileTies implements AutoCloseable {
 
     private void ended(TiedContainer container) {
         if (!container.runs() || !containers.containsKey(container.key())) {
-            drop(key -> key.container.equals(container.key()));
+            findings.drop(container.key());
             index = new MountIndex(containers.values());
         }
     }
@@ -239,11 +237,11 @@ public final class FileTies implements AutoCloseable {
 
     private void look(Event event, String path, Path real, MountIndex.Use use) {
         TiedContainer container = use.container();
-        var key = new FindingKey(container.key(), path);
+        var key = new FindingList.Key(container.key(), path);
         if (waiting.add(key)) {
             long startedAt = container.startedAt();
             long changedAt = event.origin() == Origin.LIVE ? event.time() : 0;
-            work.run(() -> {
+            boolean runs = work.run(() -> {
                 synchronized (this) {
                     waiting.remove(key);
                 }
@@ -252,58 +250,27 @@ public final class FileTies implements AutoCloseable {
                     conclude(container, startedAt, change);
                 }
             });
+            if (!runs) {
+                waiting.remove(key);
+            }
         }
     }
 
     /// What was looked up, unless the container was started anew meanwhile.
     private void conclude(TiedContainer container, long startedAt, SeenChange change) {
-        if (container.startedAt() != startedAt || !container.runs() || !containers.containsKey(container.key())) {
-            return;
+        if (container.startedAt() == startedAt && container.runs() && containers.containsKey(container.key())) {
+            findings.set(container, change);
         }
-        var key = new FindingKey(container.key(), change.path());
-        Finding before = findings.get(key);
-        Finding.@Nullable Kind kind = change.kind();
-        if (kind == null) {
-            if (findings.remove(key) != null) {
-                publish();
-            }
-        } else if (before == null ? findings.size() < MOST_FINDINGS : before.kind() != kind) {
-            findings.put(key, finding(container, kind, change.path(), change.since()));
-            publish();
-        }
-    }
-
-    private static Finding finding(TiedContainer container, Finding.Kind kind, String path, long since) {
-        TiedContainer.Key key = container.key();
-        return new Finding(kind, key.source(), key.id(), container.name(), path, since);
-    }
-
-    private void rename(TiedContainer container) {
-        findings.replaceAll((key, finding) -> key.container.equals(container.key())
-                ? finding(container, finding.kind(), finding.path(), finding.since())
-                : finding);
-        publish();
-    }
-
-    private void drop(Predicate<FindingKey> which) {
-        if (findings.keySet().removeIf(which)) {
-            publish();
-        }
-    }
-
-    private void publish() {
-        published = new Findings(List.copyOf(findings.values()));
-        listeners.tell();
     }
 
     /// What is the case at present.
     public Findings findings() {
-        return published;
+        return findings.published();
     }
 
     /// Calls `listener` after each change of the findings, in the thread that made it. It must not wait.
     public Registration onChange(Runnable listener) {
-        return listeners.add(listener);
+        return findings.onChange(listener);
     }
 
     /// Looks nothing up any more.

@@ -1,6 +1,7 @@
 package io.porthole.explain;
 
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -16,16 +17,20 @@ final class FileWork implements AutoCloseable {
             SECONDS_IDLE,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(MOST_WAITING),
-            task -> Thread.ofPlatform().name("file-ties").daemon().unstarted(task),
-            new ThreadPoolExecutor.DiscardPolicy());
+            task -> Thread.ofPlatform().name("file-ties").daemon().unstarted(task));
 
     FileWork() {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /// Does something later. Where too much waits already, or after [#close], never: then it is not found out.
-    void run(Runnable task) {
-        thread.execute(task);
+    /// Does something later. False where too much waits already, or after [#close]: then it is never done.
+    boolean run(Runnable task) {
+        try {
+            thread.execute(task);
+            return true;
+        } catch (RejectedExecutionException _) {
+            return false;
+        }
     }
 
     @Override

@@ -18,6 +18,9 @@ record HostMount(ContainerMount mount, Path told, Path real, FileLook mounted) {
     static @Nullable HostMount of(ContainerMount mount) {
         try {
             Path told = Path.of(mount.source()).normalize();
+            if (!told.isAbsolute()) {
+                return null;
+            }
             Path real = told.toRealPath();
             FileLook mounted = FileLook.of(real);
             return mounted == null ? null : new HostMount(mount, told, real, mounted);

@@ -4,7 +4,8 @@ import io.porthole.event.Actor;
 import java.util.IdentityHashMap;
 
 /// The actors that the rows of a log's segments share, and about how much memory they take: each is counted once,
-/// however many segments have it. Used by the log's writer alone.
+/// however many segments have it. Those that are only a name, as files are, are many and small: each segment counts its
+/// own. Used by the log's writer alone.
 final class HeldActors {
     /// An object of a text and the array in it, in bytes beside the characters.
     private static final int PER_TEXT = 40;
@@ -13,6 +14,9 @@ final class HeldActors {
     private static final int PER_ATTRIBUTE = 56 + PER_TEXT;
 
     private static final int PER_ACTOR = 160;
+
+    /// An actor that is only a name, with its place in its segment.
+    private static final long PER_NAME = 32 + PER_TEXT;
 
     private final IdentityHashMap<Actor, Integer> segments = new IdentityHashMap<>();
     private long bytes;
@@ -38,6 +42,16 @@ final class HeldActors {
     void clear() {
         segments.clear();
         bytes = 0;
+    }
+
+    /// Whether an actor is only a name.
+    static boolean isName(Actor actor) {
+        return actor.attributes().isEmpty() && actor.id().isEmpty();
+    }
+
+    /// About how much memory an actor takes that is only a name.
+    static long nameBytes(Actor actor) {
+        return PER_NAME + actor.name().length();
     }
 
     /// About how much memory an actor takes.

@@ -37,6 +37,7 @@ public final class Segment {
     private final RowBits noise = new RowBits();
     private final RepeatColumn repeats = new RepeatColumn();
     private long kindBytes;
+    private long nameBytes;
     private volatile int size;
     private volatile int most = ROWS;
 
@@ -173,15 +174,19 @@ public final class Segment {
         most = size;
     }
 
-    /// How much memory the rows take in bytes, without their actors: these are shared with other segments.
+    /// How much memory the rows take in bytes, without the actors that [HeldActors] counts.
     long bytes() {
-        return FIXED_BYTES + kindBytes + extras.bytes().length + repeats.bytes() + arrivals.bytes() + batches.bytes();
+        long columns = extras.bytes().length + repeats.bytes() + arrivals.bytes() + batches.bytes();
+        return FIXED_BYTES + kindBytes + nameBytes + columns;
     }
 
-    /// Calls `visitor` with each actor of the segment.
+    /// Calls `visitor` with each actor of the segment that [HeldActors] counts.
     void actors(Consumer<Actor> visitor) {
         for (int number = 0; number < actorOf.size(); number++) {
-            visitor.accept(actorOf.get(number));
+            var actor = actorOf.get(number);
+            if (!HeldActors.isName(actor)) {
+                visitor.accept(actor);
+            }
         }
     }
 
@@ -195,7 +200,7 @@ public final class Segment {
         repeats.set(size, repetition);
     }
 
-    /// Adds a row, and says whether it is the first of its actor in this segment.
+    /// Adds a row, and says whether it is the first of its actor in this segment, so that [HeldActors] is to count it.
     boolean add(Event event, Numbered<Kind> kind, Numbered<Actor> actor, List<SharedActors.Own> own, long batch) {
         int index = size;
         int kindsBefore = kindOf.size();
@@ -219,7 +224,12 @@ public final class Segment {
         if (kindOf.size() > kindsBefore) {
             kindBytes += PER_KIND + event.verb().length();
         }
-        return actorOf.size() > actorsBefore;
+        boolean isFirst = actorOf.size() > actorsBefore;
+        boolean isName = HeldActors.isName(actor.value());
+        if (isFirst && isName) {
+            nameBytes += HeldActors.nameBytes(actor.value());
+        }
+        return isFirst && !isName;
     }
 
     /// Gives back what only the writer needed. Called by the writer after the last row.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Finds, for each event, the part of its actor that recurs in all events of the same container, image, … so that
 /// the log keeps it once. What differs from event to event (an exit code, an exec ID) becomes the row's own.
@@ -20,10 +21,16 @@ final class SharedActors {
     /// part. So are actors that take too much memory together.
     private static final int MOST = 8_192;
 
+    /// How many actors that are only a name are remembered: a file that is written again and again is held once.
+    private static final int NAMES = 1 << 13;
+
     /// What an event has beside its actor's shared part.
     record Own(int position, String key, String value) {}
 
     private final SequencedMap<String, Shared> actors = new LinkedHashMap<>(256, 0.75f, true);
+    /// Each at the place that its name's hash gives it.
+    private final @Nullable Numbered<Actor>[] names = newNames();
+
     private final long mostBytes;
     private long bytes;
 
@@ -34,8 +41,8 @@ final class SharedActors {
 
     /// The shared actor for `actor`; what is the event's own is added to `own`.
     Numbered<Actor> share(Actor actor, List<Own> own) {
-        if (actor.attributes().isEmpty() && actor.id().isEmpty()) {
-            return new Numbered<>(actor);
+        if (HeldActors.isName(actor)) {
+            return name(actor);
         }
         String key = actor.id().isEmpty() ? actor.name() : actor.id();
         Shared shared = actors.get(key);
@@ -53,6 +60,22 @@ final class SharedActors {
         }
         own.clear();
         return remember(key, actor);
+    }
+
+    private Numbered<Actor> name(Actor actor) {
+        int hash = actor.name().hashCode() * 0x9e3779b9;
+        int place = hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(NAMES));
+        var known = names[place];
+        if (known == null || !known.value().equals(actor)) {
+            known = new Numbered<>(actor);
+            names[place] = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // an array of a generic type can be made in no other way
+    private static @Nullable Numbered<Actor>[] newNames() {
+        return (Numbered<Actor>[]) new Numbered<?>[NAMES];
     }
 
     private Numbered<Actor> remember(String key, Actor actor) {

@@ -20,14 +20,16 @@ public final class SourceSpecs {
 
     /// Reads an engine's address, or else the path of a directory, which becomes absolute.
     ///
-    /// @param name what to call it; if empty, its usual name
+    /// @param name    what to call it; if empty, its usual name
+    /// @param options how it is watched, if it is a directory
     /// @throws InvalidEndpointException where it is neither, in words
-    public static SourceSpec read(String address, String name) throws InvalidEndpointException {
+    public static SourceSpec read(String address, String name, WatchOptions options) throws InvalidEndpointException {
         String written = address.strip();
-        return isEngine(written) ? engine(written, name) : directory(written, name, WatchOptions.USUAL);
+        return isEngine(written) ? engine(written, name) : directory(written, name, options);
     }
 
-    private static boolean isEngine(String written) {
+    /// Whether what was written is meant to be an engine's address, and not a path.
+    public static boolean isEngine(String written) {
         return written.isEmpty() || written.contains("://") || written.startsWith("context:");
     }
 

@@ -5,6 +5,7 @@ import io.porthole.event.VisibleText;
 import io.porthole.settings.SavedSource;
 import io.porthole.settings.SettingsStore;
 import io.porthole.watcher.SourceError;
+import io.porthole.watcher.WatchOptions;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -66,10 +67,11 @@ public final class WatchList {
     ///
     /// @param address an engine's address or a directory's path
     /// @param name    what to call it; if empty, its usual name
+    /// @param options how it is watched, if it is a directory
     /// @return what is wrong with it, a plain sentence; empty if it was taken
-    public synchronized Optional<String> add(String address, String name) {
+    public synchronized Optional<String> add(String address, String name, WatchOptions options) {
         try {
-            SourceSpec spec = SourceSpecs.read(address, name);
+            SourceSpec spec = SourceSpecs.read(address, name, options);
             Optional<String> clash = Clash.of(spec, specs());
             if (clash.isPresent()) {
                 return clash;
@@ -96,31 +98,25 @@ public final class WatchList {
         }
     }
 
-    /// Changes a source: it is watched anew under its new address and name, and saved. Rows that it has sent keep
+    /// Changes a source: it is watched anew as is said now, and saved. Rows that it has sent keep
     /// the name they came with.
     ///
     /// @param source  the name that it goes by
     /// @param address its address or path from now on
     /// @param name    its name from now on; if empty, its usual name
+    /// @param options how it is watched from now on, if it is a directory
     /// @return what is wrong with it, a plain sentence; empty if it was changed
-    public synchronized Optional<String> change(String source, String address, String name) {
+    public synchronized Optional<String> change(String source, String address, String name, WatchOptions options) {
         Optional<SourceSpec> old =
                 specs().stream().filter(spec -> spec.name().equals(source)).findFirst();
         if (old.isEmpty()) {
             return Optional.of(shown(source) + " is not watched any more.");
         }
         try {
-            return change(old.get(), asBefore(old.get(), SourceSpecs.read(address, name)), address, name);
+            return change(old.get(), SourceSpecs.read(address, name, options), address, name);
         } catch (InvalidEndpointException e) {
             return told(e);
         }
-    }
-
-    /// How a directory is watched does not change with its path or name.
-    private static SourceSpec asBefore(SourceSpec old, SourceSpec changed) {
-        return old instanceof SourceSpec.Directory before && changed instanceof SourceSpec.Directory now
-                ? new SourceSpec.Directory(now.name(), now.path(), before.options())
-                : changed;
     }
 
     private Optional<String> change(SourceSpec old, SourceSpec changed, String address, String name) {

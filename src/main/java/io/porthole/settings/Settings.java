@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param panes   what of the window is open
 /// @param highlights which rows are highlighted, in the order in which the rules are asked
 /// @param filters    the filters that are kept
+/// @param contents   whether files' contents may be read, to show their differences
 /// @param others  members of the settings file that this version does not know, as JSON by their names. They are
 ///                kept, so that a newer version finds them again
 public record Settings(
@@ -21,6 +22,7 @@ public record Settings(
         Panes panes,
         List<HighlightRule> highlights,
         SavedFilters filters,
+        boolean contents,
         Map<String, String> others) {
     /// Those of a user who has set nothing.
     public static final Settings NONE = new Settings(List.of());
@@ -39,6 +41,7 @@ public record Settings(
                 Panes.USUAL,
                 HighlightRule.DEFAULTS,
                 SavedFilters.NONE,
+                true,
                 Map.of());
     }
 
@@ -65,26 +68,30 @@ public record Settings(
     }
 
     public Settings with(TableLayout newTable) {
-        return new Settings(sources, newTable, window, panes, highlights, filters, others);
+        return new Settings(sources, newTable, window, panes, highlights, filters, contents, others);
     }
 
     public Settings with(WindowSize newWindow) {
-        return new Settings(sources, table, newWindow, panes, highlights, filters, others);
+        return new Settings(sources, table, newWindow, panes, highlights, filters, contents, others);
     }
 
     public Settings with(Panes newPanes) {
-        return new Settings(sources, table, window, newPanes, highlights, filters, others);
+        return new Settings(sources, table, window, newPanes, highlights, filters, contents, others);
     }
 
     public Settings withHighlights(List<HighlightRule> newHighlights) {
-        return new Settings(sources, table, window, panes, newHighlights, filters, others);
+        return new Settings(sources, table, window, panes, newHighlights, filters, contents, others);
     }
 
     public Settings withFilters(SavedFilters newFilters) {
-        return new Settings(sources, table, window, panes, highlights, newFilters, others);
+        return new Settings(sources, table, window, panes, highlights, newFilters, contents, others);
+    }
+
+    public Settings withContents(boolean allowed) {
+        return new Settings(sources, table, window, panes, highlights, filters, allowed, others);
     }
 
     private Settings withSources(List<SavedSource> newSources) {
-        return new Settings(newSources, table, window, panes, highlights, filters, others);
+        return new Settings(newSources, table, window, panes, highlights, filters, contents, others);
     }
 }

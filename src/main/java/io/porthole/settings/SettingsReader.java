@@ -30,6 +30,7 @@ final class SettingsReader {
     private Panes panes = Panes.USUAL;
     private List<HighlightRule> highlights = HighlightRule.DEFAULTS;
     private SavedFilters filters = SavedFilters.NONE;
+    private boolean contents = true;
     private final Map<String, String> others = new LinkedHashMap<>();
 
     private SettingsReader(JsonParser parser) {
@@ -53,7 +54,7 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        return new Content(version, new Settings(sources, table, window, panes, highlights, filters, others));
+        return new Content(version, new Settings(sources, table, window, panes, highlights, filters, contents, others));
     }
 
     private void readMember(String key, JsonToken value) throws IOException {
@@ -68,8 +69,18 @@ final class SettingsReader {
             case SettingsWriter.PANES_KEY -> panes = PanesJson.read(parser);
             case SettingsWriter.HIGHLIGHTS_KEY -> highlights = HighlightJson.read(parser);
             case SettingsWriter.FILTERS_KEY -> filters = FilterJson.read(parser);
+            case SettingsWriter.CONTENTS_KEY -> contents = contents();
             default -> others.put(key, JsonCopy.of(parser));
         }
+    }
+
+    /// What is not understood is taken for a no: the one mistake here that cannot be made good is to read what nobody
+    /// wanted read.
+    private boolean contents() throws IOException {
+        boolean on = parser.currentToken() == JsonToken.VALUE_STRING
+                && parser.getText().equals(SettingsWriter.ON);
+        parser.skipChildren();
+        return on;
     }
 
     private List<SavedSource> readSources() throws IOException {

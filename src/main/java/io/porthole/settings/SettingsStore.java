@@ -1,6 +1,7 @@
 package io.porthole.settings;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -40,6 +41,11 @@ public final class SettingsStore implements AutoCloseable {
         this.settings = found.settings();
         this.saved = found.settings();
         this.problem = found.problem();
+    }
+
+    /// Where the settings are kept.
+    public Path path() {
+        return file.path();
     }
 
     public synchronized Settings settings() {

@@ -22,6 +22,7 @@ final class SettingsWriter {
     static final String PANES_KEY = "panes";
     static final String HIGHLIGHTS_KEY = "highlights";
     static final String FILTERS_KEY = "filters";
+    static final String CONTENTS_KEY = "fileContents";
     static final String KIND_KEY = "kind";
     static final String NAME_KEY = "name";
     static final String ADDRESS_KEY = "address";
@@ -30,6 +31,8 @@ final class SettingsWriter {
     static final String IGNORE_KEY = "ignore";
     static final String POLL_KEY = "pollSeconds";
     static final String NO = "no";
+    static final String ON = "on";
+    static final String OFF = "off";
     static final String USUAL_ENGINE = "usual-engine";
     static final String HOST = "host";
     static final String DIRECTORY = "directory";
@@ -91,6 +94,9 @@ final class SettingsWriter {
         if (!settings.highlights().equals(HighlightRule.DEFAULTS)) {
             json.writeFieldName(HIGHLIGHTS_KEY);
             HighlightJson.write(settings.highlights(), json);
+        }
+        if (!settings.contents()) {
+            json.writeStringField(CONTENTS_KEY, OFF);
         }
     }
 

@@ -1,15 +1,8 @@
 package io.porthole.watcher;
 
-import io.porthole.event.Action;
-import io.porthole.event.Event;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Watches a directory and all below it, or one file: what is created, written, renamed and deleted there, as the JDK's
@@ -22,60 +15,45 @@ import org.jspecify.annotations.Nullable;
 /// Everything, the registration of large trees too, happens on the one thread `files-SOURCE`. It hands rows on and
 /// waits for nobody.
 public final class DirectoryWatcher implements Watcher {
-    /// How a directory is registered; a test may have another way.
-    @FunctionalInterface
-    interface Registrar {
-        WatchKey register(Path directory, WatchService service) throws IOException;
-    }
-
-    /// Keys handled before what they brought is told, so that a busy directory cannot hold it back for ever.
-    private static final int LARGEST_DRAIN = 4096;
-
     private static final Duration LONGEST_CLOSE = Duration.ofMillis(900);
 
-    private final String source;
-    private final Path path;
-    private final WatchOptions options;
-    private final Timing timing;
-    private final Registrar registrar;
+    private final WatchPlan plan;
     private final WatchWaker waker = new WatchWaker();
     private final WatchRetry retry;
-    private final HeldChanges held = new HeldChanges();
-    private @Nullable WatchTarget lastTarget;
-    private @Nullable WatchedDirectory lastRoot;
-    private volatile String remark = "";
+    private volatile @Nullable WatchVoice voice;
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
 
     /// @param source the name that the events carry
     /// @param path   what to watch; when it is a link, what it leads to
     public DirectoryWatcher(String source, Path path, WatchOptions options, Timing timing) {
-        this(source, path, options, timing, DirectoryWatcher::register);
+        this(new WatchPlan(source, path.toAbsolutePath().normalize(), options, timing, WatchPlan.Registrar.USUAL));
     }
 
-    DirectoryWatcher(String source, Path path, WatchOptions options, Timing timing, Registrar registrar) {
-        this.source = source;
-        this.path = path.toAbsolutePath().normalize();
-        this.options = options;
-        this.timing = timing;
-        this.registrar = registrar;
-        this.retry = new WatchRetry(timing, waker);
+    DirectoryWatcher(WatchPlan plan) {
+        this.plan = plan;
+        this.retry = new WatchRetry(plan.timing(), waker);
     }
 
     @Override
     public String source() {
-        return source;
+        return plan.source();
     }
 
     @Override
     public String remark() {
-        return remark;
+        var speaking = voice;
+        return speaking == null ? "" : speaking.remark();
     }
 
     @Override
     public void start(WatcherListener listener) {
-        var voice = new WatchVoice(listener);
-        thread = Thread.ofPlatform().name("files-" + source).daemon().start(() -> run(voice));
+        var life = WatchLife.begin(plan, listener, waker, retry);
+        voice = life.voice();
+        if (closed) {
+            life.voice().close();
+        }
+        thread = Thread.ofPlatform().name("files-" + source()).daemon().start(() -> run(life));
     }
 
     @Override
@@ -83,311 +61,52 @@ public final class DirectoryWatcher implements Watcher {
         retry.now();
     }
 
-    /// As [Watcher#close]. Only a file system that does not answer can keep the thread for longer.
+    /// As [Watcher#close]. Only a file system that does not answer can keep the thread for longer, silently.
     @Override
     public void close() {
         closed = true;
+        var speaking = voice;
+        if (speaking != null) {
+            speaking.close();
+        }
         waker.ring();
         var running = thread;
-        if (running == null || running.equals(Thread.currentThread())) {
+        if (running == null || speaking == null || running.equals(Thread.currentThread())) {
             return;
         }
         try {
-            running.join(LONGEST_CLOSE);
+            if (!running.join(LONGEST_CLOSE)) {
+                speaking.aside(speaking::closed);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void run(WatchVoice voice) {
-        voice.state(SourceState.CONNECTING);
-        while (!closed) {
-            attempt(voice);
-            while (!closed && !retry.takeDue()) {
+    private void run(WatchLife life) {
+        life.voice().state(SourceState.CONNECTING);
+        while (!life.isClosed()) {
+            attempt(life);
+            life.answers().rest();
+            while (!life.isClosed() && !retry.takeDue()) {
                 waker.sleep();
             }
         }
+        life.answers().cancel();
         retry.cancel();
-        voice.state(SourceState.CLOSED);
+        life.voice().closed();
     }
 
     // A fault that nobody foresaw must not end the watching without a word.
-    private void attempt(WatchVoice voice) {
-        try (var service = path.getFileSystem().newWatchService()) {
-            new Attempt(service, voice).run();
+    private void attempt(WatchLife life) {
+        life.answers().takeSilence();
+        life.answers().lookingAt(plan.path());
+        try (var service = plan.path().getFileSystem().newWatchService()) {
+            new TreeSession(life, service).run();
         } catch (IOException fault) {
-            failed(WatchTrouble.of(path, fault), voice);
+            life.failed(WatchTrouble.of(plan.path(), fault));
         } catch (RuntimeException fault) {
-            failed(WatchTrouble.unforeseen(path, fault), voice);
-        }
-    }
-
-    private void failed(WatchTrouble trouble, WatchVoice voice) {
-        if (!closed) {
-            retry.failed();
-            voice.error(retry.error(source, trouble));
-            voice.state(SourceState.RETRYING);
-        }
-    }
-
-    private void tell(Action action, String message, WatchVoice voice) {
-        voice.events(List.of(Event.porthole(source, action, message, timing.nanos())));
-    }
-
-    /// The index of an earlier attempt, so that the differences since are told; a new one where the path leads
-    /// elsewhere now.
-    private WatchedDirectory root(WatchTarget target, boolean virtual) {
-        var root = lastRoot;
-        if (root == null || !target.equals(lastTarget)) {
-            root = new WatchedDirectory(target.directory(), virtual);
-            lastRoot = root;
-            lastTarget = target;
-        }
-        return root;
-    }
-
-    private static WatchKey register(Path directory, WatchService service) throws IOException {
-        return directory.register(
-                service,
-                StandardWatchEventKinds.ENTRY_CREATE,
-                StandardWatchEventKinds.ENTRY_DELETE,
-                StandardWatchEventKinds.ENTRY_MODIFY);
-    }
-
-    /// One time from the registration of the directory to its loss.
-    private final class Attempt implements WatchedTree.Surroundings {
-        private final WatchService service;
-        private final WatchVoice voice;
-        private final WatchTarget target;
-        private final Mounts.Mount mount;
-        private final FileRows rows;
-        private final WatchedTree tree;
-        private final WatchCheck check;
-        private final Bell release = new Bell(timing.timer(), waker);
-        private final Bell look = new Bell(timing.timer(), waker);
-        private final Bell poll = new Bell(timing.timer(), waker);
-        private Mounts mounts = Mounts.now();
-
-        Attempt(WatchService service, WatchVoice voice) throws IOException {
-            this.service = service;
-            this.voice = voice;
-            this.target = WatchTarget.of(path, options.below());
-            this.mount = mounts.holding(target.real());
-            this.rows = new FileRows(source, new Clutter(target.directory(), IgnorePatterns.read(options.ignore())));
-            this.tree =
-                    new WatchedTree(root(target, mount.kind() == FileSystemKind.VIRTUAL), target.scope(), held, this);
-            this.check = new WatchCheck(path, target, options.below());
-        }
-
-        void run() throws IOException {
-            try {
-                held.onFull(() -> tellAll(held.releaseAll()));
-                tree.open(timing.nanos());
-                if (mount.kind() == FileSystemKind.REMOTE) {
-                    tree.pollAll();
-                }
-                settle();
-                tellKind();
-                follow();
-            } finally {
-                release.cancel();
-                look.cancel();
-                poll.cancel();
-                held.onFull(() -> {});
-                tellAll(held.releaseAll());
-            }
-        }
-
-        /// Tells how it stands after directories were registered.
-        private void settle() {
-            var limit = tree.limit();
-            if (closed) {
-                return;
-            }
-            if (limit != null) {
-                failed(WatchTrouble.partly(path, tree.watched(), limit), voice);
-                return;
-            }
-            var again = retry.succeeded();
-            voice.state(SourceState.LIVE);
-            if (again) {
-                tell(Action.CONNECTED, "%s is watched again, whole.".formatted(path), voice);
-            }
-        }
-
-        private void tellKind() {
-            if (tree.isPolled() && mount.kind() != FileSystemKind.TELLING) {
-                tellTrouble(WatchTrouble.silent(path, mount, seconds()));
-            }
-        }
-
-        private String seconds() {
-            return options.poll().toSeconds() + " s";
-        }
-
-        private void follow() {
-            look.set(WatchCheck.PAUSE);
-            arrange();
-            while (!closed) {
-                var key = waker.sleep(service::take);
-                if (key != null && !drain(key)) {
-                    lost(WatchTrouble.lost(path));
-                    return;
-                }
-                var trouble = attend();
-                if (trouble != null) {
-                    lost(trouble);
-                    return;
-                }
-            }
-        }
-
-        /// False when the directory itself has gone.
-        private boolean drain(WatchKey first) {
-            long now = timing.nanos();
-            var there = tree.process(first, now);
-            for (int drained = 1; there && drained < LARGEST_DRAIN; drained++) {
-                var key = service.poll();
-                if (key == null) {
-                    tree.caughtUp(now);
-                    break;
-                }
-                there = tree.process(key, now);
-            }
-            return there;
-        }
-
-        private @Nullable WatchTrouble attend() {
-            held.endDrain(rows, timing.nanos());
-            if (retry.takeDue()) {
-                tree.retry(timing.nanos());
-                settle();
-            } else if (tree.limit() != null && !retry.isPausing()) {
-                settle();
-            }
-            if (poll.takeRung()) {
-                tree.poll(timing.nanos());
-            }
-            release.takeRung();
-            release();
-            var trouble = look.takeRung() ? look() : null;
-            arrange();
-            return trouble;
-        }
-
-        private void release() {
-            var changes = held.release(timing.nanos());
-            if (!changes.isEmpty()) {
-                tellAll(changes);
-                tree.settle(timing.nanos());
-            }
-        }
-
-        private void arrange() {
-            if (!held.isEmpty() && !release.isSet()) {
-                release.set(held.pause(timing.nanos()));
-            }
-            if (tree.isPolled() && !poll.isSet()) {
-                remark = "looked at every " + seconds();
-                poll.set(options.poll());
-            }
-        }
-
-        private void tellAll(List<Change> changes) {
-            if (!changes.isEmpty()) {
-                var ended = changes.stream().map(tree::settled).toList();
-                rows.of(Composition.of(ended)).forEach(voice::events);
-            }
-        }
-
-        /// Looks for what the kernel does not tell: whether the directory is still at its place, and what was mounted
-        /// and unmounted below it.
-        private @Nullable WatchTrouble look() {
-            look.set(WatchCheck.PAUSE);
-            var trouble = check.trouble();
-            if (trouble != null) {
-                return trouble;
-            }
-            var before = mounts;
-            mounts = Mounts.now();
-            check.changed(before, mounts).forEach(place -> tree.remounted(place, timing.nanos()));
-            return null;
-        }
-
-        private void lost(WatchTrouble trouble) {
-            tellAll(held.releaseAll());
-            tell(Action.LOST, "%s cannot be watched; what happens there is not seen.".formatted(path), voice);
-            failed(trouble, voice);
-        }
-
-        @Override
-        public WatchKey register(Path directory) throws IOException {
-            return registrar.register(directory, service);
-        }
-
-        @Override
-        public boolean isOpen(Path directory) {
-            return WatchCheck.isOpen(directory);
-        }
-
-        @Override
-        public void unreadable(Path directory, IOException fault) {
-            tellTrouble(WatchTrouble.of(directory, fault));
-        }
-
-        @Override
-        public Mounts.@Nullable Mount mountAt(Path directory) {
-            return mounts.at(check.real(directory));
-        }
-
-        @Override
-        public void unusual(Path directory, Mounts.Mount below) {
-            tellTrouble(WatchTrouble.silent(directory, below, seconds()));
-        }
-
-        private void tellTrouble(WatchTrouble trouble) {
-            voice.error(new SourceError(
-                    source,
-                    trouble.message(),
-                    trouble.advice(),
-                    0,
-                    timing.clock().instant(),
-                    null,
-                    trouble.cause()));
-        }
-
-        @Override
-        public boolean isClosed() {
-            return closed;
-        }
-    }
-
-    /// Speaks to the listener: of a state only when it is a new one, and after the close only of that.
-    private final class WatchVoice {
-        private final WatcherListener listener;
-        private @Nullable SourceState state;
-
-        WatchVoice(WatcherListener listener) {
-            this.listener = listener;
-        }
-
-        void events(List<Event> events) {
-            if (!closed) {
-                listener.events(events);
-            }
-        }
-
-        void error(SourceError error) {
-            if (!closed) {
-                listener.error(error);
-            }
-        }
-
-        void state(SourceState now) {
-            if (!Objects.equals(now, state) && (!closed || now == SourceState.CLOSED)) {
-                state = now;
-                listener.state(now);
-            }
+            life.failed(WatchTrouble.unforeseen(plan.path(), fault));
         }
     }
 }

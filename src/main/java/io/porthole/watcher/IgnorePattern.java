@@ -33,6 +33,26 @@ record IgnorePattern(String text, boolean isTakingBack, boolean onlyDirectory, b
                         new IgnorePattern(text, takesBack, onlyDirectory, anchored, List.of(pattern.split("/", -1))));
     }
 
+    /// Why a line can match nothing, though it is neither blank nor a comment; empty if it can.
+    static String fault(String line) {
+        String text = withoutTrailingBlanks(line);
+        if (text.isEmpty() || text.startsWith("#")) {
+            return "";
+        }
+        return read(line).map(IgnorePattern::fault).orElse("it holds no name");
+    }
+
+    private String fault() {
+        if (parts.stream().anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."))) {
+            return "write the path from the watched directory on, as in logs/today";
+        }
+        return parts.stream()
+                .map(NamePattern::fault)
+                .filter(fault -> !fault.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /// A blank at the end counts only behind a backslash.
     private static String withoutTrailingBlanks(String line) {
         int end = line.length();

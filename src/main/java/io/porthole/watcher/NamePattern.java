@@ -36,6 +36,18 @@ final class NamePattern {
         return new NamePattern(pattern, name).matches();
     }
 
+    /// Why a pattern can match nothing; empty if it can.
+    static String fault(String pattern) {
+        var read = new NamePattern(pattern, "");
+        for (int part = 0; part < read.pattern.length; part = read.end) {
+            read.matchesOne(part, 0);
+            if (read.end == NONE) {
+                return read.pattern[part] == '[' ? "its [ has no ]" : "nothing follows its last \\";
+            }
+        }
+        return "";
+    }
+
     private boolean matches() {
         int at = 0;
         int part = 0;

@@ -2,6 +2,7 @@ package io.porthole.watcher;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// How a directory is watched.
 ///
@@ -19,5 +20,17 @@ public record WatchOptions(boolean below, List<String> ignore, Duration poll) {
     public WatchOptions {
         ignore = List.copyOf(ignore);
         poll = poll.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : poll;
+    }
+
+    /// What is wrong with the first of these patterns that can match nothing, and in which line, as
+    /// `line 2: [ab matches nothing: its [ has no ].`; empty if nothing is. Such a pattern does no harm.
+    public static Optional<String> mistakeIn(List<String> patterns) {
+        for (int i = 0; i < patterns.size(); i++) {
+            String fault = IgnorePattern.fault(patterns.get(i));
+            if (!fault.isEmpty()) {
+                return Optional.of("line " + (i + 1) + ": " + patterns.get(i) + " matches nothing: " + fault + ".");
+            }
+        }
+        return Optional.empty();
     }
 }

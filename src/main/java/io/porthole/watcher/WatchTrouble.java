@@ -86,6 +86,16 @@ record WatchTrouble(String message, String advice, Exception cause) {
                         fault);
     }
 
+    /// A look at a file has taken too long, and goes on.
+    static WatchTrouble unanswered(Path root, Path file) {
+        return new WatchTrouble(
+                "%s does not answer: what happens in %s is not seen until it does.".formatted(file, root),
+                "Porthole goes on by itself when it answers. Check the disk, or the server or the program behind it; "
+                        + "umount -l takes it away if it will not answer any more.",
+                new FileSystemException(
+                        file.toString(), null, "no answer for " + AnswerCheck.LONGEST.toSeconds() + " s"));
+    }
+
     /// A fault that nobody foresaw.
     static WatchTrouble unforeseen(Path directory, RuntimeException fault) {
         return new WatchTrouble(

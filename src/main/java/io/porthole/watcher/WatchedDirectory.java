@@ -2,10 +2,12 @@ package io.porthole.watcher;
 
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A directory of a watched tree, with what Porthole has told, or could tell, of its files. It has no key when it could
@@ -44,13 +46,28 @@ final class WatchedDirectory {
         return up == null ? name : up.path().resolve(name);
     }
 
-    /// The directory at the end of the way up: the tree's top, or what was taken out of the tree.
-    WatchedDirectory top() {
+    /// The tree's top, or what was taken out of the tree.
+    private WatchedDirectory top() {
         var directory = this;
         for (var up = parent; up != null; up = up.parent) {
             directory = up;
         }
         return directory;
+    }
+
+    /// Whether the way up ends at that directory.
+    boolean isIn(WatchedDirectory top) {
+        return top().equals(top);
+    }
+
+    /// Whether it, or one that it is in, is among these.
+    boolean isOrIsBelowAny(Set<WatchedDirectory> others) {
+        for (@Nullable WatchedDirectory directory = this; directory != null; directory = directory.parent) {
+            if (others.contains(directory)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Of this directory and those that it is in, the one that is a child of `other`; null if it is not below `other`.
@@ -111,6 +128,17 @@ final class WatchedDirectory {
     void setKey(@Nullable WatchKey key) {
         this.key = key;
         refused = false;
+    }
+
+    /// The keys of this directory and of all below it are no longer of use.
+    void forgetKeys() {
+        var pending = new ArrayDeque<WatchedDirectory>();
+        pending.push(this);
+        while (!pending.isEmpty()) {
+            var directory = pending.pop();
+            directory.setKey(null);
+            directory.children.values().forEach(pending::push);
+        }
     }
 
     /// Notes that this directory cannot be read; false if that is known.

@@ -56,6 +56,9 @@ class PoisonInWindowTest {
             window.add(new SourceSpec.Engine(engine.endpoint()));
             window.awaitShown("good-" + POISON.size());
             robot.type(KeyCode.END);
+            if (detail("type").equals("porthole")) { // the row that says that it is connected is there already
+                robot.type(KeyCode.UP);
+            }
             for (int i = POISON.size() - 1; i >= 0; i--) {
                 goUp(robot);
                 assertShown(robot, POISON.get(i));
@@ -79,7 +82,7 @@ class PoisonInWindowTest {
         } else {
             assertTrue(detail("verb").contains(poison.told()), () -> poison.name() + ": " + detail("verb"));
         }
-        robot.interact(() -> tabs().getSelectionModel().select(1));
+        robot.interact(() -> tabs().getSelectionModel().selectLast());
         assertHarmless(poison.name());
         robot.interact(() -> tabs().getSelectionModel().select(0));
         assertHarmless(poison.name());

@@ -1,13 +1,13 @@
 package io.porthole.app;
 
 import io.porthole.testing.ProcessOutput;
+import io.porthole.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// tests run as root, without root's right to read everything.
 @Timeout(120)
 class TakenRightsTest {
-    private static final String READS_ALL = "-dac_override,-dac_read_search";
-
     private final List<Process> started = new ArrayList<>();
 
     @TempDir
@@ -55,21 +53,7 @@ class TakenRightsTest {
     }
 
     private List<String> command() {
-        var command = new ArrayList<String>();
-        if (System.getProperty("user.name", "").equals("root")) {
-            command.addAll(List.of("setpriv", "--bounding-set=" + READS_ALL, "--inh-caps=" + READS_ALL));
-        }
-        command.addAll(List.of(
-                Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
-                        .toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                Objects.requireNonNull(System.getProperty("java.class.path")),
-                "io.porthole.app.Launcher",
-                "tail",
-                "--watch",
-                root.toString()));
-        return command;
+        return Programs.javaWithRights("io.porthole.app.Launcher", "tail", "--watch", root.toString());
     }
 
     private ProcessOutput start(List<String> command) throws IOException {

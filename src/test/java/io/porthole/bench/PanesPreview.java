@@ -14,10 +14,12 @@ import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsStore;
+import io.porthole.testing.FakeFileAccess;
 import io.porthole.testing.FakeHosts;
 import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Panes;
 import io.porthole.ui.detail.DetailView;
+import io.porthole.ui.detail.FileView;
 import io.porthole.ui.errors.ErrorsActions;
 import io.porthole.ui.errors.ErrorsView;
 import io.porthole.ui.filter.FilterBar;
@@ -26,6 +28,7 @@ import io.porthole.ui.requests.RequestsView;
 import io.porthole.ui.sources.SourcesActions;
 import io.porthole.ui.sources.SourcesView;
 import io.porthole.watcher.SourceState;
+import io.porthole.watcher.WatchOptions;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,7 +63,8 @@ public final class PanesPreview extends Application {
     private final FilterBar filter = new FilterBar(newFilter -> {}, (_, _) -> List.of(), settings, clock);
     private final SourcesView sources =
             new SourcesView(new NoActions(), new FakeHosts().find(FOUND), ZoneId.of("Europe/Berlin"));
-    private final DetailView detail = new DetailView(ZoneId.of("Europe/Berlin"));
+    private final DetailView detail = new DetailView(
+            ZoneId.of("Europe/Berlin"), new FileView(ZoneId.of("Europe/Berlin"), new FakeFileAccess(), clock));
     private final ErrorsView errors = new ErrorsView(new NoErrorActions(), ZoneId.of("Europe/Berlin"));
     private final RequestsView requests = new RequestsView(() -> {});
     private final StatusBar status = new StatusBar();
@@ -105,7 +109,7 @@ public final class PanesPreview extends Application {
         }
         if (wanted.contains("raw")
                 && detail.lookup("#" + DetailView.TABS_ID) instanceof javafx.scene.control.TabPane tabs) {
-            tabs.getSelectionModel().select(1);
+            tabs.getSelectionModel().selectLast();
         }
     }
 
@@ -167,7 +171,7 @@ public final class PanesPreview extends Application {
 
     private static final class NoActions implements SourcesActions {
         @Override
-        public Optional<String> change(String source, String address, String name) {
+        public Optional<String> change(String source, String address, String name, WatchOptions options) {
             return Optional.empty();
         }
 
@@ -177,7 +181,7 @@ public final class PanesPreview extends Application {
         }
 
         @Override
-        public Optional<String> add(String address, String name) {
+        public Optional<String> add(String address, String name, WatchOptions options) {
             return Optional.of(address + " is not the address of an engine: write unix:///path or tcp://host:port.");
         }
 

@@ -145,7 +145,7 @@ public final class WatchBench {
         delete(root);
     }
 
-    private static DirectoryWatcher watcher(Path root, ScheduledExecutorService timer) {
+    static DirectoryWatcher watcher(Path root, ScheduledExecutorService timer) {
         return new DirectoryWatcher(
                 "bench",
                 root,
@@ -154,7 +154,7 @@ public final class WatchBench {
     }
 
     /// CPU time of the watcher's thread, in nanoseconds, of all threads of that name that live.
-    private static long cpu() {
+    static long cpu() {
         var threads = ManagementFactory.getThreadMXBean();
         long sum = 0;
         for (var info : threads.getThreadInfo(threads.getAllThreadIds())) {
@@ -165,14 +165,14 @@ public final class WatchBench {
         return sum;
     }
 
-    private static long heap() {
+    static long heap() {
         for (int i = 0; i < 3; i++) {
             System.gc();
         }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static void delete(Path root) throws IOException {
+    static void delete(Path root) throws IOException {
         try (var files = Files.walk(root)) {
             for (var path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

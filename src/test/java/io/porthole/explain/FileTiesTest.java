@@ -67,6 +67,7 @@ class FileTiesTest {
     void aMountThatLeadsNowhereHereIsNobodys() throws Exception {
         run(WEB, "web", "/host_mnt/nothing/here", "/a");
         run(DB, "db", "\0", "/b");
+        run(DB, "pom", "pom.xml", "/c");
         awaitTied(WEB, "probe");
         assertEquals("", mountedBy(written("web.conf", 0)));
     }

@@ -1,5 +1,6 @@
 package io.porthole.log;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -218,6 +219,40 @@ class EventLogTest {
         assertEquals(0, small.snapshot().bytes());
         small.append(Events.numbered(0, 1), 2);
         assertTrue(small.snapshot().bytes() < 1_000_000, small.snapshot().bytes() + " bytes");
+    }
+
+    @Test
+    void aFileThatIsWrittenAgainIsHeldOnce() {
+        log.append(List.of(file("/srv/a"), file("/srv/b"), file("/srv/a")), 1);
+        assertSame(actor(1), actor(3));
+        assertNotSame(actor(1), actor(2));
+    }
+
+    @Test
+    void pathsAreCountedAndGivenBackWhenTheirRowsGo() {
+        var small = new EventLog(1, Long.MAX_VALUE);
+        small.append(List.of(file("x".repeat(10_000_000))), 1);
+        assertTrue(small.snapshot().bytes() > 10_000_000);
+        small.append(Events.numbered(0, Segment.ROWS), 2);
+        assertTrue(small.snapshot().bytes() < 10_000_000, small.snapshot().bytes() + " bytes");
+    }
+
+    private Actor actor(long number) {
+        return requireNonNull(log.row(number)).event().actor();
+    }
+
+    private static Event file(String path) {
+        return new Event(
+                EventType.FILE,
+                "conf",
+                "file",
+                Action.FILE_WRITTEN,
+                "written",
+                Actor.named(path),
+                1,
+                1,
+                Origin.LIVE,
+                "");
     }
 
     private static Event large(String name, String label) {

@@ -9,14 +9,17 @@ import io.porthole.settings.SavedSource;
 import io.porthole.settings.SavedSource.Directory;
 import io.porthole.settings.SavedSource.Host;
 import io.porthole.settings.SavedSource.UsualEngine;
+import io.porthole.settings.SavedSource.Watch;
 import io.porthole.settings.Settings;
 import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsStore;
 import io.porthole.testing.FakeHosts;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
+import io.porthole.watcher.WatchOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,22 +55,22 @@ class WatchListTest {
 
     @Test
     void whatIsAddedIsWatchedAndSaved() {
-        assertEquals(Optional.empty(), list.add(" tcp://build:2375 ", " build "));
-        assertEquals(Optional.empty(), list.add("/srv/conf", ""));
+        assertEquals(Optional.empty(), list.add(" tcp://build:2375 ", " build ", WatchOptions.USUAL));
+        assertEquals(Optional.empty(), list.add("/srv/conf", "", WatchOptions.USUAL));
         assertEquals(List.of("build", "/srv/conf"), names());
         assertEquals(List.of(new Host("tcp://build:2375", "build"), new Directory("/srv/conf", "")), saved());
     }
 
     @Test
     void aDirectoryIsSavedWithItsWholePath() {
-        list.add("conf", "");
+        list.add("conf", "", WatchOptions.USUAL);
         assertEquals(List.of(new Directory(Path.of("conf").toAbsolutePath().toString(), "")), saved());
     }
 
     @Test
     void whatTheCommandLineNamedIsNotSaved() {
         list.start(List.of(new StartSource.Named(USUAL)));
-        list.add("tcp://build:2375", "");
+        list.add("tcp://build:2375", "", WatchOptions.USUAL);
         list.remove("local");
         assertEquals(List.of(new Host("tcp://build:2375", "")), saved());
     }
@@ -76,7 +79,7 @@ class WatchListTest {
     void theEngineThatStoodInIsSavedWithTheFirstSource() {
         list.start(List.of(new StartSource.StandIn(USUAL)));
         assertEquals(List.of(), saved());
-        list.add("tcp://build:2375", "");
+        list.add("tcp://build:2375", "", WatchOptions.USUAL);
         assertEquals(List.of(new UsualEngine(""), new Host("tcp://build:2375", "")), saved());
         list.remove("local");
         assertEquals(List.of(new Host("tcp://build:2375", "")), saved());
@@ -86,26 +89,27 @@ class WatchListTest {
     void theEngineThatStoodInIsNotSavedIfItWasRemovedBefore() {
         list.start(List.of(new StartSource.StandIn(USUAL)));
         list.remove("local");
-        list.add("tcp://build:2375", "");
+        list.add("tcp://build:2375", "", WatchOptions.USUAL);
         assertEquals(List.of(new Host("tcp://build:2375", "")), saved());
     }
 
     @Test
     void theUsualEngineStaysThatUnderAnotherNameAndNotAtAnotherAddress() {
         list.start(List.of(new StartSource.StandIn(USUAL)));
-        assertEquals(Optional.empty(), list.change("local", "unix:///var/run/docker.sock", "laptop"));
+        assertEquals(
+                Optional.empty(), list.change("local", "unix:///var/run/docker.sock", "laptop", WatchOptions.USUAL));
         assertEquals(List.of(new UsualEngine("laptop")), saved());
-        assertEquals(Optional.empty(), list.change("laptop", "unix:///run/other.sock", "laptop"));
+        assertEquals(Optional.empty(), list.change("laptop", "unix:///run/other.sock", "laptop", WatchOptions.USUAL));
         assertEquals(List.of(new Host("unix:///run/other.sock", "laptop")), saved());
     }
 
     @Test
     void aChangedSourceKeepsItsPlaceAndIsWatchedAnew() {
-        list.add("tcp://a:2375", "");
-        list.add("tcp://b:2375", "");
-        list.add("tcp://c:2375", "");
+        list.add("tcp://a:2375", "", WatchOptions.USUAL);
+        list.add("tcp://b:2375", "", WatchOptions.USUAL);
+        list.add("tcp://c:2375", "", WatchOptions.USUAL);
         FakeWatcher old = watchers.get(1);
-        assertEquals(Optional.empty(), list.change("b:2375", "tcp://b:2376", "bee"));
+        assertEquals(Optional.empty(), list.change("b:2375", "tcp://b:2376", "bee", WatchOptions.USUAL));
         assertEquals(List.of("a:2375", "bee", "c:2375"), names());
         assertEquals(new Host("tcp://b:2376", "bee"), saved().get(1));
         monitor.close();
@@ -114,32 +118,34 @@ class WatchListTest {
 
     @Test
     void whatDoesNotChangeIsLeftAlone() {
-        list.add("tcp://a:2375", "");
-        assertEquals(Optional.empty(), list.change("a:2375", "tcp://a:2375", ""));
+        list.add("tcp://a:2375", "", WatchOptions.USUAL);
+        assertEquals(Optional.empty(), list.change("a:2375", "tcp://a:2375", "", WatchOptions.USUAL));
         assertEquals(1, watchers.size());
     }
 
     @Test
     void mistakesAreToldAndNothingIsChanged() {
-        list.add("tcp://a:2375", "a");
-        list.add("tcp://b:2375", "b");
+        list.add("tcp://a:2375", "a", WatchOptions.USUAL);
+        list.add("tcp://b:2375", "b", WatchOptions.USUAL);
         List<SavedSource> before = saved();
         assertEquals(
                 "tcp://a:2375 is watched already, as a.",
-                list.add("tcp://a:2375", "x").orElseThrow());
+                list.add("tcp://a:2375", "x", WatchOptions.USUAL).orElseThrow());
         assertEquals(
                 "Another source is called a: choose another name.",
-                list.add("tcp://x:2375", "a").orElseThrow());
+                list.add("tcp://x:2375", "a", WatchOptions.USUAL).orElseThrow());
         assertEquals(
                 "Another source is called a: choose another name.",
-                list.change("b", "tcp://b:2375", "a").orElseThrow());
+                list.change("b", "tcp://b:2375", "a", WatchOptions.USUAL).orElseThrow());
         assertEquals(
                 "gone is not watched any more.",
-                list.change("gone", "tcp://x:1", "").orElseThrow());
-        assertTrue(list.add("gopher://x", "").orElseThrow().startsWith("gopher://x cannot be reached"));
-        assertTrue(list.change("a", "", "").isPresent());
-        assertTrue(list.add("a\0b", "").isPresent());
-        assertTrue(list.add("tcp://x:1", "x".repeat(101)).isPresent());
+                list.change("gone", "tcp://x:1", "", WatchOptions.USUAL).orElseThrow());
+        assertTrue(list.add("gopher://x", "", WatchOptions.USUAL)
+                .orElseThrow()
+                .startsWith("gopher://x cannot be reached"));
+        assertTrue(list.change("a", "", "", WatchOptions.USUAL).isPresent());
+        assertTrue(list.add("a\0b", "", WatchOptions.USUAL).isPresent());
+        assertTrue(list.add("tcp://x:1", "x".repeat(101), WatchOptions.USUAL).isPresent());
         assertEquals(before, saved());
         assertEquals(List.of("a", "b"), names());
     }
@@ -151,8 +157,18 @@ class WatchListTest {
         SourceSpec spec = SourceSpecs.of(odd, new FakeHosts()).orElseThrow();
         list.start(List.of(new StartSource.Saved(spec, odd)));
         assertEquals(List.of("odd"), names());
-        assertEquals(Optional.empty(), list.change("odd", "tcp://x:2375", "odd"));
+        assertEquals(Optional.empty(), list.change("odd", "tcp://x:2375", "odd", WatchOptions.USUAL));
         assertEquals(List.of(new Host("tcp://x:2375", "odd")), saved());
+    }
+
+    @Test
+    void howADirectoryIsWatchedIsSavedAndCanBeChanged() {
+        var flat = new WatchOptions(false, List.of("*.log", "build/"), Duration.ofSeconds(30));
+        assertEquals(Optional.empty(), list.add("/srv/conf", "", flat));
+        assertEquals(List.of(new Directory("/srv/conf", "", new Watch(false, flat.ignore(), 30))), saved());
+        assertEquals(Optional.empty(), list.change("/srv/conf", "/srv/conf", "", WatchOptions.USUAL));
+        assertEquals(List.of(new Directory("/srv/conf", "")), saved());
+        assertEquals(2, watchers.size());
     }
 
     @Test
@@ -164,9 +180,9 @@ class WatchListTest {
 
     @Test
     void atTheNextStartItIsAllThere() throws IOException {
-        list.add("tcp://a:2375", "");
-        list.add("/srv/conf", "conf");
-        list.change("a:2375", "tcp://a:2375", "first");
+        list.add("tcp://a:2375", "", WatchOptions.USUAL);
+        list.add("/srv/conf", "conf", WatchOptions.USUAL);
+        list.change("a:2375", "tcp://a:2375", "first", WatchOptions.USUAL);
         settings.close();
         Settings next = file().read().settings();
         assertEquals(List.of(new Host("tcp://a:2375", "first"), new Directory("/srv/conf", "conf")), next.sources());

@@ -69,6 +69,24 @@ class SettingsFileTest {
     }
 
     @Test
+    void contentsStayTurnedOff() throws IOException {
+        file().write(FULL.withContents(false));
+        assertEquals(FULL.withContents(false), file().read().settings());
+        assertTrue(Files.readString(path()).contains("\"fileContents\" : \"off\""));
+        file().write(FULL);
+        assertFalse(Files.readString(path()).contains("fileContents"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"off\"", "\"no\"", "false", "true", "null", "{\"a\": [1]}", "[\"on\"]"})
+    void onlyOnIsOn(String value) throws IOException {
+        write("{\"version\": 1, \"fileContents\": " + value + "}");
+        assertFalse(file().read().settings().contents());
+        write("{\"version\": 1, \"fileContents\": \"on\"}");
+        assertTrue(file().read().settings().contents());
+    }
+
+    @Test
     void peopleCanReadIt() throws IOException {
         file().write(new Settings(List.of(new SavedSource.Host("tcp://h:2375", "h"))));
         assertEquals("""

@@ -10,12 +10,16 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// Programs of the machine that tests run, in place of parts that are only played.
 public final class Programs {
     private static final List<String> PLACES = List.of("/usr/bin", "/usr/sbin", "/bin", "/sbin", "/usr/local/bin");
+
+    private static final String READS_ALL = "-dac_override,-dac_read_search";
 
     private Programs() {}
 
@@ -38,12 +42,30 @@ public final class Programs {
         }
     }
 
+    /// The command that runs a main class of these tests in a process that heeds files' rights: where the tests run as
+    /// root, without root's right to read everything.
+    public static List<String> javaWithRights(String mainClass, String... arguments) {
+        var command = new ArrayList<String>();
+        if (System.getProperty("user.name", "").equals("root")) {
+            command.addAll(List.of("setpriv", "--bounding-set=" + READS_ALL, "--inh-caps=" + READS_ALL));
+        }
+        command.addAll(List.of(
+                Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
+                        .toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                Objects.requireNonNull(System.getProperty("java.class.path")),
+                mainClass));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     private static String missing(String message) {
         return "true".equals(System.getenv("CI")) ? fail(message) : abort(message);
     }
 
     /// Runs a command to its end and gives what it printed; fails where the command fails.
-    static String run(String... command) {
+    public static String run(String... command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

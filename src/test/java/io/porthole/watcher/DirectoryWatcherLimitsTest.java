@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
@@ -91,7 +90,7 @@ class DirectoryWatcherLimitsTest {
             if (directory.equals(secret)) {
                 throw new AccessDeniedException(directory.toString());
             }
-            return register(directory, service);
+            return WatchPlan.Registrar.USUAL.register(directory, service);
         })) {
             watcher.start(listener);
             listener.await(SourceState.LIVE);
@@ -105,7 +104,7 @@ class DirectoryWatcherLimitsTest {
 
     @Test
     void closeEndsAWatcherThatIsLive() throws Exception {
-        var watcher = watcher(DirectoryWatcherLimitsTest::register);
+        var watcher = watcher(WatchPlan.Registrar.USUAL);
         watcher.start(listener);
         listener.await(SourceState.LIVE);
         assertCloses(watcher);
@@ -114,7 +113,7 @@ class DirectoryWatcherLimitsTest {
     @Test
     void closeEndsAWatcherThatIsRetrying() throws Exception {
         Files.delete(root);
-        var watcher = watcher(DirectoryWatcherLimitsTest::register);
+        var watcher = watcher(WatchPlan.Registrar.USUAL);
         watcher.start(listener);
         listener.await(SourceState.RETRYING);
         assertCloses(watcher);
@@ -134,7 +133,7 @@ class DirectoryWatcherLimitsTest {
             if (begun.getCount() == 0) {
                 await(closing);
             }
-            return register(directory, service);
+            return WatchPlan.Registrar.USUAL.register(directory, service);
         });
         watcher.start(listener);
         begun.await();
@@ -151,7 +150,7 @@ class DirectoryWatcherLimitsTest {
 
     @Test
     void closeEndsAWatcherThatWasNeverStarted() {
-        watcher(DirectoryWatcherLimitsTest::register).close();
+        watcher(WatchPlan.Registrar.USUAL).close();
         assertEquals(List.of(), listener.states());
     }
 
@@ -198,24 +197,16 @@ class DirectoryWatcherLimitsTest {
         }
     }
 
-    private DirectoryWatcher watcher(DirectoryWatcher.Registrar registrar) {
-        return new DirectoryWatcher(
-                "limited", root, WatchOptions.USUAL, new Timing(clock, clock, new Random(1)), registrar);
+    private DirectoryWatcher watcher(WatchPlan.Registrar registrar) {
+        var timing = new Timing(clock, clock, new Random(1));
+        return new DirectoryWatcher(new WatchPlan("limited", root, WatchOptions.USUAL, timing, registrar));
     }
 
     private WatchKey registerAllowed(Path directory, WatchService service) throws IOException {
         if (allowed.getAndDecrement() <= 0) {
             throw new IOException("User limit of inotify watches reached");
         }
-        return register(directory, service);
-    }
-
-    private static WatchKey register(Path directory, WatchService service) throws IOException {
-        return directory.register(
-                service,
-                StandardWatchEventKinds.ENTRY_CREATE,
-                StandardWatchEventKinds.ENTRY_DELETE,
-                StandardWatchEventKinds.ENTRY_MODIFY);
+        return WatchPlan.Registrar.USUAL.register(directory, service);
     }
 
     private static void await(CountDownLatch latch) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.porthole.event.Action;
+import io.porthole.event.EpochNanos;
 import io.porthole.event.Origin;
 import io.porthole.testing.ManualScheduler;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class DirectoryWatcherPlacesTest {
 
     @AfterEach
     void unmount() throws Exception {
+        signal("CONT");
         for (var point : mounted) {
             run("umount", "-l", point.toString());
         }
@@ -131,7 +133,7 @@ class DirectoryWatcherPlacesTest {
         try (var watcher = watch(root)) {
             var message = listener.awaitError(1).message();
             assertTrue(message.contains("does not tell of changes made on other machines"), message);
-            listener.await(_ -> watcher.remark().equals("looked at every 10 s"));
+            listener.await(_ -> watcher.remark().equals("polled 10 s"));
             Files.createFile(behind.resolve("new"));
             Files.writeString(old, "22");
             assertEquals(
@@ -145,6 +147,56 @@ class DirectoryWatcherPlacesTest {
             listener.await(Action.FILE_WRITTEN, root.resolve("new"));
             assertEquals(1, listener.errors().size(), "it is still the same directory");
         }
+    }
+
+    /// A FUSE program that is stopped stands for a share whose server is gone: whoever looks at it waits.
+    @Test
+    void aFileSystemThatDoesNotAnswerIsToldAndWatchedOnWhenItDoes() throws Exception {
+        var behind = mountThatHangs();
+        var everySecond = new WatchOptions(true, List.of(), Duration.ofSeconds(1));
+        try (var watcher = watcher(root, everySecond)) {
+            watcher.start(listener);
+            listener.awaitError(1);
+            signal("STOP");
+            assertDoesNotAnswer(2);
+            Files.createFile(behind.resolve("meanwhile"));
+            long answered = EpochNanos.now(clock);
+            signal("CONT");
+            listener.await(SourceState.LIVE);
+            var created = listener.await(Action.FILE_CREATED, root.resolve("meanwhile"));
+            assertTrue(created.arrived() >= answered, "it was learned of when it could be looked at");
+            assertEquals(
+                    root + " answers again: what was held up follows.",
+                    listener.events().getFirst().verb());
+        }
+    }
+
+    @Test
+    void aFileSystemThatDoesNotAnswerFromTheStartIsToldAndWatchedWhenItDoes() throws Exception {
+        mountThatHangs();
+        signal("STOP");
+        try (var watcher = watcher(root, WatchOptions.USUAL)) {
+            watcher.start(listener);
+            assertDoesNotAnswer(1);
+            signal("CONT");
+            listener.await(SourceState.LIVE);
+        }
+    }
+
+    @Test
+    void aFileSystemThatDoesNotAnswerDoesNotHoldUpTheClose() throws Exception {
+        mountThatHangs();
+        var watcher = watch(root);
+        signal("STOP");
+        assertDoesNotAnswer(2);
+        long began = System.nanoTime();
+        watcher.close();
+        assertTrue(System.nanoTime() - began < Duration.ofSeconds(1).toNanos());
+        assertEquals(SourceState.CLOSED, listener.states().getLast());
+        int said = listener.states().size();
+        signal("CONT");
+        awaitEnd("files-conf");
+        assertEquals(said, listener.states().size());
     }
 
     @Test
@@ -171,13 +223,46 @@ class DirectoryWatcherPlacesTest {
         try (var watcher = watch(directory)) {
             var message = listener.awaitError(1).message();
             assertTrue(message.contains("the kernel makes it up (proc)"), message);
-            listener.await(_ -> watcher.remark().equals("looked at every 10 s"));
+            listener.await(_ -> watcher.remark().equals("polled 10 s"));
         }
     }
 
-    private DirectoryWatcher watch(Path path) throws InterruptedException {
+    private Path mountThatHangs() throws Exception {
+        var behind = Files.createDirectory(place.resolve("behind"));
+        mount(root, "bindfs", "--no-allow-other", behind.toString(), root.toString());
+        return behind;
+    }
+
+    private void assertDoesNotAnswer(int number) throws InterruptedException {
+        var message = listener.awaitError(number).message();
+        assertEquals(root + " does not answer: what happens in " + root + " is not seen until it does.", message);
+        listener.await(SourceState.RETRYING);
+    }
+
+    /// To the programs that have this test's directory on their command lines.
+    private void signal(String name) throws Exception {
+        for (var program : ProcessHandle.allProcesses().toList()) {
+            if (program.info().commandLine().orElse("").contains(root.toString())) {
+                run("kill", "-" + name, Long.toString(program.pid()));
+            }
+        }
+    }
+
+    private static void awaitEnd(String name) throws InterruptedException {
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals(name)) {
+                thread.join();
+            }
+        }
+    }
+
+    private DirectoryWatcher watcher(Path path, WatchOptions options) {
         listener.whileWaiting(() -> clock.advance(Duration.ofMillis(500)));
-        var watcher = new DirectoryWatcher("conf", path, WatchOptions.USUAL, new Timing(clock, clock, new Random(1)));
+        return new DirectoryWatcher("conf", path, options, new Timing(clock, clock, new Random(1)));
+    }
+
+    private DirectoryWatcher watch(Path path) throws InterruptedException {
+        var watcher = watcher(path, WatchOptions.USUAL);
         watcher.start(listener);
         listener.await(SourceState.LIVE);
         return watcher;

@@ -168,6 +168,19 @@ class WatchedTreeTest {
     }
 
     @Test
+    void whatADirectoryTellsAfterItWasHeardAndBeforeItsKeyEndedIsTold() throws IOException {
+        var d = Files.createDirectory(root.resolve("d"));
+        Files.createFile(d.resolve("f"));
+        tree.open(now);
+        Files.delete(d.resolve("f"));
+        Files.delete(d);
+        key(d).endsAfter(StandardWatchEventKinds.ENTRY_DELETE, "f");
+        key(root).event(StandardWatchEventKinds.ENTRY_DELETE, "d");
+        drain(d, root);
+        assertEquals(List.of("deleted " + d.resolve("f"), "deleted " + d), rows());
+    }
+
+    @Test
     void aDirectoryMountedAtTwoPlacesIsEnteredOnce() throws IOException {
         var d = Files.createDirectory(root.resolve("d"));
         tree.open(now);
@@ -272,6 +285,9 @@ class WatchedTreeTest {
         }
 
         @Override
+        public void lookingAt(Path file) {}
+
+        @Override
         public boolean isOpen(Path directory) {
             return !closed.contains(directory);
         }
@@ -308,6 +324,7 @@ class WatchedTreeTest {
     private static final class FakeKey implements WatchKey {
         private final Path directory;
         private final List<WatchEvent<?>> events = new ArrayList<>();
+        private final List<WatchEvent<?>> lastEvents = new ArrayList<>();
         private boolean valid = true;
         private boolean cancelled;
 
@@ -317,6 +334,11 @@ class WatchedTreeTest {
 
         void event(WatchEvent.Kind<Path> kind, String name) {
             events.add(new FakeEvent<>(kind, Path.of(name)));
+        }
+
+        /// Ends once it was polled, with an event that came after that.
+        void endsAfter(WatchEvent.Kind<Path> kind, String name) {
+            lastEvents.add(new FakeEvent<>(kind, Path.of(name)));
         }
 
         void overflow() {
@@ -332,6 +354,9 @@ class WatchedTreeTest {
         public List<WatchEvent<?>> pollEvents() {
             var polled = List.copyOf(events);
             events.clear();
+            valid &= lastEvents.isEmpty();
+            events.addAll(lastEvents);
+            lastEvents.clear();
             return polled;
         }
 

@@ -34,7 +34,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
     public static final String NOTHING_ID = "detail-nothing";
     private static final int LONGEST_TITLE = 120;
     private static final int SHORT_ID = 12;
-    private static final double TABS_WIDTH = 200;
+    private static final double TABS_WIDTH = 350;
 
     private final ZoneId zone;
     private final Label nothing =
@@ -44,7 +44,9 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private final Tab rawTab = new Tab("Raw", raw);
     private final RelatedView related = new RelatedView();
     private final Tab relatedTab = new Tab("Related", related);
-    private final TabPane tabs = new TabPane(new Tab("Attributes", fields), relatedTab, rawTab);
+    private final FileView file;
+    private final Tab fileTab;
+    private final TabPane tabs;
     private final Label title = new Label();
     private final HBox header = new HBox(title);
     private @Nullable Row shown;
@@ -53,8 +55,12 @@ public final class DetailView extends StackPane implements AutoCloseable {
     /// An empty pane.
     ///
     /// @param zone in which times are shown
-    public DetailView(ZoneId zone) {
+    /// @param file shows the row's file
+    public DetailView(ZoneId zone, FileView file) {
         this.zone = zone;
+        this.file = file;
+        fileTab = new Tab("File", file);
+        tabs = new TabPane(new Tab("Attributes", fields), relatedTab, fileTab, rawTab);
         getStyleClass().add(STYLE_CLASS);
         buildTabs();
         buildHeader();
@@ -89,6 +95,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
     public void show(@Nullable Row row) {
         if (row == null) {
             shown = null;
+            showFile(null);
             showParts(false);
         } else if (shown == null || shown.number() != row.number()) {
             shown = row;
@@ -97,7 +104,22 @@ public final class DetailView extends StackPane implements AutoCloseable {
             related.show(row);
             rawIsShown = false;
             showRawIfSeen();
+            showFile(row);
             showParts(true);
+        }
+    }
+
+    /// The tab is there for every row, so that stepping through the table does not change the one in front.
+    private void showFile(@Nullable Row row) {
+        fileTab.setDisable(row == null || !FileView.isOfFile(row));
+        file.show(row);
+    }
+
+    /// Brings the selected row's file to the front and shows in what its text differs from the last look.
+    public void showDifference() {
+        if (!fileTab.isDisabled()) {
+            tabs.getSelectionModel().select(fileTab);
+            file.showDifference();
         }
     }
 
@@ -107,6 +129,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
         related.countProperty()
                 .subscribe(count -> relatedTab.setText(count.intValue() == 0 ? "Related" : "Related (" + count + ")"));
         rawTab.selectedProperty().addListener((property, old, selected) -> showRawIfSeen());
+        fileTab.selectedProperty().addListener((property, old, selected) -> file.setSeen(selected));
     }
 
     private void buildHeader() {
@@ -137,7 +160,9 @@ public final class DetailView extends StackPane implements AutoCloseable {
     }
 
     private void copyTab() {
-        if (relatedTab.isSelected()) {
+        if (fileTab.isSelected()) {
+            toClipboard(file.text());
+        } else if (relatedTab.isSelected()) {
             toClipboard(related.getItems().stream().map(RelatedLine::text).collect(Collectors.joining("\n")));
         } else if (!rawTab.isSelected()) {
             fields.copyAll();
@@ -157,13 +182,14 @@ public final class DetailView extends StackPane implements AutoCloseable {
         return id.length() == 64 ? id.substring(0, SHORT_ID) : id;
     }
 
-    private static void toClipboard(String text) {
+    static void toClipboard(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     /// Gives up what is being looked for.
     @Override
     public void close() {
+        file.close();
         related.close();
     }
 }

@@ -4,6 +4,7 @@ import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.log.Row;
 import io.porthole.ui.fx.Figures;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -80,6 +81,11 @@ record Details(Row row, ZoneId zone) {
     }
 
     private String time(long nanos) {
-        return TIME.format(EpochNanos.toInstant(nanos).atZone(zone));
+        return time(EpochNanos.toInstant(nanos), zone);
+    }
+
+    /// A time as it is written in the details.
+    static String time(Instant time, ZoneId zone) {
+        return TIME.format(time.atZone(zone));
     }
 }

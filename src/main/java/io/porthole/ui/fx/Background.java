@@ -41,7 +41,8 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    private static <T> Runnable outcome(Question<T> question, Consumer<T> answer, Consumer<Exception> failure) {
+    /// Asks in this thread; gives what is to be told.
+    static <T> Runnable outcome(Question<T> question, Consumer<T> answer, Consumer<Exception> failure) {
         try {
             T found = question.ask();
             return () -> answer.accept(found);

@@ -2,10 +2,13 @@ package io.porthole.ui.fx;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /// How numbers are written in the window: grouped by commas, whatever the language of the machine.
 public final class Figures {
+    private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
+
     private Figures() {}
 
     /// `1,000,000`.
@@ -37,5 +40,33 @@ public final class Figures {
         }
         long seconds = Math.ceilDiv(millis, 1_000);
         return seconds < 120 ? "in " + seconds + " s" : "in " + number(Math.ceilDiv(seconds, 60)) + " min";
+    }
+
+    /// A size in bytes: `412 bytes`, and from 1 KiB on what that is in larger ones: `12,288 bytes (12.0 KiB)`.
+    public static String bytes(long bytes) {
+        String exact = count(bytes, "byte");
+        double size = bytes;
+        int unit = -1;
+        while (size >= 1_024 && unit < UNITS.size() - 1) {
+            size /= 1_024;
+            unit++;
+        }
+        return unit < 0 ? exact : String.format(Locale.ROOT, "%s (%.1f %s)", exact, size, UNITS.get(unit));
+    }
+
+    /// How long ago `then` was: `5 s ago`, `3 min ago`, `7 h ago`, `12 days ago`; `in the future` where it is yet to
+    /// come.
+    public static String ago(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        if (age.isNegative()) {
+            return "in the future";
+        }
+        if (age.toSeconds() < 120) {
+            return age.toSeconds() + " s ago";
+        }
+        if (age.toMinutes() < 120) {
+            return age.toMinutes() + " min ago";
+        }
+        return age.toHours() < 48 ? age.toHours() + " h ago" : number(age.toDays()) + " days ago";
     }
 }

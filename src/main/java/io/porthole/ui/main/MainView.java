@@ -8,6 +8,7 @@ import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.detail.DetailView;
+import io.porthole.ui.detail.FileView;
 import io.porthole.ui.errors.ErrorsView;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.fx.MenuKey;
@@ -40,7 +41,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final Ticking ticking = new Ticking(refresh::request);
     private final EventsPane events;
     private final SourcesPane sources;
-    private final DetailView detail = new DetailView(ZoneId.systemDefault());
+    private final DetailView detail;
     private final ErrorsView errors;
     private final RequestsView requests = new RequestsView(this::focusTable);
     private final StatusBar status = new StatusBar();
@@ -56,6 +57,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         this.clock = clock;
         events = new EventsPane(session, view, clock, refresh::request);
         sources = new SourcesPane(session, events.filterBar());
+        detail = detail(session, clock);
         errors = new ErrorsView(new MonitorErrors(monitor), ZoneId.systemDefault());
         highlights = new Highlights(session.settings(), events.table(), themes, clock);
         buttons = new DisplayButtons(
@@ -70,6 +72,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
         painting = themes.paint(this);
         onMonitor = monitor.onChange(refresh::request);
         refresh();
+    }
+
+    private static DetailView detail(Session session, InstantSource clock) {
+        ZoneId zone = ZoneId.systemDefault();
+        return new DetailView(zone, new FileView(zone, new WatchedFiles(session), clock));
     }
 
     private void assemble() {
@@ -121,6 +128,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private MainKeys keys(PaneRing panes) {
         return events.addKeys(new MainKeys(events.table()::hasKeys))
+                .inTable(KeyCode.D, detail::showDifference)
                 .anywhere(KeyCode.H, this::openHighlights, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
                 .anywhere(KeyCode.R, this::showRequests, KeyCombination.SHORTCUT_DOWN)
@@ -177,8 +185,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         onMonitor.close();
         painting.unsubscribe();
         events.close();
-        sources.close();
         detail.close();
+        sources.close();
         highlights.close();
         refresh.close();
         ticking.stop();

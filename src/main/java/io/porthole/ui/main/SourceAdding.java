@@ -11,6 +11,7 @@ import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.WatchList;
 import io.porthole.ui.filter.FilterBar;
 import io.porthole.ui.sources.SourcesActions;
+import io.porthole.watcher.WatchOptions;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,13 @@ final class SourceAdding implements SourcesActions {
     }
 
     @Override
-    public Optional<String> add(String address, String name) {
-        return watchList.add(address, name);
+    public Optional<String> add(String address, String name, WatchOptions options) {
+        return watchList.add(address, name, options);
     }
 
     @Override
-    public Optional<String> change(String source, String address, String name) {
-        return watchList.change(source, address, name);
+    public Optional<String> change(String source, String address, String name, WatchOptions options) {
+        return watchList.change(source, address, name, options);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.filter.FilterBar;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.sources.SourcesView;
+import io.porthole.watcher.WatchOptions;
 import java.io.File;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,7 +61,7 @@ final class SourcesPane implements AutoCloseable {
         chooser.setTitle("Watch a directory");
         File chosen = chooser.showDialog(view.getScene().getWindow());
         if (chosen != null) {
-            adding.add(chosen.getPath(), "");
+            adding.add(chosen.getPath(), "", WatchOptions.USUAL);
         }
     }
 

@@ -5,11 +5,14 @@ import io.porthole.engine.FoundHost;
 import io.porthole.engine.Hosts;
 import io.porthole.event.VisibleText;
 import io.porthole.monitor.SourceSpec;
+import io.porthole.monitor.SourceSpecs;
 import io.porthole.ui.fx.IconButton;
+import io.porthole.watcher.WatchOptions;
 import java.io.File;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -38,8 +41,11 @@ final class SourceForm extends VBox {
     private final Label title = new Label();
     private final TextField address = new TextField();
     private final TextField name = new TextField();
+    private final WatchFields watch;
     private final FoundHosts found;
     private final Label mistake = new Label();
+    /// The field in which the mistake is.
+    private Control mistaken = address;
     private final HostTest test;
     private final Button confirm = new Button();
     /// The name of the source that is changed; null where a new one is added.
@@ -48,10 +54,10 @@ final class SourceForm extends VBox {
     /// What the form asks for.
     interface Owner {
         /// A new source. Gives what is wrong with it, if it was not taken.
-        Optional<String> add(String address, String name);
+        Optional<String> add(String address, String name, WatchOptions options);
 
-        /// Another address or name for `source`. Gives what is wrong with it, if it was not taken.
-        Optional<String> change(String source, String address, String name);
+        /// Another address, name or way to be watched for `source`. Gives what is wrong with it, if it was not taken.
+        Optional<String> change(String source, String address, String name, WatchOptions options);
 
         /// The form was closed.
         void closed();
@@ -60,13 +66,15 @@ final class SourceForm extends VBox {
     /// A closed form.
     SourceForm(Owner owner, Hosts hosts) {
         this.owner = owner;
+        this.watch = new WatchFields(() -> showMistake(""), this::confirm);
         this.found = new FoundHosts(hosts, this::take);
         this.test = new HostTest(hosts);
         getStyleClass().add("source-form");
         title.setId(TITLE_ID);
         title.getStyleClass().add("pane-title");
-        getChildren().addAll(title, address(), name(), found, mistake(), test.result(), buttons());
+        getChildren().addAll(title, address(), name(), watch, found, mistake(), test.result(), buttons());
         addEventHandler(KeyEvent.KEY_PRESSED, this::closeAtEscape);
+        showWatch(false);
         showOpen(false);
     }
 
@@ -87,6 +95,9 @@ final class SourceForm extends VBox {
         changed = spec.name();
         address.setText(spec.address());
         name.setText(spec.givenName());
+        if (spec instanceof SourceSpec.Directory directory) {
+            watch.show(directory.options());
+        }
         open("CHANGE " + VisibleText.line(spec.name(), LONGEST_NAME), "Change");
     }
 
@@ -147,6 +158,12 @@ final class SourceForm extends VBox {
     private void edited(String text) {
         showMistake("");
         test.of(text);
+        showWatch(!SourceSpecs.isEngine(text.strip()));
+    }
+
+    private void showWatch(boolean shown) {
+        watch.setVisible(shown);
+        watch.setManaged(shown);
     }
 
     private void take(FoundHost host) {
@@ -162,17 +179,37 @@ final class SourceForm extends VBox {
             showMistake("Type an engine's URL or a directory's path.");
             return;
         }
-        Optional<String> wrong =
-                changed == null ? owner.add(typed, name.getText()) : owner.change(changed, typed, name.getText());
+        if (SourceSpecs.isEngine(typed)) {
+            give(typed, WatchOptions.USUAL);
+        } else {
+            watch.mistake().ifPresentOrElse(this::showMistake, () -> give(typed, watch.options()));
+        }
+    }
+
+    private void give(String typed, WatchOptions options) {
+        Optional<String> wrong = changed == null
+                ? owner.add(typed, name.getText(), options)
+                : owner.change(changed, typed, name.getText(), options);
         wrong.ifPresentOrElse(this::showMistake, this::closeEmpty);
     }
 
     private void showMistake(String text) {
+        showMistake(new WatchFields.Mistake(address, text));
+    }
+
+    private void showMistake(WatchFields.Mistake told) {
+        String text = told.text();
+        mistaken.pseudoClassStateChanged(Styles.STATE_DANGER, false);
+        mistaken.setAccessibleHelp("");
+        mistaken = told.field();
         mistake.setText(VisibleText.line(text, LONGEST_MISTAKE));
         mistake.setVisible(!text.isEmpty());
         mistake.setManaged(!text.isEmpty());
-        address.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty());
-        address.setAccessibleHelp(text);
+        mistaken.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty());
+        mistaken.setAccessibleHelp(text);
+        if (!text.isEmpty() && !mistaken.equals(address)) {
+            mistaken.requestFocus();
+        }
     }
 
     private void browse() {
@@ -195,6 +232,7 @@ final class SourceForm extends VBox {
         changed = null;
         address.clear();
         name.clear();
+        watch.show(WatchOptions.USUAL);
     }
 
     /// Closes it; a test that is under way is given up.

@@ -8,7 +8,9 @@ import java.time.Instant;
 /// What the list says of a source, in words.
 ///
 /// @param name   its name, in one line
-/// @param figure what stands at the end of its line: its rate while it is live, else what it waits for
+/// @param figure what stands at the end of its line: while it is live what is unusual about it and its rate, else what
+/// it
+///               waits for
 /// @param about  everything, for the tooltip and for screen readers; several lines
 record SourceText(String name, String figure, String about) {
     private static final int LONGEST_NAME = 200;
@@ -25,7 +27,7 @@ record SourceText(String name, String figure, String about) {
 
     private static String figure(SourceHealth health, Instant now) {
         return switch (health.state()) {
-            case LIVE -> Figures.rate(health.perSecond()) + "/s";
+            case LIVE -> unusual(health) + Figures.rate(health.perSecond()) + "/s";
             case RETRYING -> "retry" + next(health, now);
             case CONNECTING, FAILED, CLOSED -> state(health, now);
         };
@@ -43,6 +45,10 @@ record SourceText(String name, String figure, String about) {
 
     private static String remark(SourceHealth health) {
         return health.remark().isEmpty() ? "" : ", " + health.remark();
+    }
+
+    private static String unusual(SourceHealth health) {
+        return health.remark().isEmpty() ? "" : health.remark() + " · ";
     }
 
     private static String next(SourceHealth health, Instant now) {

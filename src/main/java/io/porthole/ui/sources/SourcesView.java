@@ -6,6 +6,7 @@ import io.porthole.explain.Findings;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.fx.Ancestry;
+import io.porthole.watcher.WatchOptions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -273,8 +274,8 @@ public final class SourcesView extends VBox implements AutoCloseable {
     /// Passes the form's wishes on, and says what came of them.
     private final class FormOwner implements SourceForm.Owner {
         @Override
-        public Optional<String> add(String address, String name) {
-            Optional<String> mistake = actions.add(address, name);
+        public Optional<String> add(String address, String name, WatchOptions options) {
+            Optional<String> mistake = actions.add(address, name, options);
             if (mistake.isEmpty()) {
                 tell("Added " + shown(address) + ".");
             }
@@ -282,8 +283,8 @@ public final class SourcesView extends VBox implements AutoCloseable {
         }
 
         @Override
-        public Optional<String> change(String source, String address, String name) {
-            Optional<String> mistake = actions.change(source, address, name);
+        public Optional<String> change(String source, String address, String name, WatchOptions options) {
+            Optional<String> mistake = actions.change(source, address, name, options);
             if (mistake.isEmpty()) {
                 tell("Changed " + shown(source) + ".");
             }

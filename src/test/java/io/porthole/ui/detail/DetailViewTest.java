@@ -8,6 +8,8 @@ import io.porthole.event.Action;
 import io.porthole.event.Actor;
 import io.porthole.log.Row;
 import io.porthole.testing.Events;
+import io.porthole.testing.FakeFileAccess;
+import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Panes;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -40,7 +42,8 @@ class DetailViewTest {
 
     @Start
     void start(Stage stage) {
-        view = new DetailView(ZoneId.of("Europe/Berlin"));
+        ZoneId zone = ZoneId.of("Europe/Berlin");
+        view = new DetailView(zone, new FileView(zone, new FakeFileAccess(), new ManualScheduler()));
         stage.setScene(new Scene(view, 800, 700));
         stage.show();
     }

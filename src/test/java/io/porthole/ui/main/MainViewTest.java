@@ -29,11 +29,13 @@ import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
 import io.porthole.ui.timeline.TimelineView;
 import io.porthole.watcher.SourceState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -344,6 +347,38 @@ class MainViewTest {
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         assertTrue(onFx(() -> search().isFocused()));
+    }
+
+    @Test
+    void dShowsTheDifferenceOfAFileThatIsWatched(FxRobot robot, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("nginx.conf"), "listen 80;\n");
+        monitor.add(new SourceSpec.Directory(folder));
+        monitor.log().append(List.of(written(folder.toString(), file)), 1);
+        await(() -> rows() == 1);
+        robot.type(KeyCode.HOME).type(KeyCode.D);
+        await(() -> differenceAbout().startsWith("The first look"));
+        Files.writeString(file, "listen 8080;\n");
+        robot.type(KeyCode.D);
+        await(() -> differenceAbout().startsWith("1 line added, 1 removed"));
+    }
+
+    private String differenceAbout() {
+        return ((Labeled) main.lookup("#file-content-about")).getText();
+    }
+
+    private static Event written(String source, Path file) {
+        long time = EpochNanos.of(CLOCK.instant());
+        return new Event(
+                EventType.FILE,
+                source,
+                "file",
+                Action.FILE_WRITTEN,
+                Action.FILE_WRITTEN.word(),
+                new Actor(file.toString(), "", Map.of()),
+                time,
+                time,
+                Origin.LIVE,
+                "");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.porthole.testing.Panes;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.KeyedLines.Line;
 import io.porthole.watcher.SourceState;
+import io.porthole.watcher.WatchOptions;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,14 @@ class SourcesViewTest {
         assertTrue(robot.lookup("retry in 8 s").tryQuery().isPresent());
         robot.interact(() -> view.show(List.of(WAITING), NOW.plusSeconds(5)));
         assertTrue(robot.lookup("retry in 3 s").tryQuery().isPresent());
+    }
+
+    @Test
+    void aDirectoryThatIsPolledSaysSoAndHowOften(FxRobot robot) {
+        var health = new SourceHealth(CONF.spec(), SourceState.LIVE, 42, 2, null, "polled 5 s");
+        robot.interact(() -> view.show(List.of(health), NOW));
+        assertTrue(robot.lookup("polled 5 s · 2/s").tryQuery().isPresent());
+        assertTrue(SourceText.of(health, NOW).about().startsWith("./conf: live, polled 5 s\n"));
     }
 
     @Test
@@ -426,7 +435,7 @@ class SourcesViewTest {
 
     private final class Asked implements SourcesActions {
         @Override
-        public Optional<String> add(String address, String name) {
+        public Optional<String> add(String address, String name, WatchOptions options) {
             if (address.startsWith("wrong")) {
                 return Optional.of(address + " is no address: write unix:///path.");
             }
@@ -435,7 +444,7 @@ class SourcesViewTest {
         }
 
         @Override
-        public Optional<String> change(String source, String address, String name) {
+        public Optional<String> change(String source, String address, String name, WatchOptions options) {
             asked.add("change " + source + " to " + address + " as " + name);
             return Optional.empty();
         }

@@ -1,0 +1,111 @@
+package io.porthole.ui.detail;
+
+import io.porthole.event.VisibleText;
+import io.porthole.file.Difference;
+import io.porthole.file.FileContents.Comparison;
+import io.porthole.ui.fx.Figures;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// A comparison in words, and its lines as they are shown and copied.
+final class DifferenceText {
+    /// In characters.
+    static final int LONGEST_LINE = 2_000;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final String FROM_NOW_ON =
+            " What the file holds now is kept in memory, and the next look is compared with it.";
+
+    private final ZoneId zone;
+    private final Instant now;
+
+    DifferenceText(ZoneId zone, Instant now) {
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /// What is said above the lines.
+    String about(Comparison comparison) {
+        return switch (comparison) {
+            case Comparison.None none -> none.why();
+            case Comparison.First first
+            when first.letGo() ->
+                "What it held at the last look had to make room for other files, so there is nothing to compare."
+                        + FROM_NOW_ON;
+            case Comparison.First _ ->
+                "The first look: nothing was read before, so there is nothing to compare." + FROM_NOW_ON;
+            case Comparison.Same same -> "No change since the last look at " + time(same.since()) + ".";
+            case Comparison.Changed changed -> about(changed.since(), changed.difference());
+        };
+    }
+
+    private String about(Instant since, Difference difference) {
+        String about = Figures.count(difference.added(), "line") + " added, " + Figures.number(difference.removed())
+                + " removed since the last look at " + time(since) + ".";
+        if (difference.rough()) {
+            about += " There are too many differences to find the fewest: everything from the first to the last stands"
+                    + " as removed and added.";
+        }
+        boolean cut = difference.lines().stream().anyMatch(line -> line.text().length() > LONGEST_LINE);
+        return cut ? about + " Long lines are cut here; copying gives them whole." : about;
+    }
+
+    private String time(Instant time) {
+        boolean today = LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(now, zone));
+        return (today ? TIME : DAY_AND_TIME).format(time.atZone(zone)) + " (" + Figures.ago(time, now) + ")";
+    }
+
+    static List<Difference.Line> lines(Comparison comparison) {
+        return comparison instanceof Comparison.Changed changed
+                ? changed.difference().lines()
+                : List.of();
+    }
+
+    /// A line as it is shown: old number, new number, sign, text. Tabs are told from blanks.
+    static String shown(Difference.Line line) {
+        String text = VisibleText.line(line.text().replace("\t", "→   "), LONGEST_LINE);
+        return switch (line.kind()) {
+            case STRETCH -> text;
+            case NO_LINE_FEED -> " ".repeat(16) + "(" + text + ")";
+            default -> "%6s %6s %s %s".formatted(number(line.before()), number(line.now()), sign(line.kind()), text);
+        };
+    }
+
+    /// A line for those who hear it.
+    static String said(Difference.Line line) {
+        String text = VisibleText.line(line.text(), LONGEST_LINE);
+        return switch (line.kind()) {
+            case STRETCH, NO_LINE_FEED -> text;
+            case SAME -> "unchanged " + line.now() + ": " + text;
+            case ADDED -> "added " + line.now() + ": " + text;
+            case REMOVED -> "removed " + line.before() + ": " + text;
+        };
+    }
+
+    /// A line as programs such as `patch` take it.
+    static String copied(Difference.Line line) {
+        return switch (line.kind()) {
+            case STRETCH -> line.text();
+            case NO_LINE_FEED -> "\\ " + line.text();
+            default -> sign(line.kind()) + line.text();
+        };
+    }
+
+    private static String number(int number) {
+        return number == 0 ? "" : Integer.toString(number);
+    }
+
+    private static String sign(Difference.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "+";
+            case REMOVED -> "-";
+            default -> " ";
+        };
+    }
+}

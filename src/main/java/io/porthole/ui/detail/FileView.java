@@ -1,0 +1,227 @@
+package io.porthole.ui.detail;
+
+import io.porthole.event.Event;
+import io.porthole.event.EventType;
+import io.porthole.file.FileContents;
+import io.porthole.file.FileLook;
+import io.porthole.log.Row;
+import io.porthole.ui.fx.IconButton;
+import io.porthole.ui.fx.SlowQuestions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The file of the selected row as it is now, and at the user's wish in what its text differs from the last
+/// look. Nothing is asked of the file system unless this is seen, and what is asked runs elsewhere: a file system
+/// that hangs holds up nothing but this.
+///
+/// F5 looks again, D shows the difference.
+public final class FileView extends SplitPane implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileView.class);
+
+    public static final String ID = "file-view";
+    static final String REFRESH_ID = "file-refresh";
+    private static final KeyCombination AGAIN = new KeyCodeCombination(KeyCode.F5);
+    private static final KeyCombination DIFFERENCE = new KeyCodeCombination(KeyCode.D);
+    private static final Duration PATIENCE = Duration.seconds(2);
+    private static final double FACTS_SHARE = 0.4;
+
+    private final ZoneId zone;
+    private final FileAccess access;
+    private final Function<String, FileLook> looks;
+    private final InstantSource clock;
+    private final FileContents contents;
+    private final SlowQuestions questions = new SlowQuestions("file-look");
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final FactsPane facts = new FactsPane();
+    private final ContentPane content;
+    private final IconButton refresh = new IconButton(Feather.REFRESH_CW, "Look again (F5)", this::look);
+    private List<DetailLine> lines = List.of();
+    private @Nullable Event shown;
+    private boolean seen;
+    private boolean fresh;
+
+    /// What was found at one look.
+    ///
+    /// @param answer of a comparison; null where none was asked for
+    private record Found(FileLook look, FileContents.@Nullable Answer answer) {}
+
+    /// Shows no file.
+    ///
+    /// @param zone in which times are written
+    public FileView(ZoneId zone, FileAccess access, InstantSource clock) {
+        this(zone, access, clock, FileLook::at);
+    }
+
+    /// @param looks looks at the file at a path; a test's may take as long as it likes
+    FileView(ZoneId zone, FileAccess access, InstantSource clock, Function<String, FileLook> looks) {
+        this.zone = zone;
+        this.access = access;
+        this.looks = looks;
+        this.clock = clock;
+        contents = new FileContents(clock, !access.contentsAllowed());
+        content = new ContentPane(DetailView::toClipboard, this::showDifference, this::turnOff);
+        setId(ID);
+        getStyleClass().add("file-view");
+        refresh.setId(REFRESH_ID);
+        var left = new BorderPane(facts);
+        left.setRight(refresh);
+        getItems().addAll(left, content);
+        setDividerPositions(FACTS_SHARE);
+        patience.setOnFinished(_ -> tell("The file system has not answered for 2 s. Where it is on a network, its "
+                + "server may be away. No other file is looked at before it answers."));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        show(null);
+    }
+
+    /// Whether a row is of a file that this could show.
+    static boolean isOfFile(Row row) {
+        return row.event().type() == EventType.FILE;
+    }
+
+    /// Shows the file of a row. Null, or a row that is of no file: a sentence says so.
+    void show(@Nullable Row row) {
+        questions.close();
+        patience.stop();
+        shown = row != null && isOfFile(row) ? row.event() : null;
+        fresh = false;
+        boolean here = isHere();
+        refresh.setVisible(here);
+        content.setVisible(here);
+        showContentIdle();
+        tell(here ? "" : whyNot());
+        lookIfSeen();
+    }
+
+    private boolean isHere() {
+        return shown != null && access.isWatchedHere(shown.source());
+    }
+
+    private String whyNot() {
+        return shown == null
+                ? "This row is of no file."
+                : "A file is looked at while its source is watched on this machine. This one is not, or no longer.";
+    }
+
+    /// Whether this is in front. Of what is not in front nothing is asked.
+    void setSeen(boolean seen) {
+        this.seen = seen;
+        lookIfSeen();
+    }
+
+    private void lookIfSeen() {
+        if (seen && !fresh && isHere()) {
+            look();
+        }
+    }
+
+    private void look() {
+        if (content.isReading()) {
+            showContentIdle();
+        }
+        ask(false);
+    }
+
+    /// Reads the file's text and shows in what it differs from the last look. Does nothing where contents are turned
+    /// off.
+    void showDifference() {
+        if (isHere() && !contents.isOff()) {
+            content.showReading();
+            ask(true);
+        }
+    }
+
+    private void ask(boolean compare) {
+        Event event = shown;
+        if (event == null) {
+            return;
+        }
+        String path = event.actorName();
+        fresh = true;
+        patience.playFromStart();
+        questions.ask(
+                () -> new Found(looks.apply(path), compare ? contents.compare(path) : null),
+                found -> show(path, found),
+                this::fail);
+    }
+
+    private void show(String path, Found found) {
+        patience.stop();
+        Instant now = clock.instant();
+        showLines(new FileLines(zone, now).of(path, found.look()));
+        FileContents.Answer answer = found.answer();
+        if (answer != null && !contents.isOff()) {
+            contents.keep(answer);
+            content.show(new DifferenceText(zone, now).about(answer.comparison()), answer.comparison());
+        }
+    }
+
+    private void fail(Exception fault) {
+        patience.stop();
+        LOG.warn("A file could not be looked at", fault);
+        showContentIdle();
+        tell("The file could not be looked at. This is a fault in Porthole: please report it with its log.");
+    }
+
+    private void tell(String sentence) {
+        showLines(sentence.isEmpty() ? List.of() : List.of(DetailLine.heading(sentence)));
+    }
+
+    private void showLines(List<DetailLine> newLines) {
+        lines = newLines;
+        facts.show(newLines);
+    }
+
+    private void turnOff() {
+        contents.turnOff();
+        access.turnContentsOff();
+        showContentIdle();
+    }
+
+    private void showContentIdle() {
+        if (contents.isOff()) {
+            content.showOff(access.howToTurnOn());
+        } else {
+            content.showIdle();
+        }
+    }
+
+    /// All that is shown, as text.
+    String text() {
+        Stream<String> about = lines.stream().map(line -> line.isHeading() ? line.key() : line.text());
+        return Stream.concat(about, content.text().lines()).collect(Collectors.joining("\n"));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (AGAIN.match(event) && isHere()) {
+            look();
+            event.consume();
+        } else if (DIFFERENCE.match(event)) {
+            showDifference();
+            event.consume();
+        }
+    }
+
+    /// Gives up what was asked.
+    @Override
+    public void close() {
+        questions.close();
+        patience.stop();
+    }
+}
