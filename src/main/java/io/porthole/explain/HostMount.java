@@ -29,6 +29,11 @@ record HostMount(ContainerMount mount, Path told, Path real, FileState mounted) 
         }
     }
 
+    /// Whether this is the mount's own path.
+    boolean isAt(Path path) {
+        return path.equals(told) || path.equals(real);
+    }
+
     /// Whether something that happens at this path can lead the mount's path elsewhere.
     boolean isLedBy(Path path) {
         return told.startsWith(path) || real.startsWith(path);
