@@ -25,6 +25,9 @@ final class ContainerReader {
     private static final int LONGEST_TEXT = 1024;
     private static final int MOST_MOUNTS = 1_000;
 
+    /// How many characters the paths of one container's mounts may have in all.
+    private static final int LONGEST_MOUNTS = 64 * 1024;
+
     /// Of a path on Linux, with its closing zero (`PATH_MAX`, limits.h).
     private static final int LONGEST_PATH = 4096;
 
@@ -175,12 +178,14 @@ final class ContainerReader {
     }
 
     private static void readMounts(JsonParser parser, List<ContainerMount> mounts) throws IOException {
+        int left = LONGEST_MOUNTS;
         while (next(parser) != JsonToken.END_ARRAY) {
             var fields = fields(parser, OF_MOUNT, List.of());
             String source = fields.getOrDefault("Source", "");
             String destination = fields.getOrDefault("Destination", "");
             boolean isWhole = source.length() < LONGEST_PATH && destination.length() < LONGEST_PATH;
-            if (!source.isEmpty() && isWhole && mounts.size() < MOST_MOUNTS) {
+            left -= source.length() + destination.length();
+            if (!source.isEmpty() && isWhole && left >= 0 && mounts.size() < MOST_MOUNTS) {
                 mounts.add(new ContainerMount(source, destination, isTrue(fields.get("RW"))));
             }
         }

@@ -115,14 +115,15 @@ public final class EngineConnection implements Closeable {
                 response -> ContainerReader.list(response.getBody()));
     }
 
-    /// How one container is doing.
+    /// How one container is doing. Of an engine on another machine without its mounts: their paths say nothing here.
     ///
     /// @param id 12 to 64 hexadecimal digits
     public InspectedContainer inspect(String id) throws EngineException {
-        return answered(
+        InspectedContainer found = answered(
                 EngineRequest.CONTAINER,
                 EngineRequest.container(version, id),
                 response -> ContainerReader.one(response.getBody()));
+        return isOnThisMachine() ? found : found.withoutMounts();
     }
 
     /// The engine's events as JSON lines, from the moment at which this returns; no time limit applies. A read

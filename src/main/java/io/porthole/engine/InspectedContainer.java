@@ -34,4 +34,9 @@ public record InspectedContainer(
     public InspectedContainer {
         mounts = List.copyOf(mounts);
     }
+
+    InspectedContainer withoutMounts() {
+        return new InspectedContainer(
+                id, name, image, created, running, oomKilled, exitCode, startedAt, finishedAt, restartCount, List.of());
+    }
 }

@@ -1,6 +1,7 @@
 package io.porthole.event;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The attributes that Porthole gives to events of files. All are optional.
 public final class FileAttributes {
@@ -42,9 +43,9 @@ public final class FileAttributes {
 
     private FileAttributes() {}
 
-    /// Puts texts into one value. A text that holds the separator itself, as no container's name does, becomes two.
+    /// Puts texts into one value. The blank of a separator within a text, which no container's name has, is left out.
     public static String join(List<String> texts) {
-        return String.join(SEPARATOR, texts);
+        return texts.stream().map(text -> text.replace(SEPARATOR, ",")).collect(Collectors.joining(SEPARATOR));
     }
 
     /// The texts of a value that [#join] has made; one empty text for an empty value.

@@ -5,6 +5,7 @@ import io.porthole.event.Action;
 import io.porthole.event.ActionSet;
 import io.porthole.event.Actor;
 import io.porthole.event.Event;
+import io.porthole.event.EventType;
 import io.porthole.event.FileAttributes;
 import io.porthole.event.Origin;
 import io.porthole.log.Registration;
@@ -12,53 +13,64 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Ties file events to the running containers that mount the files, and finds out what a change means to them.
 ///
-/// From any thread; no method waits. What must be looked up in a file system is looked up on a thread of its own, so
-/// that one which does not answer holds up nothing else.
+/// From any thread; no method waits for a file system. What must be looked up in one is looked up beside, so that one
+/// which does not answer holds up nothing else.
 public final class FileTies implements AutoCloseable {
     private static final int MOST_NAMED = 50;
     private static final ActionSet OF_LIFE = ActionSet.of(Action.START, Action.DIE, Action.DESTROY, Action.RENAME);
+    private static final ActionSet OF_PLACE = ActionSet.of(Action.CONNECTED, Action.LOST);
 
-    private final Map<TiedContainer.Key, TiedContainer> containers = new LinkedHashMap<>();
+    private final TiedContainers containers = new TiedContainers();
     private final Map<String, WatchedPlace> places = new HashMap<>();
     private final FindingList findings = new FindingList();
-    private final Set<FindingList.Key> waiting = new HashSet<>();
+    private final Map<FindingList.Key, Look> waiting = new HashMap<>();
     private final FileWork work = new FileWork();
-    private MountIndex index = new MountIndex(List.of());
+
+    /// A look at a file that is due.
+    private record Look(MountIndex.Use use, SeenChange.Occasion occasion, long startedAt) {}
 
     /// A directory, or one file, is watched.
     ///
     /// @param source the name that its events carry
     /// @param below  whether what is below its directories is watched, too
-    public void watch(String source, Path path, boolean below) {
+    public synchronized void watch(String source, Path path, boolean below) {
+        places.put(source, WatchedPlace.unseen(path, below));
+        follow(source);
+    }
+
+    /// Finds out where the path of a watched directory leads now.
+    private void follow(String source) {
+        WatchedPlace before = places.get(source);
+        if (before == null) {
+            return;
+        }
         work.run(() -> {
-            var place = WatchedPlace.of(path, below);
+            var place = WatchedPlace.of(before.named(), before.below());
             synchronized (this) {
-                places.put(source, place);
-                containers.values().forEach(container -> lookAround(container, place));
+                if (places.replace(source, before, place)) {
+                    containers.all().forEach(container -> lookAround(container, place));
+                }
             }
         });
     }
 
     /// A directory or an engine is watched no longer.
     public synchronized void forget(String source) {
-        WatchedPlace place = places.remove(source);
-        if (place != null) {
-            findings.drop(key -> place.shows(key.path()));
+        if (places.remove(source) != null) {
+            findings.drop(key -> places.values().stream().noneMatch(place -> place.shows(key.path())));
         }
-        if (containers.keySet().removeIf(container -> container.source().equals(source))) {
-            findings.drop(key -> key.container().source().equals(source));
-            index = new MountIndex(containers.values());
-        }
+        containers.removeOf(source);
+        findings.drop(key -> key.container().source().equals(source));
     }
 
     /// A container of this machine runs.
@@ -68,8 +80,7 @@ public final class FileTies implements AutoCloseable {
         if (told.mounts().isEmpty()) {
             return;
         }
-        var key = new TiedContainer.Key(source, told.id());
-        TiedContainer container = containers.computeIfAbsent(key, _ -> new TiedContainer(key, told));
+        TiedContainer container = containers.of(new TiedContainer.Key(source, told.id()), told);
         if (told.startedAt() > container.startedAt()) {
             container.tell(told);
             restarted(container);
@@ -79,6 +90,7 @@ public final class FileTies implements AutoCloseable {
     /// The mounts lead to what is at their paths now.
     private void restarted(TiedContainer container) {
         findings.drop(container.key());
+        containers.changed();
         ContainerMounts told = container.told();
         long startedAt = container.startedAt();
         work.run(() -> {
@@ -90,7 +102,7 @@ public final class FileTies implements AutoCloseable {
             synchronized (this) {
                 if (container.startedAt() == startedAt) {
                     container.setMounts(mounts);
-                    index = new MountIndex(containers.values());
+                    containers.changed();
                     places.values().forEach(place -> lookAround(container, place));
                 }
             }
@@ -114,30 +126,34 @@ public final class FileTies implements AutoCloseable {
 
     /// The same events, those of files with the containers that mount them.
     public synchronized List<Event> tie(List<Event> events) {
-        if (containers.isEmpty()) {
+        if (containers.isEmpty() && places.isEmpty()) {
             return events;
         }
         var tied = new ArrayList<Event>(events.size());
         for (Event event : events) {
+            tied.add(event.type() == EventType.FILE ? tied(event) : event);
             switch (event.type()) {
-                case DOCKER -> note(event);
-                case FILE -> {
-                    tied.add(tied(event));
-                    continue;
-                }
-                case PORTHOLE -> {}
+                case DOCKER -> noteLife(event);
+                case PORTHOLE -> notePlace(event);
+                case FILE -> {}
             }
-            tied.add(event);
         }
         return tied;
     }
 
-    private void note(Event event) {
-        if (!OF_LIFE.contains(event.action())) {
+    /// A watched directory may be another one since.
+    private void notePlace(Event event) {
+        if (OF_PLACE.contains(event.action())) {
+            follow(event.source());
+        }
+    }
+
+    private void noteLife(Event event) {
+        if (!OF_LIFE.contains(event.action()) || !event.object().equals("container")) {
             return;
         }
         TiedContainer container = containers.get(new TiedContainer.Key(event.source(), event.actorId()));
-        if (container == null || !event.object().equals("container")) {
+        if (container == null) {
             return;
         }
         switch (event.action()) {
@@ -148,29 +164,24 @@ public final class FileTies implements AutoCloseable {
             }
             case DIE -> {
                 container.ended(event.time());
-                ended(container);
+                if (!container.runs()) {
+                    containers.changed();
+                    findings.drop(container.key());
+                }
             }
             case DESTROY -> {
                 containers.remove(container.key());
-                ended(container);
+                findings.drop(container.key());
             }
-            case RENAME -> {
+            default -> {
                 container.named(event.actorName());
                 findings.rename(container);
             }
-            default -> {}
-        }
-    }
-
-    private void ended(TiedContainer container) {
-        if (!container.runs() || !containers.containsKey(container.key())) {
-            findings.drop(container.key());
-            index = new MountIndex(containers.values());
         }
     }
 
     private Event tied(Event event) {
-        if (index.isEmpty()) {
+        if (containers.index().isEmpty()) {
             return event;
         }
         var uses = new LinkedHashMap<TiedContainer, String>();
@@ -194,15 +205,19 @@ public final class FileTies implements AutoCloseable {
 
     /// @param path the event's path, or the one from which it was moved
     private void use(Event event, String path, Map<TiedContainer, String> uses) {
-        WatchedPlace place = places.get(event.source());
-        Path real = place == null ? null : place.real(path);
+        Path real = real(event.source(), path);
         if (real != null) {
-            for (MountIndex.Use use : index.of(real)) {
+            for (MountIndex.Use use : containers.index().of(real)) {
                 uses.put(use.container(), use.mount().inside(real));
                 examine(event, path, real, use);
             }
-            index.below(real).forEach(use -> look(event, path, real, use));
+            containers.index().below(real).forEach(use -> lookAgain(event, path, real, use));
         }
+    }
+
+    private @Nullable Path real(String source, String path) {
+        WatchedPlace place = places.get(source);
+        return place == null ? null : place.real(path);
     }
 
     private static String inside(Map<TiedContainer, String> uses) {
@@ -217,15 +232,23 @@ public final class FileTies implements AutoCloseable {
 
     /// Finds out what a change of a file at or in a mount means to the container.
     private void examine(Event event, String path, Path real, MountIndex.Use use) {
+        TiedContainer container = use.container();
         if (use.mount().isLedBy(real)) {
-            look(event, path, real, use);
+            lookAgain(event, path, real, use);
         } else if (isReadAtStart(event, real)) {
-            TiedContainer container = use.container();
             if (use.mount().mount().writable() && container.isOneTooMany(path)) {
                 conclude(container, container.startedAt(), new SeenChange(path, null, 0));
             } else {
                 look(event, path, real, use);
             }
+        }
+        if (!findings.isEmpty() && event.action() != Action.FILE_CREATED) {
+            boolean isDirectory = event.object().equals("directory");
+            lookAgain(
+                    event,
+                    use,
+                    finding -> finding.path().equals(path)
+                            || (isDirectory && finding.path().startsWith(path + "/")));
         }
     }
 
@@ -235,37 +258,60 @@ public final class FileTies implements AutoCloseable {
                 && StartupFiles.isOne(real.getFileName().toString());
     }
 
-    private void look(Event event, String path, Path real, MountIndex.Use use) {
-        TiedContainer container = use.container();
-        var key = new FindingList.Key(container.key(), path);
-        if (waiting.add(key)) {
-            long startedAt = container.startedAt();
-            var occasion = occasion(event, path, real);
-            boolean runs = work.run(() -> {
-                synchronized (this) {
-                    waiting.remove(key);
-                }
-                var change = SeenChange.of(use.mount(), occasion, startedAt);
-                synchronized (this) {
-                    conclude(container, startedAt, change);
-                }
-            });
-            if (!runs) {
-                waiting.remove(key);
+    /// Something happened to what is mounted, or to a directory that it is in: what else was found out about that may
+    /// not hold any more.
+    private void lookAgain(Event event, String path, Path real, MountIndex.Use use) {
+        look(event, path, real, use);
+        lookAgain(event, use, finding -> finding.kind() != Finding.Kind.NEWER);
+    }
+
+    private void lookAgain(Event event, MountIndex.Use use, Predicate<Finding> which) {
+        for (String path : findings.paths(use.container(), which)) {
+            Path real = real(event.source(), path);
+            if (real != null
+                    && !waiting.containsKey(new FindingList.Key(use.container().key(), path))) {
+                look(new SeenChange.Occasion(path, real, 0, false), use);
             }
         }
     }
 
-    private static SeenChange.Occasion occasion(Event event, String path, Path real) {
+    private void look(Event event, String path, Path real, MountIndex.Use use) {
         long time = event.origin() == Origin.LIVE ? event.time() : 0;
         boolean isNew =
                 event.action() != Action.FILE_WRITTEN || event.actorAttributes().containsKey(FileAttributes.REPLACED);
-        return new SeenChange.Occasion(path, real, time, isNew);
+        look(new SeenChange.Occasion(path, real, time, isNew), use);
+    }
+
+    /// Looks once for all that happens to a file until then.
+    private void look(SeenChange.Occasion occasion, MountIndex.Use use) {
+        TiedContainer container = use.container();
+        var key = new FindingList.Key(container.key(), occasion.path());
+        var look = new Look(use, occasion, container.startedAt());
+        Look before = waiting.put(key, look);
+        if (before != null && before.startedAt == look.startedAt) {
+            waiting.put(key, new Look(use, occasion.after(before.occasion), look.startedAt));
+        }
+        if (before == null && !work.run(() -> look(key))) {
+            waiting.remove(key);
+        }
+    }
+
+    private void look(FindingList.Key key) {
+        Look due;
+        synchronized (this) {
+            due = waiting.remove(key);
+        }
+        if (due != null) {
+            var change = SeenChange.of(due.use.mount(), due.occasion, due.startedAt);
+            synchronized (this) {
+                conclude(due.use.container(), due.startedAt, change);
+            }
+        }
     }
 
     /// What was looked up, unless the container was started anew meanwhile.
     private void conclude(TiedContainer container, long startedAt, SeenChange change) {
-        if (container.startedAt() == startedAt && container.runs() && containers.containsKey(container.key())) {
+        if (containers.isStill(container, startedAt)) {
             findings.set(container, change);
         }
     }

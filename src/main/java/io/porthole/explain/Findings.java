@@ -10,17 +10,20 @@ import java.util.stream.Stream;
 
 /// What is the case at one moment. Immutable; to look something up costs the same however much it is.
 public final class Findings {
-    public static final Findings NONE = new Findings(List.of());
+    public static final Findings NONE = new Findings(List.of(), false);
 
     private final List<Finding> all;
+    private final boolean cut;
     private final Map<String, List<Finding>> byPath;
     private final Map<Container, List<Finding>> byContainer;
 
     private record Container(String source, String name) {}
 
     /// @param all in the order in which they were found
-    public Findings(List<Finding> all) {
+    /// @param cut whether there were more than are kept
+    public Findings(List<Finding> all, boolean cut) {
         this.all = List.copyOf(all);
+        this.cut = cut;
         this.byPath = all.stream().collect(Collectors.groupingBy(Finding::path));
         this.byContainer = all.stream()
                 .collect(Collectors.groupingBy(finding -> new Container(finding.source(), finding.container())));
@@ -29,6 +32,11 @@ public final class Findings {
     /// All, in the order in which they were found.
     public List<Finding> all() {
         return all;
+    }
+
+    /// Whether there were more than are kept.
+    public boolean isCut() {
+        return cut;
     }
 
     /// Those about the file of an event which had become the case by then.

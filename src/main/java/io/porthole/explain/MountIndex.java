@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,15 @@ final class MountIndex {
 
     /// Who mounts a file, itself or with a directory that it is in. A container that does so at several places counts
     /// once, by the nearest one.
-    List<Use> of(Path real) {
-        List<Use> found = List.of();
-        for (@Nullable Path at = real; at != null; at = at.getParent()) {
-            for (Use use : uses.getOrDefault(at, List.of())) {
-                found = found.isEmpty() ? new ArrayList<>() : found;
-                if (found.stream().noneMatch(other -> other.container.equals(use.container))) {
-                    found.add(use);
-                }
-            }
+    Collection<Use> of(Path real) {
+        if (uses.isEmpty()) {
+            return List.of();
         }
-        return found;
+        Map<TiedContainer, Use> found = new LinkedHashMap<>();
+        for (@Nullable Path at = real; at != null; at = at.getParent()) {
+            uses.getOrDefault(at, List.of()).forEach(use -> found.putIfAbsent(use.container, use));
+        }
+        return found.values();
     }
 
     /// Whose mounts lie below a path, so that a change of it can lead them elsewhere.

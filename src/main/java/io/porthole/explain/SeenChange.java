@@ -27,7 +27,12 @@ record SeenChange(String path, Finding.@Nullable Kind kind, long since) {
     /// @param real  the same without links
     /// @param time  when it happened; 0 where that is not known
     /// @param isNew whether something else than before is there, however old it may be
-    record Occasion(String path, Path real, long time, boolean isNew) {}
+    record Occasion(String path, Path real, long time, boolean isNew) {
+        /// This one together with one before it.
+        Occasion after(Occasion before) {
+            return new Occasion(path, real, Math.max(time, before.time), isNew || before.isNew);
+        }
+    }
 
     /// Looks, after an event, at what is mounted itself, at a directory that it is in, or at a file in it.
     ///
@@ -47,21 +52,25 @@ record SeenChange(String path, Finding.@Nullable Kind kind, long since) {
     private static SeenChange newer(@Nullable FileState now, Occasion event, long startedAt) {
         long changed = Math.max(now == null ? 0 : now.modified(), event.isNew ? event.time : 0);
         boolean isNewer = now != null && now.isRegular() && changed > startedAt;
-        return new SeenChange(event.path, isNewer ? Finding.Kind.NEWER : null, changed);
+        long since = event.time > 0 ? Math.min(changed, event.time) : changed; // a file's time may be of the future
+        return new SeenChange(event.path, isNewer ? Finding.Kind.NEWER : null, since);
     }
 
-    /// Looks for the files of a watched place that a container mounts and that were changed after its start.
+    /// Looks for the files of a watched place that a container mounts and that were changed after its start. In a
+    /// directory where it may write itself nobody can say who did.
     static List<SeenChange> of(HostMount mount, WatchedPlace place, long startedAt) {
         Path at = mount.real();
-        if (at.startsWith(place.real())) {
-            var changes = new ArrayList<SeenChange>();
+        boolean isRead = mount.mounted().isDirectory() && !mount.mount().writable();
+        var changes = new ArrayList<SeenChange>();
+        if (place.holds(at)) {
             changes.add(of(mount, new Occasion(place.shown(at), at, 0, false), startedAt));
-            if (mount.mounted().isDirectory()) {
+            if (isRead && place.below()) {
                 changes.addAll(below(at, place, startedAt));
             }
-            return changes;
+        } else if (isRead && place.real().startsWith(at)) {
+            changes.addAll(below(place.real(), place, startedAt));
         }
-        return place.real().startsWith(at) ? below(place.real(), place, startedAt) : List.of();
+        return changes;
     }
 
     private static List<SeenChange> below(Path top, WatchedPlace place, long startedAt) {
@@ -96,6 +105,10 @@ record SeenChange(String path, Finding.@Nullable Kind kind, long since) {
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
             Path name = directory.getFileName();
+            left--;
+            if (left < 0) {
+                return FileVisitResult.TERMINATE;
+            }
             return name != null && PASSED_OVER.contains(name.toString())
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;

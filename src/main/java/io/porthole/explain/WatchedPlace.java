@@ -8,18 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /// A directory, or one file, that is watched.
 ///
+/// @param named as the user named it
 /// @param shown as rows name it
 /// @param real  the same without links
 /// @param below whether what is below its directories is watched, too
-record WatchedPlace(Path shown, Path real, boolean below) {
+record WatchedPlace(Path named, Path shown, Path real, boolean below) {
+    /// A path that was not looked at yet.
+    static WatchedPlace unseen(Path path, boolean below) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return new WatchedPlace(path, absolute, absolute, below);
+    }
+
     /// Follows a path. Rows about a single file name it by where it really is.
     static WatchedPlace of(Path path, boolean below) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
             Path real = absolute.toRealPath();
-            return new WatchedPlace(Files.isDirectory(real) ? absolute : real, real, below);
+            return new WatchedPlace(path, Files.isDirectory(real) ? absolute : real, real, below);
         } catch (IOException | SecurityException _) {
-            return new WatchedPlace(absolute, absolute, below); // not there yet, or not to be seen
+            return unseen(path, below); // not there yet, or not to be seen
         }
     }
 
@@ -37,6 +44,11 @@ record WatchedPlace(Path shown, Path real, boolean below) {
     /// How rows name what is at a path without links.
     String shown(Path path) {
         return path.startsWith(real) ? shown.resolve(real.relativize(path)).toString() : path.toString();
+    }
+
+    /// Whether what happens at a path without links is watched.
+    boolean holds(Path path) {
+        return path.startsWith(real) && (below || path.getNameCount() - real.getNameCount() <= 1);
     }
 
     /// Whether rows name what is watched here so.

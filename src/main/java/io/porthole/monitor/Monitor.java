@@ -162,7 +162,12 @@ public final class Monitor implements AutoCloseable {
         errors.over(source.name());
         ties.forget(source.name());
         closing.removeIf(thread -> !thread.isAlive());
-        closing.add(Thread.ofVirtual().name("close-" + source.name()).start(source::close));
+        closing.add(Thread.ofVirtual().name("close-" + source.name()).start(() -> {
+            source.close();
+            if (source(source.name()).isEmpty()) {
+                ties.forget(source.name()); // what it has told since
+            }
+        }));
     }
 
     private Source source(SourceSpec spec) {

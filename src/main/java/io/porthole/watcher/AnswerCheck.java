@@ -70,10 +70,11 @@ final class AnswerCheck {
         var file = at;
         boolean isStuck = file != null && !gotOn;
         gotOn = false;
-        if (file == null || isStuck) {
+        synchronized (this) {
             set = false;
-        } else {
-            set();
+            if (!isStuck && at != null) { // which it may be since
+                set();
+            }
         }
         if (file != null && isStuck && !silent) {
             silent = onSilence.test(file);

@@ -7,8 +7,10 @@ import io.porthole.engine.InspectedContainer;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class MountLookup {
     private static final int BURST = 50;
     private static final Duration PER_LOOK = Duration.ofMillis(100);
+    private static final Duration UNTIL_AGAIN = Duration.ofSeconds(10);
+    private static final int MOST_TRIES = 3;
 
     private final EngineHost host;
     private final Inbox inbox;
@@ -29,6 +33,9 @@ final class MountLookup {
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Allowance allowance;
     private final Alarm alarm;
+    private final Alarm again;
+    /// How often those could not be looked at that still run.
+    private final Map<String, Integer> failures = new HashMap<>();
     private boolean wanted;
     private boolean ready;
     private @Nullable Thread asking;
@@ -40,6 +47,7 @@ final class MountLookup {
         this.onFound = onFound;
         this.allowance = new Allowance(host.timing(), BURST, PER_LOOK);
         this.alarm = new Alarm(host.timing().timer());
+        this.again = new Alarm(host.timing().timer());
     }
 
     /// Somebody wants to know.
@@ -109,17 +117,37 @@ final class MountLookup {
             InspectedContainer found = host.connection().inspect(id);
             inbox.post(() -> found(found));
         } catch (EngineException _) {
-            inbox.post(this::asked); // it is gone, or cannot be read: then nothing can be said
+            inbox.post(() -> failed(id)); // mostly it is gone, which its event tells
         }
     }
 
     private void found(InspectedContainer found) {
         KnownContainer container = known.get(found.id());
         if (container != null) {
+            failures.remove(found.id());
             container.mounts(found.mounts());
             look(found.id(), container);
         }
         asked();
+    }
+
+    /// A busy engine may answer later.
+    private void failed(String id) {
+        failures.keySet().removeIf(other -> !runs(other));
+        if (runs(id) && failures.merge(id, 1, Integer::sum) < MOST_TRIES) {
+            again.set(UNTIL_AGAIN, () -> inbox.post(this::askAgain));
+        }
+        asked();
+    }
+
+    private void askAgain() {
+        failures.forEach((id, count) -> {
+            KnownContainer container = known.get(id);
+            if (count < MOST_TRIES && container != null && container.mounts() == null) {
+                waiting.add(id);
+            }
+        });
+        askNext();
     }
 
     private void asked() {
@@ -130,6 +158,7 @@ final class MountLookup {
     /// Stops, and returns when its thread has ended.
     void close() {
         alarm.cancel();
+        again.cancel();
         waiting.clear();
         Thread last = asking;
         if (last != null) {

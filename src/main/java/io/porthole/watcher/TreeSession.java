@@ -160,8 +160,8 @@ final class TreeSession implements WatchedTree.Surroundings {
 
     private void arrange() {
         delivery.arrange(release);
+        voice.remark(tree.isPolled() ? "polled " + plan.pause() : "");
         if (tree.isPolled() && !poll.isSet()) {
-            voice.remark("polled " + plan.pause());
             poll.set(plan.options().poll());
         }
     }

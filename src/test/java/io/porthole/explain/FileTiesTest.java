@@ -1,7 +1,6 @@
 package io.porthole.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.porthole.engine.ContainerMount;
 import io.porthole.engine.ContainerMounts;
@@ -11,6 +10,7 @@ import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
 import io.porthole.testing.Events;
+import io.porthole.testing.HungFileSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +58,9 @@ class FileTiesTest {
     @Test
     void eventsPassUntouchedWhileNobodyMountsAnything() {
         List<Event> events = List.of(written("web.conf", 0), Events.container("web", Action.START));
-        assertSame(events, ties.tie(events));
+        assertEquals(events, ties.tie(events));
         ties.running("local", new ContainerMounts(WEB, "web", started, List.of()));
-        assertSame(events, ties.tie(events));
+        assertEquals(events, ties.tie(events));
     }
 
     @Test
@@ -151,6 +151,7 @@ class FileTiesTest {
         assertEquals("web", mountedBy(written("web.conf", 0)), "a write and new rights are told alike");
         Files.writeString(directory.resolve("a/b/c.conf"), "more");
         run(DB, "db", directory.resolve("a/b").toString(), "/b");
+        awaitTied(WEB, "again");
         ties.tie(List.of(written("a/b/c.conf", 0)));
         await(() -> !kinds("db").isEmpty());
         assertEquals(List.of(), kinds("web"));
@@ -180,6 +181,98 @@ class FileTiesTest {
     }
 
     @Test
+    void aFileThatGoesWithItsDirectoryOrUnderANameOfNoInterestIsNoFinding() throws Exception {
+        run(WEB, "web", directory.toString(), "/data");
+        awaitTied(WEB, "probe");
+        Files.writeString(directory.resolve("a/b/c.conf"), "more");
+        Files.writeString(directory.resolve("web.conf"), "more");
+        ties.tie(List.of(written("a/b/c.conf", 0), written("web.conf", 0)));
+        await(() -> kinds("web").size() == 2);
+
+        Files.move(directory.resolve("a/b"), directory.resolve("a/z"));
+        Event moved = file(
+                Action.FILE_RENAMED,
+                "a/z",
+                0,
+                Map.of("from", directory.resolve("a/b").toString()));
+        ties.tie(List.of(ofDirectory(moved)));
+        await(() -> kinds("web").size() == 1);
+
+        Files.move(directory.resolve("web.conf"), directory.resolve("web.conf~"));
+        ties.tie(List.of(file(
+                Action.FILE_RENAMED,
+                "web.conf~",
+                0,
+                Map.of("from", directory.resolve("web.conf").toString(), "noise", "a backup"))));
+        await(() -> kinds("web").isEmpty());
+    }
+
+    @Test
+    void aWatchedLinkThatLeadsElsewhereIsFollowed() throws Exception {
+        Path link = Files.createSymbolicLink(directory.resolve("current"), directory.resolve("a"));
+        ties.watch("link", link, true);
+        run(WEB, "web", directory.resolve("a/b").toString(), "/one");
+        awaitTied(WEB, "probe");
+        Event there = new Event(
+                EventType.FILE,
+                "link",
+                "file",
+                Action.FILE_WRITTEN,
+                "written",
+                new Actor(link.resolve("b/c.conf").toString(), "", Map.of()),
+                started,
+                started,
+                Origin.LIVE,
+                "");
+        assertEquals("web", mountedBy(there));
+        Files.delete(link);
+        Files.createDirectories(directory.resolve("z/b"));
+        Files.createSymbolicLink(link, directory.resolve("z"));
+        ties.tie(List.of(Event.porthole("link", Action.CONNECTED, "watched again", started)));
+        await(() -> mountedBy(there).isEmpty());
+    }
+
+    @Test
+    void oneOfTwoDirectoriesThatIsNotWatchedAnyMoreTakesNoFindingOfTheOther() throws Exception {
+        ties.watch("below", directory.resolve("a"), true);
+        run(WEB, "web", directory.resolve("a/b/c.conf").toString(), "/c");
+        awaitTied(WEB, "probe");
+        Files.writeString(directory.resolve("a/b/c.conf"), "more");
+        ties.tie(List.of(written("a/b/c.conf", 0)));
+        await(() -> !kinds("web").isEmpty());
+        ties.forget("conf");
+        assertEquals(List.of(Finding.Kind.NEWER), kinds("web"));
+        ties.forget("below");
+        assertEquals(List.of(), kinds("web"));
+    }
+
+    @Test
+    void aMountThatDoesNotAnswerKeepsNoOtherFromBeingFound() throws Exception {
+        try (var hung = new HungFileSystem(directory)) {
+            run(DB, "db", hung.path().toString(), "/hung");
+            run(WEB, "web", directory.resolve("web.conf").toString(), "/etc/web.conf");
+            await(() -> {
+                ties.watch("again", directory.resolve("a"), true); // something to do
+                return mountedBy(written("web.conf", 0)).equals("web");
+            });
+        }
+    }
+
+    private static Event ofDirectory(Event event) {
+        return new Event(
+                event.type(),
+                event.source(),
+                "directory",
+                event.action(),
+                event.verb(),
+                event.actor(),
+                event.time(),
+                event.arrived(),
+                event.origin(),
+                "");
+    }
+
+    @Test
     void whatIsNotWatchedAnyMoreIsForgotten() throws Exception {
         run(WEB, "web", directory.resolve("web.conf").toString(), "/etc/web.conf");
         awaitTied(WEB, "probe");
@@ -196,7 +289,7 @@ class FileTiesTest {
     }
 
     @Test
-    void findingsAreBounded() throws Exception {
+    void findingsAreBoundedAndAMountThatWasReplacedComesFirst() throws Exception {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 1_200; i++) {
             Files.writeString(directory.resolve(i + ".conf"), "x");
@@ -205,7 +298,13 @@ class FileTiesTest {
         run(WEB, "web", directory.toString(), "/data");
         awaitTied(WEB, "probe");
         ties.tie(events);
-        await(() -> ties.findings().all().size() == 1_000);
+        await(() -> ties.findings().all().size() == 1_000 && ties.findings().isCut());
+        run(DB, "db", directory.resolve("a/b/c.conf").toString(), "/c");
+        awaitTied(WEB, "again");
+        Files.delete(directory.resolve("a/b/c.conf"));
+        ties.tie(List.of(file(Action.FILE_DELETED, "a/b/c.conf", 0, Map.of())));
+        await(() -> kinds("db").equals(List.of(Finding.Kind.REMOVED)));
+        assertEquals(1_000, ties.findings().all().size());
     }
 
     private void run(String id, String name, String source, String destination) {
@@ -217,7 +316,7 @@ class FileTiesTest {
     /// One thing is looked up after another: when the last is known, all are.
     private void awaitTied(String id, String name) throws InterruptedException {
         var mount = new ContainerMount(directory.resolve("probe").toString(), "/probe", false);
-        ties.running("local", new ContainerMounts(id.replace('a', 'e'), name, started, List.of(mount)));
+        ties.running("local", new ContainerMounts(name + id, name, started, List.of(mount)));
         await(() -> mountedBy(written("probe", 0)).contains(name));
     }
 

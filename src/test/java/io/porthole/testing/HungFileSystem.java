@@ -12,7 +12,7 @@ public final class HungFileSystem implements AutoCloseable {
     private final Path point;
 
     /// @param place where the directories for it are made
-    public HungFileSystem(Path place) throws IOException, InterruptedException {
+    public HungFileSystem(Path place) throws IOException {
         Path behind = Files.createDirectory(place.resolve("behind"));
         point = Files.createDirectory(place.resolve("hung"));
         assertEquals(0, run("bindfs", "--no-allow-other", behind.toString(), point.toString()));
@@ -24,7 +24,7 @@ public final class HungFileSystem implements AutoCloseable {
         return point;
     }
 
-    private void signal(String name) throws IOException, InterruptedException {
+    private void signal(String name) throws IOException {
         for (ProcessHandle program : ProcessHandle.allProcesses().toList()) {
             if (program.info().commandLine().orElse("").contains(point.toString())) {
                 assertEquals(0, run("kill", "-" + name, Long.toString(program.pid())));
@@ -33,12 +33,12 @@ public final class HungFileSystem implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         signal("CONT");
         run("umount", "-l", point.toString());
     }
 
-    private static int run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    private static int run(String... command) throws IOException {
+        return new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
     }
 }

@@ -91,6 +91,20 @@ class MountLookupTest {
     }
 
     @Test
+    void oneThatCouldNotBeLookedAtIsAskedForAgainAFewTimes() throws Exception {
+        begin();
+        happened(1, Action.START, FakeAnswer.status(500, "{\"message\":\"busy\"}"));
+        inbox.next();
+        for (int i = 0; i < 2; i++) {
+            time.advance(Duration.ofSeconds(10));
+            inbox.next(); // the pause is over
+            inbox.next(); // the answer
+        }
+        assertEquals(3, engine.requests().size());
+        assertEquals(0, time.pending(), "not for ever");
+    }
+
+    @Test
     void inAStormTheOthersWaitAndThoseThatEndAreNotAskedFor() throws Exception {
         begin();
         for (int i = 1; i <= 60; i++) {

@@ -10,6 +10,7 @@ import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.ui.fx.Background;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -117,6 +118,10 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
         asking = false;
         if (!found.isEmpty()) {
             related.addAll(found);
+            related.sort(Comparator.comparingLong(other -> Math.abs(other.after())));
+            related.subList(Math.min(related.size(), Relations.MOST), related.size())
+                    .clear();
+            related.sort(Comparator.comparingLong(Related::after));
             fill();
         }
         look();
@@ -132,7 +137,9 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
         lines.addAll(RelatedLine.mounters(about.event()));
         related.forEach(other -> lines.add(new RelatedLine.Other(other)));
         if (!lines.equals(getItems())) {
+            RelatedLine selected = getSelectionModel().getSelectedItem();
             getItems().setAll(lines);
+            getSelectionModel().select(selected);
             count.set(lines.size());
         }
     }

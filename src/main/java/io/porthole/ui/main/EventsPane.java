@@ -160,6 +160,7 @@ final class EventsPane implements AutoCloseable {
 
     /// While the text holds a mistake, the last one without stays in force.
     private void filter(BarFilter newFilter) {
+        wanted = 0;
         var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
         if (newFilter.reading() instanceof FilterReading.Good good) {
             timeline.setRange(TimeTerms.range(good.expression(), moment));

@@ -34,6 +34,7 @@ import javafx.util.Subscription;
 /// changes, looks up the counts and the rows in sight. What decides which rows are shown is [EventsPane]'s.
 public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
+    private static final double DETAIL_HEIGHT = 400;
 
     private final Monitor monitor;
     private final InstantSource clock;
@@ -95,6 +96,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         var work = new SplitPane(new VBox(events.timeline().view(), rows), detail);
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.68);
+        detail.setPrefHeight(DETAIL_HEIGHT); // whatever its tabs would like
         SplitPane.setResizableWithParent(detail, false);
         var all = new SplitPane(sources.view(), work);
         all.setDividerPositions(0.18);
@@ -169,7 +171,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         Findings findings = monitor.findings();
         events.table().setFindings(findings);
         sources.show(health, findings, now);
-        status.showFindings(findings.all().size());
+        status.showFindings(findings.all().size(), findings.isCut());
         detail.refresh(monitor.log().snapshot(), findings);
         if (requests.isVisible()) {
             requests.show(monitor.requests());

@@ -58,7 +58,7 @@ public final class StatusBar extends HBox {
                 new Tooltip("Show which files are newer than the containers that mount them, or were replaced"));
         findings.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         findings.setMinWidth(Region.USE_PREF_SIZE);
-        showFindings(0);
+        showFindings(0, false);
         requests.setId(REQUESTS_ID);
         requests.getStyleClass().addAll(Styles.FLAT, "status-badge");
         requests.setTooltip(new Tooltip("Show the requests sent to engines (Ctrl+R)"));
@@ -84,10 +84,12 @@ public final class StatusBar extends HBox {
     }
 
     /// Shows how many findings there are, if any.
-    public void showFindings(int count) {
+    ///
+    /// @param more whether there are more than that
+    public void showFindings(int count, boolean more) {
         findings.setVisible(count > 0);
         findings.setManaged(count > 0);
-        findings.setText(Figures.count(count, "finding"));
+        findings.setText((more ? "over " : "") + Figures.count(count, "finding"));
     }
 
     /// Adds the button that shows and hides the timeline.

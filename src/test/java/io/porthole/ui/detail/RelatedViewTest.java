@@ -48,8 +48,8 @@ class RelatedViewTest {
                             "ab12ab12ab12, cd34",
                             "inside",
                             "/etc/nginx.conf")));
-    private static final Findings NEWER =
-            new Findings(List.of(new Finding(Finding.Kind.NEWER, "local", ID, "web", "/srv/nginx.conf", Events.T0)));
+    private static final Findings NEWER = new Findings(
+            List.of(new Finding(Finding.Kind.NEWER, "local", ID, "web", "/srv/nginx.conf", Events.T0)), false);
 
     private final List<String> asked = new ArrayList<>();
     private final EventLog log = new EventLog(1_000);

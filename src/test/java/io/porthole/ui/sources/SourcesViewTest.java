@@ -157,13 +157,13 @@ class SourcesViewTest {
         for (int i = 0; i < 60; i++) {
             found.add(new Finding(Finding.Kind.NEWER, "local", "ab12", "shop-web-1", "/srv/" + i + ".conf", 0));
         }
-        robot.interact(() -> view.showFindings(new Findings(found)));
+        robot.interact(() -> view.showFindings(new Findings(found, true)));
         assertTrue(robot.lookup("✎ 60 · 12").tryQuery().isPresent(), "the closed project");
         List<Line<SourcesLine>> lines = list(robot).getItems();
         assertEquals("and 10 more", told(lines.getLast()));
         assertEquals("shop-web-1", told(lines.get(lines.size() - 2)));
 
-        robot.interact(() -> view.showFindings(new Findings(found.subList(7, 8))));
+        robot.interact(() -> view.showFindings(new Findings(found.subList(7, 8), false)));
         robot.clickOn("newer · shop-web-1");
         assertEquals(List.of("finding /srv/7.conf"), asked);
         var before = new Group(
