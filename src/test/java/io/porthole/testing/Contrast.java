@@ -71,8 +71,7 @@ public final class Contrast {
 
     /// A tab that is disabled tells so by its pseudo-class alone.
     private static boolean isDisabled(Node node) {
-        return node.isDisabled()
-                || node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("disabled"));
+        return node.isDisabled() || node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("disabled"));
     }
 
     private static Kind kind(Text text) {
@@ -86,12 +85,19 @@ public final class Contrast {
 
     private static Pair pair(Kind kind, Node node, Color color) {
         Color ground = ground(node);
-        double opacity = color.getOpacity();
+        return new Pair(kind, path(node), over(seen(color, opacity(node)), ground), ground);
+    }
+
+    private static Color seen(Color color, double opacity) {
+        return Color.color(color.getRed(), color.getGreen(), color.getBlue(), color.getOpacity() * opacity);
+    }
+
+    private static double opacity(Node node) {
+        double opacity = 1;
         for (Node above = node; above != null; above = above.getParent()) {
             opacity *= above.getOpacity();
         }
-        Color front = over(Color.color(color.getRed(), color.getGreen(), color.getBlue(), opacity), ground);
-        return new Pair(kind, path(node), front, ground);
+        return opacity;
     }
 
     /// The colour behind the middle of a node.
@@ -136,8 +142,9 @@ public final class Contrast {
         Stream<Paint> backgrounds = control.getBackground() == null
                 ? Stream.of()
                 : control.getBackground().getFills().stream().limit(1).map(BackgroundFill::getFill);
+        double opacity = opacity(control);
         return Stream.concat(borders, backgrounds)
-                .mapToDouble(paint -> ratio(over(color(paint), ground), ground))
+                .mapToDouble(paint -> ratio(over(seen(color(paint), opacity), ground), ground))
                 .max()
                 .orElse(1);
     }
@@ -150,8 +157,7 @@ public final class Contrast {
 
     /// A colour that shines through, over one that does not.
     public static Color over(Color front, Color ground) {
-        return ground.interpolate(
-                Color.color(front.getRed(), front.getGreen(), front.getBlue()), front.getOpacity());
+        return ground.interpolate(Color.color(front.getRed(), front.getGreen(), front.getBlue()), front.getOpacity());
     }
 
     private static double luminance(Color color) {

@@ -44,7 +44,8 @@ public final class SheetStates {
         return selectors;
     }
 
-    /// Puts the states of a selector on all nodes that fit it but for them, and on those above them that it names; looks,
+    /// Puts the states of a selector on all nodes that fit it but for them, and on those above them that it names;
+    /// looks,
     /// and takes the states off again.
     ///
     /// @return how many nodes fit

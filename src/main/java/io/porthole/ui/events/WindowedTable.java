@@ -42,8 +42,9 @@ final class WindowedTable extends TableView<Slot> {
         return switch (attribute) {
             case ROW_COUNT -> Math.clamp(display.rows().size(), 0, Integer.MAX_VALUE);
             case MULTIPLE_SELECTION -> true;
-            case SELECTED_ITEMS -> FXCollections.observableArrayList(
-                    rows().filter(row -> is(row, EventRow.CHOSEN)).toList());
+            case SELECTED_ITEMS ->
+                FXCollections.observableArrayList(
+                        rows().filter(row -> is(row, EventRow.CHOSEN)).toList());
             case FOCUS_ITEM -> focused();
             case VERTICAL_SCROLLBAR -> bar;
             case ROW_AT_INDEX -> rowAt(line(parameters));

@@ -31,10 +31,8 @@ class ThemesTest {
     void aDesktopOfHighContrastIsKnownByItsOwnSettings() {
         assertEquals(Theme.DARK, DesktopTheme.of(Map.of(), ColorScheme.DARK));
         assertEquals(Theme.LIGHT, DesktopTheme.of(Map.of("GTK.theme_name", "Adwaita"), ColorScheme.LIGHT));
-        assertEquals(
-                Theme.HIGH_CONTRAST, DesktopTheme.of(Map.of("Windows.SPI.HighContrast", true), ColorScheme.LIGHT));
-        assertEquals(
-                Theme.LIGHT, DesktopTheme.of(Map.of("Windows.SPI.HighContrast", false), ColorScheme.LIGHT));
+        assertEquals(Theme.HIGH_CONTRAST, DesktopTheme.of(Map.of("Windows.SPI.HighContrast", true), ColorScheme.LIGHT));
+        assertEquals(Theme.LIGHT, DesktopTheme.of(Map.of("Windows.SPI.HighContrast", false), ColorScheme.LIGHT));
         assertEquals(
                 Theme.HIGH_CONTRAST,
                 DesktopTheme.of(Map.of("GTK.theme_name", "HighContrastInverse"), ColorScheme.DARK));

@@ -74,6 +74,7 @@ import org.testfx.framework.junit5.Start;
 class ContrastTest {
     private static final List<String> ROW_STATES = List.of(
             "hover", "selected", "chosen", "found", "flagged", "inferred", "unseen", "went-wrong", "highlight-muted");
+    private static final List<String> CONTROLS = List.of(".button", ".toggle-button", ".menu-button", ".text-field");
     /// What is painted on the timeline and has a meaning; the grid only helps the eye.
     private static final List<String> PAINTED = List.of(
             "start",
@@ -118,12 +119,13 @@ class ContrastTest {
         errors.open();
         var sources = new SourcesView(
                 new NoSourcesActions(),
-                new FakeHosts().find(new FoundHost(
-                        new Endpoint.Unix("/run/podman/podman.sock"),
-                        FoundHost.Kind.SOCKET,
-                        "Podman",
-                        "You may not open this socket.",
-                        "")),
+                new FakeHosts()
+                        .find(new FoundHost(
+                                new Endpoint.Unix("/run/podman/podman.sock"),
+                                FoundHost.Kind.SOCKET,
+                                "Podman",
+                                "You may not open this socket.",
+                                "")),
                 ZoneOffset.UTC);
         sources.show(
                 Stream.concat(
@@ -135,7 +137,8 @@ class ContrastTest {
         var requests = new RequestsView(() -> {});
         requests.show(Panes.requests());
         requests.toggle();
-        var all = new VBox(sources, detail, strip, errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}));
+        var all =
+                new VBox(sources, detail, strip, errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}));
         all.getStyleClass().add(MainView.STYLE);
         new Scene(all, 900, 2_000).getStylesheets().setAll(PortholeWindow.sheets());
         return all;
@@ -173,26 +176,34 @@ class ContrastTest {
     void whatHasTheKeysHasALineAroundIt(ThemeChoice theme) throws Exception {
         fill();
         onFx(() -> window.themes().choiceProperty().set(theme));
-        assertEquals("", onFx(() -> unlined(List.of(PseudoClass.getPseudoClass("focused")))));
+        assertEquals("", onFx(() -> unlined(CONTROLS, List.of(PseudoClass.getPseudoClass("focused")))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsWrittenIntoOrDraggedIsFound(ThemeChoice theme) throws Exception {
+        fill();
+        onFx(() -> window.themes().choiceProperty().set(theme));
+        assertEquals("", onFx(() -> unlined(List.of(".text-field", "#events-bar > .thumb"), List.of())));
     }
 
     @Test
     void everyControlHasALineAroundItInHighContrast() throws Exception {
         fill();
         onFx(() -> window.themes().choiceProperty().set(ThemeChoice.HIGH_CONTRAST));
-        assertEquals("", onFx(() -> unlined(List.of())));
+        assertEquals("", onFx(() -> unlined(CONTROLS, List.of())));
     }
 
     /// The controls in that state whose line does not stand out.
-    private String unlined(List<PseudoClass> state) {
+    private String unlined(List<String> selectors, List<PseudoClass> state) {
         var undo = new ArrayList<Runnable>();
         window.main().applyCss();
-        List<Region> controls = Stream.of(".button", ".toggle-button", ".menu-button", ".text-field", ".check-box > .box")
+        List<Region> controls = selectors.stream()
                 .flatMap(selector -> window.main().lookupAll(selector).stream())
                 .map(Region.class::cast)
                 .filter(control -> !control.isDisabled() && control.isVisible())
                 .toList();
-        assertTrue(controls.size() > 12, controls.size() + " controls");
+        assertTrue(controls.size() >= selectors.size(), controls.size() + " controls");
         controls.forEach(control -> SheetStates.set(control, Set.copyOf(state), undo));
         window.main().applyCss();
         String unlined = controls.stream()
@@ -245,7 +256,8 @@ class ContrastTest {
         for (String one : ROW_STATES) {
             for (String other : ROW_STATES) {
                 var undo = new ArrayList<Runnable>();
-                var states = Stream.of(one, other).map(PseudoClass::getPseudoClass).collect(Collectors.toSet());
+                var states =
+                        Stream.of(one, other).map(PseudoClass::getPseudoClass).collect(Collectors.toSet());
                 rows.forEach(row -> SheetStates.set(row, states, undo));
                 window.main().applyCss();
                 rows.forEach(row -> pairs.addAll(Contrast.at(row)));

@@ -48,6 +48,10 @@ class HighlightsTest {
 
     private static Paint ground(Region region) {
         region.getScene().getRoot().applyCss();
-        return ((Region) region.getScene().getRoot()).getBackground().getFills().getFirst().getFill();
+        return ((Region) region.getScene().getRoot())
+                .getBackground()
+                .getFills()
+                .getFirst()
+                .getFill();
     }
 }

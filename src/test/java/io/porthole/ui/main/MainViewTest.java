@@ -331,7 +331,8 @@ class MainViewTest {
         assertEquals(ThemeChoice.DARK, onFx(() -> themes.choiceProperty().get()));
         assertTrue(onFx(Application::getUserAgentStylesheet).endsWith("theme-dark.css"));
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
-        assertEquals(ThemeChoice.HIGH_CONTRAST, onFx(() -> themes.choiceProperty().get()));
+        assertEquals(
+                ThemeChoice.HIGH_CONTRAST, onFx(() -> themes.choiceProperty().get()));
         assertTrue(onFx(Application::getUserAgentStylesheet).endsWith("theme-high-contrast.css"));
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
         assertEquals(ThemeChoice.SYSTEM, onFx(() -> themes.choiceProperty().get()));

@@ -83,8 +83,8 @@ class SpokenTest {
         onFx(() -> {
             int columns = (Integer) present(ask(window.table(), AccessibleAttribute.COLUMN_COUNT));
             for (int column = 0; column < columns; column++) {
-                Node cell = (Node) present(
-                        ask(window.table(), AccessibleAttribute.CELL_AT_ROW_COLUMN, EVENTS - 1, column));
+                Node cell =
+                        (Node) present(ask(window.table(), AccessibleAttribute.CELL_AT_ROW_COLUMN, EVENTS - 1, column));
                 assertEquals(AccessibleRole.TABLE_CELL, ask(cell, AccessibleAttribute.ROLE));
                 assertEquals(EVENTS - 1, ask(cell, AccessibleAttribute.ROW_INDEX));
                 assertEquals(column, ask(cell, AccessibleAttribute.COLUMN_INDEX));
@@ -125,8 +125,7 @@ class SpokenTest {
         robot.push(KeyCode.M);
         await(() -> "marked"
                 .equals(ask(
-                        present((Node) ask(
-                                window.table(), AccessibleAttribute.CELL_AT_ROW_COLUMN, EVENTS - 1, 0)),
+                        present((Node) ask(window.table(), AccessibleAttribute.CELL_AT_ROW_COLUMN, EVENTS - 1, 0)),
                         AccessibleAttribute.TEXT)));
     }
 
@@ -145,11 +144,7 @@ class SpokenTest {
         window.append(List.of(Events.file("conf", "/etc/nginx.conf", Action.FILE_WRITTEN)));
         await(() -> window.rows() == 1);
         onFx(() -> {
-            for (Class<?> kind : List.of(
-                    ListView.class,
-                    TableView.class,
-                    ButtonBase.class,
-                    TextInputControl.class)) {
+            for (Class<?> kind : List.of(ListView.class, TableView.class, ButtonBase.class, TextInputControl.class)) {
                 List<Node> found = window.main().lookupAll("*").stream()
                         .filter(kind::isInstance)
                         .filter(node -> isShown(node))
@@ -170,9 +165,7 @@ class SpokenTest {
     }
 
     private static boolean isNamed(Node node) {
-        Object text = node instanceof TextInputControl
-                ? node.getAccessibleText()
-                : ask(node, AccessibleAttribute.TEXT);
+        Object text = node instanceof TextInputControl ? node.getAccessibleText() : ask(node, AccessibleAttribute.TEXT);
         return text != null && !text.toString().isBlank();
     }
 
