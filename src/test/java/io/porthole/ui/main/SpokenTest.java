@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.event.Action;
 import io.porthole.event.Event;
+import io.porthole.monitor.SourceSpec;
 import io.porthole.testing.Events;
 import io.porthole.testing.Panes;
 import io.porthole.testing.Sessions;
+import io.porthole.ui.sources.SourcesView;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
@@ -137,6 +140,25 @@ class SpokenTest {
         await(() -> String.valueOf(ask(message, AccessibleAttribute.TEXT))
                 .equals("Error: /srv/prod.sock, Nobody answers at unix:///srv/prod.sock. Start the engine, or check the"
                         + " path."));
+    }
+
+    @Test
+    void aSourceAndTheFieldsOfARowAreSaid(FxRobot robot) throws Exception {
+        window.monitor().add(new SourceSpec.Directory(Path.of("conf")));
+        window.append(names());
+        await(() -> rowCount() == EVENTS);
+        robot.push(KeyCode.END);
+        await(() -> window.selected() == EVENTS);
+        await(() -> said(window.main().lookup("#" + SourcesView.LIST_ID), AccessibleAttribute.ITEM_AT_INDEX, 1)
+                .contains("conf"));
+        Node fields = window.main().lookup(".fields-table");
+        await(() -> said(fields, AccessibleAttribute.CELL_AT_ROW_COLUMN, 0, 0).equals("number"));
+        await(() -> said(fields, AccessibleAttribute.CELL_AT_ROW_COLUMN, 0, 1).equals("1000"));
+    }
+
+    /// What a part of a node says.
+    private static String said(Node node, AccessibleAttribute part, Object... where) {
+        return ask(node, part, where) instanceof Node found ? String.valueOf(ask(found, AccessibleAttribute.TEXT)) : "";
     }
 
     @Test
