@@ -86,6 +86,7 @@ record Architecture(String root) {
                 onlyTheEngineConnects(),
                 onlySshIsStarted(),
                 nobodySleeps(),
+                nothingMoves(),
                 onlyTheCommandLinePrints());
         return Stream.concat(ROOMS.stream().map(this::importsPointUpward), others)
                 .toList();
@@ -197,6 +198,17 @@ record Architecture(String root) {
                 .orShould()
                 .accessTargetWhere(targets("java.util.concurrent.TimeUnit", "sleep"))
                 .because("who sleeps cannot be closed or tested: wait for the thing itself");
+    }
+
+    private ArchRule nothingMoves() {
+        return noClasses()
+                .that(in("ui"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("javafx.animation..")
+                        .and(not(name("javafx.animation.PauseTransition")))
+                        .and(not(name("javafx.animation.AnimationTimer"))))
+                .because("who asked the desktop for reduced motion gets none, and nobody here needs any")
+                .allowEmptyShould(true);
     }
 
     private ArchRule onlyTheCommandLinePrints() {

@@ -65,6 +65,7 @@ class ArchitectureTest {
                 "monitor.Sleeps",
                 "queue.KnowsEvents",
                 "ui.detail.CrossesByItself",
+                "ui.detail.Moves",
                 "ui.events.KnowsASibling",
                 "watcher.Dials",
                 "watcher.DialsThroughAChannel",

@@ -2,8 +2,6 @@ package io.porthole.bench;
 
 import static io.porthole.testing.Panes.NOW;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.FoundHost;
 import io.porthole.event.ActionSet;
@@ -23,6 +21,8 @@ import io.porthole.ui.detail.FileView;
 import io.porthole.ui.errors.ErrorsActions;
 import io.porthole.ui.errors.ErrorsView;
 import io.porthole.ui.filter.FilterBar;
+import io.porthole.ui.fx.ThemeChoice;
+import io.porthole.ui.fx.Themes;
 import io.porthole.ui.main.StatusBar;
 import io.porthole.ui.requests.RequestsView;
 import io.porthole.ui.sources.SourcesActions;
@@ -68,12 +68,12 @@ public final class PanesPreview extends Application {
     private final ErrorsView errors = new ErrorsView(new NoErrorActions(), ZoneId.of("Europe/Berlin"));
     private final RequestsView requests = new RequestsView(() -> {});
     private final StatusBar status = new StatusBar();
+    private final Themes themes = new Themes();
 
     @Override
     public void start(Stage stage) {
         List<String> wanted = getParameters().getRaw();
-        setUserAgentStylesheet(
-                (wanted.contains("light") ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+        themes.choiceProperty().set(wanted.contains("light") ? ThemeChoice.LIGHT : ThemeChoice.DARK);
         fill(wanted.contains("calm"));
         var page = new BorderPane(detail, filter, null, new VBox(errors, requests, status), sources);
         sources.setPrefWidth(240);

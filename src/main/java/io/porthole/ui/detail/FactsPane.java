@@ -20,6 +20,7 @@ final class FactsPane extends ScrollPane {
 
     FactsPane() {
         setId(ID);
+        setAccessibleText("What is known of the file");
         getStyleClass().add("file-facts");
         lines.getStyleClass().add("file-facts-lines");
         var keys = new ColumnConstraints();
@@ -40,7 +41,9 @@ final class FactsPane extends ScrollPane {
             GridPane.setValignment(key, VPos.TOP);
             lines.add(key, 0, row, line.isHeading() ? 2 : 1, 1);
             if (!line.isHeading()) {
-                lines.add(label(line.value(), FieldsTable.VALUE), 1, row);
+                Label value = label(line.value(), FieldsTable.VALUE);
+                value.setAccessibleText(line.key() + ": " + value.getText());
+                lines.add(value, 1, row);
             }
         }
         setVvalue(0);

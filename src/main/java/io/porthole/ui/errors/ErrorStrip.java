@@ -68,11 +68,13 @@ final class ErrorStrip extends HBox {
         source.setText(error.source());
         message.setText(error.sentence());
         figures.setText(error.figures());
+        message.setAccessibleText("Error: " + error.source() + ", " + error.sentence());
         message.pseudoClassStateChanged(ErrorCell.OPEN, true);
     }
 
     private void showCalm(int over) {
         message.setText(over == 0 ? "No errors" : "No open errors. " + Figures.count(over, "error") + " over");
+        message.setAccessibleText(null);
         message.pseudoClassStateChanged(ErrorCell.OPEN, false);
     }
 

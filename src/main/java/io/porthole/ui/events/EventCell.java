@@ -2,6 +2,7 @@ package io.porthole.ui.events;
 
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ abstract class EventCell extends TableCell<Slot, @Nullable Line> {
     private boolean isInCurrentColumn() {
         TableColumn<Slot, ?> current = currentColumn.get();
         return current != null && current.equals(getTableColumn());
+    }
+
+    /// A cell has the index and the selection of its row, which knows them among all rows.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        var row = getTableRow();
+        if (row == null) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        return switch (attribute) {
+            case ROW_INDEX -> row.queryAccessibleAttribute(AccessibleAttribute.INDEX);
+            case SELECTED -> row.queryAccessibleAttribute(AccessibleAttribute.SELECTED);
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     /// Formats the line; resets the cell whole where it is null.

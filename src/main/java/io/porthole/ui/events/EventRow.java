@@ -2,6 +2,7 @@ package io.porthole.ui.events;
 
 import io.porthole.event.Origin;
 import io.porthole.ui.fx.RoleLook;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -23,10 +24,13 @@ final class EventRow extends TableRow<@Nullable Slot> {
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Supplier<TimeShown> time;
+    private final IntUnaryOperator index;
     private final ChangeListener<@Nullable Line> onLine = (_, _, line) -> mark(line);
 
-    EventRow(Supplier<TimeShown> time) {
+    /// @param index the index among all rows of the one on a line of the table
+    EventRow(Supplier<TimeShown> time, IntUnaryOperator index) {
         this.time = time;
+        this.index = index;
     }
 
     @Override
@@ -63,7 +67,12 @@ final class EventRow extends TableRow<@Nullable Slot> {
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT ? spoken() : super.queryAccessibleAttribute(attribute, parameters);
+        return switch (attribute) {
+            case TEXT -> spoken();
+            case INDEX -> index.applyAsInt(getIndex());
+            case SELECTED -> getPseudoClassStates().contains(CHOSEN);
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     private String spoken() {

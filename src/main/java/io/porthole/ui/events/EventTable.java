@@ -46,7 +46,7 @@ public final class EventTable extends Region implements AutoCloseable {
 
     private final RowSigns signs = new RowSigns();
     private final Display display;
-    private final TableView<Slot> table;
+    private final WindowedTable table;
     private final PositionBar bar;
     private final TableBar words = new TableBar(this::requestFocus);
     private final RowCursor cursor;
@@ -64,8 +64,8 @@ public final class EventTable extends Region implements AutoCloseable {
     /// @param log where the rows that are shown come from
     public EventTable(EventLog log) {
         display = new Display(log, signs);
-        table = new TableView<>(display.slots());
         bar = new PositionBar(display::scrollTo);
+        table = new WindowedTable(display, bar);
         cursor = new RowCursor(display, signs);
         selectedLine = new SelectedLine(table, number -> cursor.click(number, RowCursor.How.ONLY));
         columnCursor = new ColumnCursor(table);
@@ -95,7 +95,6 @@ public final class EventTable extends Region implements AutoCloseable {
 
     private void buildTable() {
         table.setId(TABLE_ID);
-        table.setAccessibleText("Events");
         table.setPlaceholder(new Region()); // why there are no rows is for the window to say
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -131,7 +130,7 @@ public final class EventTable extends Region implements AutoCloseable {
     }
 
     private TableRow<@Nullable Slot> row() {
-        var row = new EventRow(time::shown);
+        var row = new EventRow(time::shown, table::indexOf);
         row.addEventFilter(MouseEvent.MOUSE_PRESSED, new TableMouse(row, cursor, columnCursor, signs.selection()));
         return row;
     }
@@ -279,6 +278,7 @@ public final class EventTable extends Region implements AutoCloseable {
     private void paint(Runnable change) {
         selectedLine.markAfter(change, this::selectedLineNumber);
         cursor.settle();
+        table.tellOf(signs.cursor());
         bar.show(display.viewport());
         tellTimes(TimesInSight.of(display.slots()));
     }

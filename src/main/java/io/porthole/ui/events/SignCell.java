@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.ui.fx.RoleLook;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +20,29 @@ final class SignCell extends EventCell {
 
     @Override
     void show(@Nullable Line line) {
-        Feather sign = line == null ? null : sign(line);
+        Sign sign = line == null ? null : sign(line);
         if (sign != null) {
-            icon.setIconCode(sign);
+            icon.setIconCode(sign.icon);
         }
         setGraphic(sign == null ? null : icon);
+        setAccessibleText(sign == null ? "" : sign.word);
     }
 
     /// Only one has room. What the user did to the row goes before what a rule says of it.
-    private static @Nullable Feather sign(Line line) {
+    private static @Nullable Sign sign(Line line) {
         if (line.signs().marked()) {
-            return Feather.BOOKMARK;
+            return new Sign(Feather.BOOKMARK, "marked");
         }
         if (line.signs().reference()) {
-            return Feather.CLOCK;
+            return new Sign(Feather.CLOCK, "times count from here");
         }
         if (line.notes().found()) {
-            return Feather.SEARCH;
+            return new Sign(Feather.SEARCH, "found");
         }
-        return line.notes().role() == null ? null : line.notes().role().sign();
+        RoleLook role = line.notes().role();
+        return role == null ? null : new Sign(role.sign(), "highlighted: " + role.word());
     }
+
+    /// @param word the same for a screen reader
+    private record Sign(Feather icon, String word) {}
 }

@@ -5,7 +5,8 @@ public enum ThemeChoice {
     /// Whatever the desktop has, also when it changes.
     SYSTEM("system"),
     LIGHT("light"),
-    DARK("dark");
+    DARK("dark"),
+    HIGH_CONTRAST("high contrast");
 
     private final String word;
 
@@ -22,7 +23,8 @@ public enum ThemeChoice {
         return switch (this) {
             case SYSTEM -> LIGHT;
             case LIGHT -> DARK;
-            case DARK -> SYSTEM;
+            case DARK -> HIGH_CONTRAST;
+            case HIGH_CONTRAST -> SYSTEM;
         };
     }
 }

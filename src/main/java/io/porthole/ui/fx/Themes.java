@@ -1,37 +1,26 @@
 package io.porthole.ui.fx;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
-import javafx.scene.Parent;
-import javafx.util.Subscription;
 
 /// Puts the chosen theme on all windows, and follows the desktop where that is the choice. On the JavaFX thread.
 public final class Themes implements AutoCloseable {
-    /// Of what carries the colours.
-    public static final String STYLE_CLASS = "porthole-colors";
-
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
-    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
-    private final ObservableValue<ColorScheme> desktop;
-    private final ChangeListener<ColorScheme> onDesktop = (_, _, _) -> apply();
+    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(this, "theme", Theme.LIGHT);
+    private final ObservableValue<Theme> desktop;
+    private final ChangeListener<Theme> onDesktop = (_, _, _) -> apply();
 
     public Themes() {
-        this(Platform.getPreferences().colorSchemeProperty());
+        this(DesktopTheme.follow(Platform.getPreferences()));
     }
 
-    Themes(ObservableValue<ColorScheme> desktop) {
+    Themes(ObservableValue<Theme> desktop) {
         this.desktop = desktop;
         desktop.addListener(onDesktop);
         choice.addListener((_, _, _) -> apply());
@@ -43,26 +32,20 @@ public final class Themes implements AutoCloseable {
         return choice;
     }
 
-    /// Whether the theme that is on now is dark.
-    public ReadOnlyBooleanProperty darkProperty() {
-        return dark.getReadOnlyProperty();
-    }
-
-    /// Has a root of a scene carry the colours that the themes lack, until that is given up.
-    public Subscription paint(Parent root) {
-        root.getStyleClass().add(STYLE_CLASS);
-        return dark.subscribe(isDark -> root.pseudoClassStateChanged(DARK, isDark));
+    /// The theme that is on now.
+    public ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
     }
 
     private void apply() {
-        dark.set(
+        theme.set(
                 switch (choice.get()) {
-                    case SYSTEM -> desktop.getValue() == ColorScheme.DARK;
-                    case LIGHT -> false;
-                    case DARK -> true;
+                    case SYSTEM -> desktop.getValue();
+                    case LIGHT -> Theme.LIGHT;
+                    case DARK -> Theme.DARK;
+                    case HIGH_CONTRAST -> Theme.HIGH_CONTRAST;
                 });
-        var theme = dark.get() ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(theme.get().sheet());
     }
 
     /// Follows the desktop no longer.

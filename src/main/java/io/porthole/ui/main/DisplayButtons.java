@@ -104,6 +104,7 @@ final class DisplayButtons extends HBox {
                     case SYSTEM -> Feather.MONITOR;
                     case LIGHT -> Feather.SUN;
                     case DARK -> Feather.MOON;
+                    case HIGH_CONTRAST -> Feather.EYE;
                 }));
         String text = "Theme: " + choice.word() + "; change to " + choice.next().word() + " (Ctrl+T)";
         theme.getTooltip().setText(text);

@@ -8,7 +8,6 @@ import io.porthole.settings.SettingsStore;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.events.RowHighlight;
 import io.porthole.ui.fx.MenuKey;
-import io.porthole.ui.fx.Themes;
 import io.porthole.ui.highlights.HighlightsView;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -19,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the highlight rules of the settings in force, and opens the window in which they are changed. On the JavaFX
@@ -31,14 +29,12 @@ final class Highlights implements AutoCloseable {
 
     private final SettingsStore settings;
     private final EventTable table;
-    private final Themes themes;
     private final InstantSource clock;
     private @Nullable Stage stage;
 
-    Highlights(SettingsStore settings, EventTable table, Themes themes, InstantSource clock) {
+    Highlights(SettingsStore settings, EventTable table, InstantSource clock) {
         this.settings = settings;
         this.table = table;
-        this.themes = themes;
         this.clock = clock;
         apply(settings.settings().highlights());
     }
@@ -87,11 +83,7 @@ final class Highlights implements AutoCloseable {
             }
         });
         window.setScene(scene);
-        Subscription painting = themes.paint(view);
-        window.setOnHidden(_ -> {
-            painting.unsubscribe();
-            stage = null;
-        });
+        window.setOnHidden(_ -> stage = null);
         return window;
     }
 

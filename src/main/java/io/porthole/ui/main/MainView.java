@@ -28,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /// All panes of the window: where they stand, what they have to do with one another, and the one refresh that, whatever
 /// changes, looks up the counts and the rows in sight. What decides which rows are shown is [EventsPane]'s.
@@ -50,7 +49,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final DisplayButtons buttons;
     private final EmptyState empty;
     private final Registration onMonitor;
-    private final Subscription painting;
 
     /// @param view the rows of the monitor's log that pass the filter; this view sets its filter
     public MainView(Session session, LogView view, Themes themes, InstantSource clock) {
@@ -60,7 +58,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         sources = new SourcesPane(session, events.filterBar());
         detail = detail(session, clock);
         errors = new ErrorsView(new MonitorErrors(monitor), ZoneId.systemDefault());
-        highlights = new Highlights(session.settings(), events.table(), themes, clock);
+        highlights = new Highlights(session.settings(), events.table(), clock);
         buttons = new DisplayButtons(
                 events.table(), events.fold(), new DisplayButtons.Actions(this::openHighlights, events::clear), themes);
         empty = new EmptyState(
@@ -70,7 +68,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
         connect(session);
         keys(panes()).install(this);
         MenuKey.install(this);
-        painting = themes.paint(this);
         onMonitor = monitor.onChange(refresh::request);
         refresh();
     }
@@ -185,7 +182,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         onMonitor.close();
-        painting.unsubscribe();
         events.close();
         detail.close();
         sources.close();

@@ -6,7 +6,9 @@ import io.porthole.ui.fx.Themes;
 import java.io.InputStream;
 import java.net.URL;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -57,13 +59,15 @@ public final class PortholeWindow {
         double width = Math.min(kept.width() > 0 ? kept.width() : WIDTH, screen.getWidth() - MARGIN);
         double height = Math.min(kept.height() > 0 ? kept.height() : HEIGHT, screen.getHeight() - MARGIN);
         var scene = new Scene(main, width, height);
-        scene.getStylesheets()
-                .setAll(
-                        resource("porthole.css").toExternalForm(),
-                        resource("panes.css").toExternalForm(),
-                        resource("notes.css").toExternalForm(),
-                        resource("popups.css").toExternalForm());
+        scene.getStylesheets().setAll(sheets());
         return scene;
+    }
+
+    /// The addresses of the style sheets beside the theme's.
+    static List<String> sheets() {
+        return Stream.of("porthole.css", "panes.css", "notes.css", "popups.css")
+                .map(name -> resource(name).toExternalForm())
+                .toList();
     }
 
     private static Image icon() {

@@ -127,7 +127,7 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
         about.setText(text.about());
         setGraphic(line);
         setTooltip(about);
-        setAccessibleText(text.about());
+        setAccessibleText(!shown.canOpen() ? text.about() : text.about() + (shown.open() ? ", open" : ", closed"));
     }
 
     /// How far a line stands in, and whether its figure tells of something that went wrong.

@@ -19,6 +19,7 @@ final class TimelineColors extends Group {
     /// What is painted beside the groups of events.
     enum Part {
         WHOLE,
+        WHOLE_EDGE,
         GAP,
         GRID,
         SIGHT,

@@ -78,6 +78,7 @@ final class TimelinePainter {
         if (passed < total) {
             double whole = height(total, most, bar);
             fill(colors.of(Part.WHOLE), bar, bar.floor - whole, whole);
+            fill(colors.of(Part.WHOLE_EDGE), bar, bar.floor - whole, 1);
         }
         double left = height(passed, most, bar);
         double perEvent = left / Math.max(1, passed);

@@ -2,16 +2,15 @@ package io.porthole.ui.main;
 
 import static io.porthole.ui.main.OpenWindow.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.porthole.testing.Sessions;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.highlights.HighlightsView;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,15 +39,19 @@ class HighlightsTest {
     void theRulesHaveTheColoursOfTheThemeThatIsOn(FxRobot robot) {
         onFx(() -> window.themes().choiceProperty().set(ThemeChoice.DARK));
         robot.push(KeyCode.SHORTCUT, KeyCode.H);
-        Node rules = robot.lookup("." + HighlightsView.STYLE_CLASS).query();
-        assertTrue(states(rules).contains("dark"));
+        Region rules = robot.lookup("." + HighlightsView.STYLE_CLASS).queryAs(Region.class);
+        Paint dark = onFx(() -> ground(rules));
         onFx(() -> window.themes().choiceProperty().set(ThemeChoice.LIGHT));
-        assertEquals(Set.of(), states(rules).stream().filter("dark"::equals).collect(Collectors.toSet()));
+        assertEquals(Color.WHITE, onFx(() -> ground(rules)));
+        assertNotEquals(Color.WHITE, dark);
     }
 
-    private static Set<String> states(Node node) {
-        return onFx(() -> node.getPseudoClassStates().stream()
-                .map(PseudoClass::getPseudoClassName)
-                .collect(Collectors.toSet()));
+    private static Paint ground(Region region) {
+        region.getScene().getRoot().applyCss();
+        return ((Region) region.getScene().getRoot())
+                .getBackground()
+                .getFills()
+                .getFirst()
+                .getFill();
     }
 }

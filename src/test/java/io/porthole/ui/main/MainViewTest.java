@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerDark;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
@@ -325,12 +324,16 @@ class MainViewTest {
     }
 
     @Test
-    void theThemeGoesFromTheSystemsToLightToDark(FxRobot robot) throws Exception {
+    void theThemeGoesFromTheSystemsThroughTheOthers(FxRobot robot) throws Exception {
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
         assertEquals(ThemeChoice.LIGHT, onFx(() -> themes.choiceProperty().get()));
         robot.clickOn("#" + DisplayButtons.THEME_ID);
         assertEquals(ThemeChoice.DARK, onFx(() -> themes.choiceProperty().get()));
-        assertEquals(new PrimerDark().getUserAgentStylesheet(), onFx(Application::getUserAgentStylesheet));
+        assertTrue(onFx(Application::getUserAgentStylesheet).endsWith("theme-dark.css"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        assertEquals(
+                ThemeChoice.HIGH_CONTRAST, onFx(() -> themes.choiceProperty().get()));
+        assertTrue(onFx(Application::getUserAgentStylesheet).endsWith("theme-high-contrast.css"));
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
         assertEquals(ThemeChoice.SYSTEM, onFx(() -> themes.choiceProperty().get()));
     }

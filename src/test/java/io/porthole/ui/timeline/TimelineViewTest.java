@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
 import io.porthole.event.Event;
@@ -16,6 +15,8 @@ import io.porthole.filter.timeline.Histogram;
 import io.porthole.filter.timeline.LogTimeline;
 import io.porthole.log.EventLog;
 import io.porthole.testing.Events;
+import io.porthole.ui.fx.ThemeChoice;
+import io.porthole.ui.fx.Themes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
@@ -60,7 +60,7 @@ class TimelineViewTest {
     @Start
     void start(Stage stage) {
         timeline.onChange(changes::release);
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        new Themes().choiceProperty().set(ThemeChoice.LIGHT);
         view = new TimelineView(new Recorder(), ZoneOffset.UTC);
         var page = new VBox(view, new StackPane());
         var scene = new Scene(page, 624, 200);
