@@ -1,0 +1,105 @@
+package io.porthole.ui.fx;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyEvent;
+
+/// Something that the user can do, whatever offers it: keys, the palette, the page of keys. On the JavaFX thread.
+public final class UserAction {
+    private final Place place;
+    private final String id;
+    private final String name;
+    private final Runnable deed;
+    private List<KeyPress> usualKeys = List.of();
+    private BooleanSupplier possible = () -> true;
+    private final ObjectProperty<List<KeyPress>> keys = new SimpleObjectProperty<>(this, "keys", List.of());
+
+    /// An action without a key that can always be done.
+    ///
+    /// @param place where its keys hold
+    /// @param id    what the settings call it; never changes
+    /// @param name  what it does, as a command in plain words
+    /// @param deed  does it; says by itself where nothing can be done
+    public UserAction(Place place, String id, String name, Runnable deed) {
+        this.place = place;
+        this.id = id;
+        this.name = name;
+        this.deed = deed;
+    }
+
+    /// Gives it its usual keys.
+    ///
+    /// @param texts as [KeyPress#of(String)] reads them
+    public UserAction keys(String... texts) {
+        usualKeys = Stream.of(texts)
+                .map(text -> KeyPress.of(text).orElseThrow(() -> new IllegalArgumentException(text)))
+                .toList();
+        keys.set(usualKeys);
+        return this;
+    }
+
+    /// Says when there is something to do.
+    public UserAction when(BooleanSupplier isPossible) {
+        possible = isPossible;
+        return this;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// The keys that it has unless the user gives it another.
+    public List<KeyPress> usualKeys() {
+        return usualKeys;
+    }
+
+    /// The keys in force.
+    public ObjectProperty<List<KeyPress>> keysProperty() {
+        return keys;
+    }
+
+    /// The keys in force, for people; empty where there are none.
+    public String keysText() {
+        return keys.get().stream().map(KeyPress::text).collect(Collectors.joining(", "));
+    }
+
+    /// Whether there is something to do now.
+    public boolean isPossible() {
+        return possible.getAsBoolean();
+    }
+
+    public void run() {
+        deed.run();
+    }
+
+    /// Whether a key of this action may be meant where the focus is.
+    ///
+    /// @param inPlace whether the focus is where all keys of the action hold; elsewhere those of an action that holds
+    ///                anywhere do, unless they are for text
+    public boolean isMeant(KeyEvent event, boolean inPlace) {
+        return keys.get().stream()
+                .anyMatch(key -> key.matches(event) && (inPlace || (place == Place.ANYWHERE && !key.isForText())));
+    }
+
+    /// Does the first of some actions that a key is for, and then consumes the event.
+    ///
+    /// @param inPlace as for [#isMeant]
+    public static void handle(List<UserAction> actions, KeyEvent event, boolean inPlace) {
+        actions.stream().filter(action -> action.isMeant(event, inPlace)).findFirst().ifPresent(action -> {
+            action.run();
+            event.consume();
+        });
+    }
+}
