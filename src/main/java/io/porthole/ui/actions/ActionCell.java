@@ -61,7 +61,7 @@ final class ActionCell extends ListCell<UserAction> {
         name.setText(item.name());
         now.setText(possible ? "" : "not now");
         keys.setText(item.keysText());
-        keys.setVisible(!item.keysText().isEmpty());
+        keys.setManaged(!item.keysText().isEmpty());
         pseudoClassStateChanged(IMPOSSIBLE, !possible);
         setGraphic(line);
         setAccessibleText(words(item));

@@ -30,10 +30,20 @@ final class ActionSearch {
                 .toList();
     }
 
+    /// Whether some words fit, which are no action's.
+    static boolean fits(String text, String asked) {
+        List<String> name = words(text);
+        return Stream.of(folded(asked).strip().split("\\s+")).allMatch(word -> word.isEmpty() || fit(name, word) > NONE);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(folded(text).split("[\\s:,()]+"));
+    }
+
     private static int fit(UserAction action, List<String> words) {
-        List<String> name = List.of(folded(action.name()).split("[\\s:,()]+"));
+        List<String> name = words(action.name());
         List<String> keys =
-                action.keysProperty().get().stream().map(key -> folded(key.text())).toList();
+                action.keys().stream().map(key -> folded(key.text())).toList();
         int sum = 0;
         for (String word : words) {
             int fit = keys.contains(word) ? WORD : fit(name, word);

@@ -77,30 +77,6 @@ public record KeyPress(Set<Held> held, String name) {
                                 || Character.isISOControl(sign));
     }
 
-    /// What was pressed or typed, as a key for an action; empty while it is none, as for Ctrl alone, and where its sign
-    /// is still to be typed.
-    public static Optional<KeyPress> of(KeyEvent event) {
-        if (event.getEventType() == KeyEvent.KEY_TYPED) {
-            return Optional.of(event.getCharacter()).filter(KeyPress::isSign).map(sign -> new KeyPress(Set.of(), sign));
-        }
-        KeyCode code = event.getCode();
-        boolean typesASign = !event.isShortcutDown() && !event.isAltDown() && isSign(event.getText());
-        if (event.getEventType() != KeyEvent.KEY_PRESSED || !CODES.containsValue(code) || typesASign) {
-            return Optional.empty();
-        }
-        var held = EnumSet.noneOf(Held.class);
-        if (event.isShortcutDown()) {
-            held.add(Held.CTRL);
-        }
-        if (event.isAltDown()) {
-            held.add(Held.ALT);
-        }
-        if (event.isShiftDown()) {
-            held.add(Held.SHIFT);
-        }
-        return Optional.of(new KeyPress(held, code.getName()));
-    }
-
     /// Whether an event is this key.
     public boolean matches(KeyEvent event) {
         KeyCode code = CODES.get(name.toLowerCase(Locale.ROOT));

@@ -5,6 +5,7 @@ public enum Place {
     ANYWHERE("anywhere"),
     TABLE("in the table"),
     FILTER("in the filter"),
+    FIND("in the find bar"),
     SOURCES("in the sources"),
     TIMELINE("in the timeline"),
     DETAIL("in the details");

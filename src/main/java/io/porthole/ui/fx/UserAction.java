@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyEvent;
 
 /// Something that the user can do, whatever offers it: keys, the palette, the page of keys. On the JavaFX thread.
@@ -14,14 +12,13 @@ public final class UserAction {
     private final String id;
     private final String name;
     private final Runnable deed;
-    private List<KeyPress> usualKeys = List.of();
+    private List<KeyPress> keys = List.of();
     private BooleanSupplier possible = () -> true;
-    private final ObjectProperty<List<KeyPress>> keys = new SimpleObjectProperty<>(this, "keys", List.of());
 
     /// An action without a key that can always be done.
     ///
     /// @param place where its keys hold
-    /// @param id    what the settings call it; never changes
+    /// @param id    tells it from all others
     /// @param name  what it does, as a command in plain words
     /// @param deed  does it; says by itself where nothing can be done
     public UserAction(Place place, String id, String name, Runnable deed) {
@@ -31,14 +28,13 @@ public final class UserAction {
         this.deed = deed;
     }
 
-    /// Gives it its usual keys.
+    /// Gives it its keys.
     ///
     /// @param texts as [KeyPress#of(String)] reads them
     public UserAction keys(String... texts) {
-        usualKeys = Stream.of(texts)
+        keys = Stream.of(texts)
                 .map(text -> KeyPress.of(text).orElseThrow(() -> new IllegalArgumentException(text)))
                 .toList();
-        keys.set(usualKeys);
         return this;
     }
 
@@ -60,19 +56,13 @@ public final class UserAction {
         return name;
     }
 
-    /// The keys that it has unless the user gives it another.
-    public List<KeyPress> usualKeys() {
-        return usualKeys;
-    }
-
-    /// The keys in force.
-    public ObjectProperty<List<KeyPress>> keysProperty() {
+    public List<KeyPress> keys() {
         return keys;
     }
 
-    /// The keys in force, for people; empty where there are none.
+    /// Its keys for people; empty where there are none.
     public String keysText() {
-        return keys.get().stream().map(KeyPress::text).collect(Collectors.joining(", "));
+        return keys.stream().map(KeyPress::text).collect(Collectors.joining(", "));
     }
 
     /// Whether there is something to do now.
@@ -89,7 +79,7 @@ public final class UserAction {
     /// @param inPlace whether the focus is where all keys of the action hold; elsewhere those of an action that holds
     ///                anywhere do, unless they are for text
     public boolean isMeant(KeyEvent event, boolean inPlace) {
-        return keys.get().stream()
+        return keys.stream()
                 .anyMatch(key -> key.matches(event) && (inPlace || (place == Place.ANYWHERE && !key.isForText())));
     }
 

@@ -7,20 +7,13 @@ import io.porthole.settings.HighlightRule;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.events.RowHighlight;
-import io.porthole.ui.fx.MenuKey;
 import io.porthole.ui.fx.Themes;
 import io.porthole.ui.highlights.HighlightsView;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the highlight rules of the settings in force, and opens the window in which they are changed. On the JavaFX
 /// thread.
@@ -31,15 +24,14 @@ final class Highlights implements AutoCloseable {
 
     private final SettingsStore settings;
     private final EventTable table;
-    private final Themes themes;
     private final InstantSource clock;
-    private @Nullable Stage stage;
+    private final SideWindow window;
 
     Highlights(SettingsStore settings, EventTable table, Themes themes, InstantSource clock) {
         this.settings = settings;
         this.table = table;
-        this.themes = themes;
         this.clock = clock;
+        window = new SideWindow(TITLE, WIDTH, HEIGHT, themes);
         apply(settings.settings().highlights());
     }
 
@@ -66,39 +58,11 @@ final class Highlights implements AutoCloseable {
 
     /// Opens the window, or brings it to the front.
     void open(Window owner) {
-        if (stage == null) {
-            stage = window(owner);
-        }
-        stage.show();
-        stage.toFront();
-    }
-
-    private Stage window(Window owner) {
-        var view = new HighlightsView(settings.settings().highlights(), this::change);
-        MenuKey.install(view);
-        var window = new Stage();
-        window.initOwner(owner);
-        window.setTitle(TITLE);
-        var scene = new Scene(view, WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                window.close();
-            }
-        });
-        window.setScene(scene);
-        Subscription painting = themes.paint(view);
-        window.setOnHidden(_ -> {
-            painting.unsubscribe();
-            stage = null;
-        });
-        return window;
+        window.open(owner, () -> new HighlightsView(settings.settings().highlights(), this::change));
     }
 
     @Override
     public void close() {
-        if (stage != null) {
-            stage.close();
-        }
+        window.close();
     }
 }

@@ -7,6 +7,7 @@ import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.ui.actions.KeysView;
 import io.porthole.ui.actions.PaletteView;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.detail.FileView;
@@ -36,7 +37,10 @@ import javafx.util.Subscription;
 /// changes, looks up the counts and the rows in sight. What decides which rows are shown is [EventsPane]'s.
 public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
+    private static final String PALETTE = "palette.open";
     private static final double PALETTE_WIDTH = 560;
+    private static final double KEYS_WIDTH = 640;
+    private static final double KEYS_HEIGHT = 620;
     private static final double PALETTE_TOP = 48;
     private static final double PALETTE_EDGE = 32;
 
@@ -54,7 +58,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final DisplayButtons buttons;
     private final EmptyState empty;
     private final List<UserAction> windowActions;
-    private final PaletteView palette = new PaletteView(this::actions);
+    private final SideWindow keys;
+    private final PaletteView palette = new PaletteView(() -> actions().stream()
+            .filter(action -> !action.id().equals(PALETTE))
+            .toList());
     private final Registration onMonitor;
     private final Subscription painting;
 
@@ -74,6 +81,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         getStyleClass().add(STYLE);
         assemble();
         connect(session);
+        keys = new SideWindow("Keys", KEYS_WIDTH, KEYS_HEIGHT, themes);
         windowActions = windowActions(panes());
         new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
         MenuKey.install(this);
@@ -138,7 +146,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     /// What has to do with more than one pane.
     private List<UserAction> windowActions(PaneRing panes) {
         return List.of(
-                anywhere("palette.open", "Find an action", palette::open, "Ctrl+Shift+P"),
+                anywhere(PALETTE, "Find an action", palette::open, "Ctrl+Shift+P"),
+                anywhere("keys.open", "Show all keys", this::openKeys, "F1", "?"),
                 anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
                 anywhere("theme.next", "Change the theme: the system's, light, dark", buttons::nextTheme, "Ctrl+T"),
                 anywhere("requests.show", "Show or hide the requests sent", this::showRequests, "Ctrl+R"),
@@ -155,8 +164,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     /// All that can be done in the window.
     List<UserAction> actions() {
         return Stream.of(
-                        events.actions(),
                         windowActions,
+                        events.actions(),
                         sources.view().actions(),
                         events.table().actions())
                 .flatMap(List::stream)
@@ -173,6 +182,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private static UserAction anywhere(String id, String name, Runnable deed, String... keys) {
         return new UserAction(Place.ANYWHERE, id, name, deed).keys(keys);
+    }
+
+    private void openKeys() {
+        keys.open(getScene().getWindow(), () -> new KeysView(actions()));
     }
 
     private void openHighlights() {
@@ -234,6 +247,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         detail.close();
         sources.close();
         highlights.close();
+        keys.close();
         refresh.close();
         ticking.stop();
     }

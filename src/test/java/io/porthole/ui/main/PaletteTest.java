@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -184,7 +183,7 @@ class PaletteTest {
 
     private List<Object> cellWords() {
         return onFx(() -> window.main().lookupAll("." + PaletteView.STYLE_CLASS + " .list-cell").stream()
-                .map(cell -> ((Node) cell).queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .map(cell -> cell.queryAccessibleAttribute(AccessibleAttribute.TEXT))
                 .filter(text -> text != null)
                 .toList());
     }
