@@ -17,15 +17,21 @@ final class ActionSearch {
 
     private ActionSearch() {}
 
-    /// The actions that fit, those that fit best first, else in the order in which they came.
+    /// The actions that fit: those that fit best first, of these what can be done now, else in the order in which they
+    /// came. No words leave all as they are.
     static List<UserAction> find(List<UserAction> actions, String text) {
         List<String> words =
                 Stream.of(folded(text).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        if (words.isEmpty()) {
+            return actions;
+        }
         record Found(UserAction action, int fit) {}
         return actions.stream()
                 .map(action -> new Found(action, fit(action, words)))
-                .filter(found -> words.isEmpty() || found.fit > NONE)
-                .sorted(Comparator.comparingInt(Found::fit).reversed())
+                .filter(found -> found.fit > NONE)
+                .sorted(Comparator.comparingInt(Found::fit)
+                        .thenComparing(found -> found.action.isPossible())
+                        .reversed())
                 .map(Found::action)
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.porthole.ui.actions;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,9 +18,10 @@ sealed interface KeyLine {
     /// Keys that cannot be changed.
     record Fixed(FixedKeys keys) implements KeyLine {}
 
-    /// The lines for a text, grouped by where the keys hold. Fixed keys are found where their words have the whole text.
+    /// The lines for a text, grouped by where the keys hold.
     static List<KeyLine> of(List<UserAction> actions, String text) {
-        List<UserAction> found = ActionSearch.find(actions, text);
+        var fitting = new HashSet<>(ActionSearch.find(actions, text));
+        List<UserAction> found = actions.stream().filter(fitting::contains).toList();
         return Arrays.stream(Place.values())
                 .flatMap(place -> {
                     List<KeyLine> lines = of(place, found, text);

@@ -41,6 +41,13 @@ class ActionSearchTest {
     }
 
     @Test
+    void ofWhatFitsAsWellThatComesFirstThatCanBeDone() {
+        List<UserAction> actions = List.of(action("Copy one").when(() -> false), action("Copy two"));
+        assertEquals(List.of("Copy two", "Copy one"), names(ActionSearch.find(actions, "copy")));
+        assertEquals(List.of("Copy one", "Copy two"), names(ActionSearch.find(actions, "")));
+    }
+
+    @Test
     void everyWordIsNeeded() {
         assertEquals(List.of("Copy as JSON lines"), names(ActionSearch.find(ACTIONS, "copy json")));
         assertEquals(List.of(), names(ActionSearch.find(ACTIONS, "copy timeline")));

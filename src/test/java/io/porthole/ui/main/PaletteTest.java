@@ -144,6 +144,14 @@ class PaletteTest {
     }
 
     @Test
+    void everyActionMayBeAskedForWhereThereIsNothing() {
+        for (UserAction action : onFx(() -> window.main().actions())) {
+            onFx(action::run);
+        }
+        assertEquals(0, window.rows());
+    }
+
+    @Test
     void noTwoActionsHaveOneIdOrOneName() {
         List<UserAction> actions = onFx(() -> window.main().actions());
         assertTrue(actions.size() > 50, actions::toString);
