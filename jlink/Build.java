@@ -1,26 +1,43 @@
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// What Maven knows of the build.
 ///
+/// @param packages whether packages are wanted beside the image
 /// @param version the project's version
+/// @param sources when the sources were written, which is what every file is dated with
 /// @param jar the app's own jar
 /// @param mainClass the class to start
 /// @param jvmOptions how the app's JVM is set up, the same as when Maven runs it
 /// @param libraries everything the app needs at run time; Maven lists its folder of classes as well
-record Build(String version, Path jar, String mainClass, List<String> jvmOptions, List<Path> libraries) {
+record Build(
+        boolean packages,
+        String version,
+        Instant sources,
+        Path jar,
+        String mainClass,
+        List<String> jvmOptions,
+        List<Path> libraries) {
 
     static Build of(String[] args) {
-        if (args.length != 5) {
+        if (args.length != 7) {
             throw new DistException("Run this by: mvn package -Pdist");
         }
-        List<Path> libraries = Stream.of(args[4].split(File.pathSeparator))
+        List<Path> libraries = Stream.of(args[6].split(File.pathSeparator))
                 .map(Path::of)
                 .filter(path -> path.toString().endsWith(".jar"))
                 .toList();
-        Build build = new Build(args[0], Path.of(args[1]), args[2], List.of(args[3].split(" ")), libraries);
+        Build build = new Build(
+                Boolean.parseBoolean(args[0]),
+                args[1],
+                SourceDate.orElse(Instant.parse(args[2])),
+                Path.of(args[3]),
+                args[4],
+                List.of(args[5].split(" ")),
+                libraries);
         build.refuseOtherVersion(Pom.version(Path.of("pom.xml")));
         return build;
     }
@@ -35,7 +52,7 @@ record Build(String version, Path jar, String mainClass, List<String> jvmOptions
     List<Path> javafx() {
         return libraries.stream()
                 .filter(Build::isJavafx)
-                .filter(jar -> jar.getFileName().toString().contains("-linux"))
+                .filter(jar -> jar.getFileName().toString().matches(".*-(linux|mac|win).*"))
                 .toList();
     }
 

@@ -1,30 +1,23 @@
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Makes Porthole's distribution out of what Maven has built: `target/dist/porthole`, the app with a runtime of its
-/// own, and beside it the Debian package. `mvn package -Pdist` runs it from its source on the JDK 25 that builds
-/// Porthole.
+/// Makes Porthole's distribution out of what Maven has built: in `target/dist` the app with a runtime of its own, the
+/// packages that this system knows, and the bill of what is in them. `mvn package -Pdist` runs it from its source on
+/// the JDK 25 that builds Porthole.
 ///
 /// The app stays on the class path, because docker-java is not modular; the runtime is linked from the JDK's
 /// modules and JavaFX's. JDKs without a `jmods` folder will do. Nothing here needs a display.
 ///
-/// The image is stored uncompressed: the package's own compression makes more of that than of a compressed image,
-/// and the app starts faster.
+/// Of one commit the image is always the same, but for the AOT cache, which holds what a run of the app was like.
 ///
 /// @param build what Maven has built
 /// @param work where the steps put what only the next step needs
 /// @param target where the results go
 record Dist(Build build, Path work, Path target) {
 
-    private static final String NAME = "porthole";
-    private static final Path ICON = Path.of("assets/porthole.png");
-    private static final Path DEBIAN = Path.of("jlink/debian");
-    private static final Path DESKTOP_ENTRY = Path.of("jlink/porthole.desktop");
+    static final String NAME = "porthole";
 
     static void main(String[] args) {
         try {
@@ -38,127 +31,71 @@ record Dist(Build build, Path work, Path target) {
     private void make() {
         Folder.empty(work);
         Folder.empty(target);
-        step("Modules", this::collectModules);
-        step("Class path", this::collectClassPath);
-        step("Runtime", this::linkRuntime);
-        step("App image", this::makeImage);
-        step("AOT cache", this::trainCache);
-        step("Debian package", this::makePackage);
+        Image image = onLinux() ? new LinuxImage(target.resolve(NAME)) : new JpackageImage(build, work, target);
+        step("Class path", () -> new ClassPath(build, input()).collect());
+        step("Runtime", () -> new AppRuntime(build, input(), work).linkTo(runtime()));
+        step("Image", () -> makeImage(image));
+        step("AOT cache", () -> trainCache(image));
+        if (build.packages()) {
+            packages(image).forEach(kind -> step(kind.name(), kind::make));
+        }
     }
 
-    private void step(String name, Runnable step) {
+    private static void step(String name, Runnable step) {
         long start = System.nanoTime();
         step.run();
         System.out.printf("%s: %.1f s%n", name, (System.nanoTime() - start) / 1e9);
     }
 
-    private void collectModules() {
-        Folder.create(modules());
-        for (Path jar : build.javafx()) {
-            new JavafxModule(jar, work).putInto(modules());
+    private void makeImage(Image image) {
+        image.make(input(), runtime());
+        image.startWith(build.mainClass(), javaOptions());
+        Bill bill = new Bill(Path.of("target"));
+        Folder.write(target.resolve(NAME + "-" + build.version() + ".cdx.json"), bill.json());
+        if (onLinux()) {
+            new Share(build, image, bill).fill();
         }
-    }
-
-    private void collectClassPath() {
-        Folder.create(input());
-        Folder.copy(build.jar(), input());
-        build.classPath().forEach(jar -> Folder.copy(jar, input()));
-    }
-
-    /// Native commands stay in the runtime: writing the AOT cache starts its `java`. A CDS archive is not made:
-    /// jlink makes none for compact object headers, so the app could not use it, and the AOT cache does the same
-    /// for it.
-    private void linkRuntime() {
-        Tool.named("jlink")
-                .with("--module-path", modules())
-                .with("--add-modules", neededModules())
-                .with("--compress", "zip-0")
-                .with("--strip-java-debug-attributes")
-                .with("--no-header-files")
-                .with("--no-man-pages")
-                .with("--output", runtime())
-                .run();
-    }
-
-    /// What jdeps finds in the app and its libraries.
-    private String neededModules() {
-        return Tool.named("jdeps")
-                .with("--ignore-missing-deps")
-                .with("--multi-release", "25")
-                .with("--print-module-deps")
-                .with("--module-path", javafxJars())
-                .with("--class-path", input() + "/*")
-                .with(Folder.files(input()).toArray())
-                .run()
-                .strip();
-    }
-
-    /// The jars as they came: jdeps does not read a jmod.
-    private String javafxJars() {
-        return build.javafx().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private void makeImage() {
-        Tool jpackage = Tool.named("jpackage")
-                .with("--type", "app-image")
-                .with("--name", NAME)
-                .with("--app-version", build.version())
-                .with("--icon", ICON)
-                .with("--input", input())
-                .with("--main-jar", build.jar().getFileName())
-                .with("--main-class", build.mainClass())
-                .with("--runtime-image", runtime())
-                .with("--dest", target);
-        for (String option : javaOptions()) {
-            jpackage = jpackage.with("--java-options", option);
-        }
-        jpackage.run();
-        Folder.copy(DESKTOP_ENTRY, image().resolve("lib"));
+        Folder.settle(image.folder(), build.sources());
     }
 
     /// In the image JavaFX is modules of the runtime, which the class path's permission for native code does not
-    /// reach.
-    private List<String> javaOptions() {
+    /// reach, and which do not show all of their packages.
+    private List<String> javaOptions(String... more) {
         List<String> options = new ArrayList<>(build.jvmOptions());
         options.add("--enable-native-access=javafx.graphics");
+        options.add("--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
+        options.addAll(List.of(more));
         return options;
     }
 
-    /// Runs the app once, so that the next start finds its classes loaded and linked.
-    private void trainCache() {
-        LauncherConfig config = LauncherConfig.read(image().resolve("lib/app/" + NAME + ".cfg"));
-        config.with("-XX:AOTCacheOutput=$APPDIR/app.aot", "-Dglass.platform=Headless")
-                .write();
-        new TrainingRun(image().resolve("bin/" + NAME), work.resolve("home")).run();
-        config.with("-XX:AOTCache=$APPDIR/app.aot").write();
-        if (!Files.exists(image().resolve("lib/app/app.aot"))) {
+    /// Runs the app once, so that the next start finds its classes loaded and linked. The cache holds the dates of the
+    /// jars, so they are set before.
+    private void trainCache(Image image) {
+        image.startWith(
+                build.mainClass(), javaOptions("-XX:AOTCacheOutput=$APPDIR/app.aot", "-Dglass.platform=Headless"));
+        new TrainingRun(image.launcher(), work.resolve("home")).run();
+        if (!Files.exists(image.app().resolve("app.aot"))) {
             throw new DistException(
                     "The training run left no AOT cache behind; see " + work.resolve("home/training.log"));
         }
+        image.startWith(build.mainClass(), javaOptions("-XX:AOTCache=$APPDIR/app.aot"));
+        image.finish();
+        Folder.settle(image.folder(), build.sources());
     }
 
-    private void makePackage() {
-        if (!isInstalled("dpkg-deb") || !isInstalled("fakeroot")) {
-            System.out.println("The app image is made, but no Debian package: for that install dpkg and fakeroot.");
-            return;
+    private List<PackageKind> packages(Image image) {
+        if (onLinux()) {
+            LinuxTree tree = new LinuxTree(image, work.resolve("tree"));
+            return List.of(
+                    new TarPackage(build, image, target),
+                    new DebPackage(build, tree, work.resolve("deb"), target),
+                    new RpmPackage(build, tree, work.resolve("rpm"), target));
         }
-        Tool.named("jpackage")
-                .with("--type", "deb")
-                .with("--name", NAME)
-                .with("--app-version", build.version())
-                .with("--app-image", image())
-                .with("--resource-dir", DEBIAN)
-                .with("--dest", target)
-                .run();
+        return List.of(new JpackagePackages(build, image, target));
     }
 
-    private static boolean isInstalled(String command) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
-    }
-
-    private Path modules() {
-        return work.resolve("modules");
+    static boolean onLinux() {
+        return System.getProperty("os.name").equals("Linux");
     }
 
     private Path input() {
@@ -167,9 +104,5 @@ record Dist(Build build, Path work, Path target) {
 
     private Path runtime() {
         return work.resolve("runtime");
-    }
-
-    private Path image() {
-        return target.resolve(NAME);
     }
 }

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 /// @param work a folder for what is unpacked
 record JavafxModule(Path jar, Path work) {
 
+    private static final String NATIVE = ".*\\.(so|dylib|dll)";
+
     void putInto(Path modules) {
         Path classes = work.resolve("unpacked").resolve(name());
         Path natives = work.resolve("natives").resolve(name());
         Folder.unpack(jar, classes);
         Folder.create(natives);
-        boolean isNative = Folder.move(classes, ".so", natives);
+        boolean isNative = Folder.move(classes, NATIVE, natives);
         if (isNative) {
             Tool.named("jmod")
                     .with("create")

@@ -1,5 +1,6 @@
 package io.porthole.app;
 
+import com.sun.glass.ui.Application;
 import io.porthole.ui.main.PortholeWindow;
 import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
@@ -10,6 +11,9 @@ import javafx.stage.Stage;
 /// Runs the window. JavaFX is started by hand instead of through a subclass of its `Application`: that one is made
 /// by JavaFX, so its parts could be handed to it through a static variable only.
 public final class PortholeApp {
+    /// What X calls the windows; the menu entry says the same.
+    private static final String WINDOW_CLASS = "porthole";
+
     private final Session session;
     private final WindowOptions options;
     private final Runnable whenOpen;
@@ -37,8 +41,15 @@ public final class PortholeApp {
         }
     }
 
+    /// Without a name, X calls each window `java`, and a desktop cannot tell that it belongs to the menu entry with
+    /// Porthole's icon. JavaFX names them only for who extends its `Application`.
+    private static void nameWindows() {
+        Application.GetApplication().setName(WINDOW_CLASS);
+    }
+
     private void open() {
         try {
+            nameWindows();
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
             PortholeWindow.open(stage, session, options);

@@ -64,11 +64,16 @@ public final class PortholeCommand implements Callable<Integer> {
             UserSetup setup,
             OutputStream out,
             PrintStream err) {
+        return definition(window, monitors, setup, out, err).execute(arguments);
+    }
+
+    /// The command line with its options and commands.
+    static CommandLine definition(
+            Window window, MonitorFactory monitors, UserSetup setup, OutputStream out, PrintStream err) {
         var tail = new TailCommand(monitors, setup, out, err);
         return new CommandLine(new PortholeCommand(window, setup, tail, err))
                 .addSubcommand(tail)
-                .setErr(new PrintWriter(err, true, err.charset()))
-                .execute(arguments);
+                .setErr(new PrintWriter(err, true, err.charset()));
     }
 
     @Override

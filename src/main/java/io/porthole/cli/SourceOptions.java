@@ -14,10 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /// The options that name what is watched, the same for the window and for `tail`.
 final class SourceOptions {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     @Option(
             names = "--host",
             paramLabel = "URL",
@@ -119,12 +124,21 @@ final class SourceOptions {
     }
 
     private SourceSpec watched(Path path, boolean below) throws UnusableSourceException {
-        if (!Files.exists(path)) {
+        if (isKnown(() -> !Files.exists(path))) {
             throw new UnusableSourceException(path + " does not exist: name a directory or a file to watch.");
         }
-        if (!below && !Files.isDirectory(path)) {
+        if (!below && isKnown(() -> !Files.isDirectory(path))) {
             throw new UnusableSourceException(path + " is not a directory: name a directory to watch.");
         }
         return new SourceSpec.Directory(path, new WatchOptions(below, ignored, poll));
+    }
+
+    /// Whether the answer is yes and comes soon. A file system that does not answer must not keep the window from
+    /// opening: who watches it tells of that.
+    private static boolean isKnown(Supplier<Boolean> question) {
+        return CompletableFuture.supplyAsync(
+                        question, task -> Thread.ofPlatform().daemon().start(task))
+                .completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }

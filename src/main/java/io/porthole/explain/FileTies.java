@@ -240,12 +240,12 @@ public final class FileTies implements AutoCloseable {
         var key = new FindingList.Key(container.key(), path);
         if (waiting.add(key)) {
             long startedAt = container.startedAt();
-            long changedAt = event.origin() == Origin.LIVE ? event.time() : 0;
+            var occasion = occasion(event, path, real);
             boolean runs = work.run(() -> {
                 synchronized (this) {
                     waiting.remove(key);
                 }
-                var change = SeenChange.of(use.mount(), real, path, startedAt, changedAt);
+                var change = SeenChange.of(use.mount(), occasion, startedAt);
                 synchronized (this) {
                     conclude(container, startedAt, change);
                 }
@@ -254,6 +254,13 @@ public final class FileTies implements AutoCloseable {
                 waiting.remove(key);
             }
         }
+    }
+
+    private static SeenChange.Occasion occasion(Event event, String path, Path real) {
+        long time = event.origin() == Origin.LIVE ? event.time() : 0;
+        boolean isNew =
+                event.action() != Action.FILE_WRITTEN || event.actorAttributes().containsKey(FileAttributes.REPLACED);
+        return new SeenChange.Occasion(path, real, time, isNew);
     }
 
     /// What was looked up, unless the container was started anew meanwhile.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param told    its path as whoever made the container wrote it
 /// @param real    the same without links
 /// @param mounted what was there
-record HostMount(ContainerMount mount, Path told, Path real, FileLook mounted) {
+record HostMount(ContainerMount mount, Path told, Path real, FileState mounted) {
     /// Follows the path of a mount, as it leads now.
     ///
     /// @return null if it leads nowhere here, or may not be followed
@@ -22,11 +22,16 @@ record HostMount(ContainerMount mount, Path told, Path real, FileLook mounted) {
                 return null;
             }
             Path real = told.toRealPath();
-            FileLook mounted = FileLook.of(real);
+            FileState mounted = FileState.of(real);
             return mounted == null ? null : new HostMount(mount, told, real, mounted);
         } catch (IOException | InvalidPathException | SecurityException _) {
             return null; // of a virtual machine's disk, say, or a directory that is not ours to see
         }
+    }
+
+    /// Whether this is the mount's own path.
+    boolean isAt(Path path) {
+        return path.equals(told) || path.equals(real);
     }
 
     /// Whether something that happens at this path can lead the mount's path elsewhere.

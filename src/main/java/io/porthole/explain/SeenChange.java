@@ -21,31 +21,33 @@ import org.jspecify.annotations.Nullable;
 record SeenChange(String path, Finding.@Nullable Kind kind, long since) {
     private static final int MOST_LOOKED_AT = 2_000;
 
-    /// Looks, after an event, at what is mounted itself, or at a file in it.
+    /// What an event says of a path.
     ///
-    /// @param real      the file's path without links
-    /// @param path      as rows name it
+    /// @param path  as rows name it
+    /// @param real  the same without links
+    /// @param time  when it happened; 0 where that is not known
+    /// @param isNew whether something else than before is there, however old it may be
+    record Occasion(String path, Path real, long time, boolean isNew) {}
+
+    /// Looks, after an event, at what is mounted itself, at a directory that it is in, or at a file in it.
+    ///
     /// @param startedAt when the container was started
-    /// @param changedAt when the event says that it changed; 0 where only the file itself tells
-    static SeenChange of(HostMount mount, Path real, String path, long startedAt, long changedAt) {
-        if (!mount.isLedBy(real)) {
-            return of(FileLook.of(real), path, startedAt, changedAt);
+    static SeenChange of(HostMount mount, Occasion event, long startedAt) {
+        if (!mount.isLedBy(event.real)) {
+            return newer(FileState.of(event.real), event, startedAt);
         }
         HostMount now = HostMount.of(mount.mount());
         Finding.@Nullable Kind kind = mount.change(now, startedAt);
-        FileLook look = now == null ? null : now.mounted();
-        return kind == null
-                ? of(look, path, startedAt, changedAt)
-                : new SeenChange(path, kind, since(look, changedAt, startedAt));
+        if (kind != null) {
+            return new SeenChange(event.path, kind, event.time > 0 ? event.time : startedAt);
+        }
+        return newer(mount.isAt(event.real) && now != null ? now.mounted() : null, event, startedAt);
     }
 
-    private static SeenChange of(@Nullable FileLook now, String path, long startedAt, long changedAt) {
-        boolean isNewer = now != null && now.isRegular() && Math.max(now.modified(), changedAt) > startedAt;
-        return new SeenChange(path, isNewer ? Finding.Kind.NEWER : null, since(now, changedAt, startedAt));
-    }
-
-    private static long since(@Nullable FileLook now, long changedAt, long startedAt) {
-        return changedAt > 0 ? changedAt : now == null ? startedAt : Math.max(now.modified(), now.born());
+    private static SeenChange newer(@Nullable FileState now, Occasion event, long startedAt) {
+        long changed = Math.max(now == null ? 0 : now.modified(), event.isNew ? event.time : 0);
+        boolean isNewer = now != null && now.isRegular() && changed > startedAt;
+        return new SeenChange(event.path, isNewer ? Finding.Kind.NEWER : null, changed);
     }
 
     /// Looks for the files of a watched place that a container mounts and that were changed after its start.
@@ -53,7 +55,7 @@ record SeenChange(String path, Finding.@Nullable Kind kind, long since) {
         Path at = mount.real();
         if (at.startsWith(place.real())) {
             var changes = new ArrayList<SeenChange>();
-            changes.add(of(mount, at, place.shown(at), startedAt, 0));
+            changes.add(of(mount, new Occasion(place.shown(at), at, 0, false), startedAt));
             if (mount.mounted().isDirectory()) {
                 changes.addAll(below(at, place, startedAt));
             }
@@ -101,7 +103,7 @@ record SeenChange(String path, Finding.@Nullable Kind kind, long since) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            var look = FileLook.of(file, attributes);
+            var look = FileState.of(file, attributes);
             if (look.isRegular()
                     && look.modified() > startedAt
                     && StartupFiles.isOne(file.getFileName().toString())) {

@@ -16,6 +16,7 @@ import io.porthole.settings.SavedSource;
 import io.porthole.settings.Settings;
 import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsStore;
+import io.porthole.testing.HungFileSystem;
 import io.porthole.testing.Events;
 import io.porthole.watcher.SourceError;
 import io.porthole.watcher.SourceState;
@@ -37,6 +38,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PortholeCommandTest {
@@ -174,6 +176,15 @@ class PortholeCommandTest {
         assertTrue(lines.get(0).startsWith("porthole: gopher://x cannot be reached"), lines.get(0));
         assertTrue(lines.get(1).endsWith("does not exist: name a directory or a file to watch."), lines.get(1));
         assertEquals(List.of(), opened);
+    }
+
+    @Test
+    @Timeout(60)
+    void aFileSystemThatDoesNotAnswerKeepsNoWindowFromOpening() throws Exception {
+        try (var hung = new HungFileSystem(directory)) {
+            assertEquals(0, run("--watch-only", hung.path().toString()));
+            assertEquals(1, opened.size());
+        }
     }
 
     @Test

@@ -145,6 +145,18 @@ class FileTiesTest {
     }
 
     @Test
+    void aFileWhoseRightsAreChangedIsNotNewer() throws Exception {
+        run(WEB, "web", directory.resolve("web.conf").toString(), "/etc/web.conf");
+        awaitTied(WEB, "probe");
+        assertEquals("web", mountedBy(written("web.conf", 0)), "a write and new rights are told alike");
+        Files.writeString(directory.resolve("a/b/c.conf"), "more");
+        run(DB, "db", directory.resolve("a/b").toString(), "/b");
+        ties.tie(List.of(written("a/b/c.conf", 0)));
+        await(() -> !kinds("db").isEmpty());
+        assertEquals(List.of(), kinds("web"));
+    }
+
+    @Test
     void aParentThatIsMovedAwayTakesTheMountFromItsPath() throws Exception {
         run(WEB, "web", directory.resolve("a/b").toString(), "/c");
         awaitTied(WEB, "probe");
@@ -157,6 +169,14 @@ class FileTiesTest {
         ties.tie(List.of(moved));
         await(() -> kinds("web").contains(Finding.Kind.REMOVED));
         assertEquals(1, ties.findings().of(moved).size());
+
+        Files.move(directory.resolve("z"), directory.resolve("a"));
+        ties.tie(List.of(file(
+                Action.FILE_RENAMED,
+                "a",
+                0,
+                Map.of("from", directory.resolve("z").toString()))));
+        await(() -> kinds("web").isEmpty());
     }
 
     @Test

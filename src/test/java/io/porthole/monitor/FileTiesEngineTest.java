@@ -146,6 +146,7 @@ class FileTiesEngineTest {
         assertEquals(List.of(finding), monitor.findings().ofContainer(ENGINE, web));
 
         engine.docker("restart", "-t", "0", web);
+        awaitFileTimes();
         await(() -> monitor.findings().all().isEmpty());
         writeUntil(event -> names(event).equals(web)); // it runs again
         awaitFinding(web, conf);
@@ -185,7 +186,6 @@ class FileTiesEngineTest {
     void whatHappenedBeforeTheWatchIsFound() throws Exception {
         Path other = Files.writeString(conf.resolveSibling("other.conf"), "a\n");
         String web = run("web", conf + ":/etc/a.conf", directory + ":/etc/all:ro");
-        awaitFileTimes();
         Files.writeString(other, "b\n");
         Path fresh = Files.writeString(conf.resolveSibling("fresh"), "new\n");
         Files.move(fresh, conf, StandardCopyOption.ATOMIC_MOVE);
@@ -248,7 +248,7 @@ class FileTiesEngineTest {
         return monitor.sources().stream().allMatch(source -> source.state() == SourceState.LIVE);
     }
 
-    private String run(String name, String... mounts) {
+    private String run(String name, String... mounts) throws IOException {
         String unique = name + suffix;
         var arguments = new ArrayList<>(List.of("run", "-d", "--network", "none", "--name", unique));
         for (String mount : mounts) {
@@ -256,6 +256,7 @@ class FileTiesEngineTest {
         }
         arguments.addAll(List.of(RealEngine.IMAGE, "sleep", "600"));
         containers.add(engine.docker(arguments.toArray(String[]::new)));
+        awaitFileTimes();
         return unique;
     }
 

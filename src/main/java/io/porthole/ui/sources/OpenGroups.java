@@ -54,12 +54,16 @@ final class OpenGroups {
         return made;
     }
 
+    /// Of a container of whose name there were others before, those about the one that runs.
     private List<Finding> findings(Group group) {
-        return group.kind() == Group.Kind.CONTAINER
-                ? findings.ofContainer(group.source(), group.name())
-                : group.members().stream()
-                        .flatMap(member -> findings(member).stream())
-                        .toList();
+        if (group.kind() == Group.Kind.CONTAINER) {
+            boolean hasEnded = group.state() == Group.State.STOPPED;
+            return hasEnded ? List.of() : findings.ofContainer(group.source(), group.name());
+        }
+        return group.members().stream()
+                .flatMap(member -> findings(member).stream())
+                .distinct()
+                .toList();
     }
 
     boolean isOpen(Group group) {

@@ -9,9 +9,9 @@ import io.porthole.event.Event;
 import io.porthole.explain.Finding;
 import io.porthole.explain.Findings;
 import io.porthole.log.EventLog;
-import io.porthole.testing.ManualScheduler;
-import io.porthole.testing.FakeFileAccess;
 import io.porthole.testing.Events;
+import io.porthole.testing.FakeFileAccess;
+import io.porthole.testing.ManualScheduler;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,8 @@ class RelatedViewTest {
 
     @Start
     void start(Stage stage) {
-        view = new DetailView(ZoneOffset.UTC, new FileView(ZoneOffset.UTC, new FakeFileAccess(), new ManualScheduler()));
+        view = new DetailView(
+                ZoneOffset.UTC, new FileView(ZoneOffset.UTC, new FakeFileAccess(), new ManualScheduler()));
         view.setRelatedActions(new Asked());
         stage.setScene(new Scene(view, 800, 400));
         stage.show();

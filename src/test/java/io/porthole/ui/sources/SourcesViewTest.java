@@ -166,6 +166,15 @@ class SourcesViewTest {
         robot.interact(() -> view.showFindings(new Findings(found.subList(7, 8))));
         robot.clickOn("newer · shop-web-1");
         assertEquals(List.of("finding /srv/7.conf"), asked);
+        var before = new Group(
+                Group.Kind.CONTAINER, "local", "shop", "web", "shop-web-1", 3, 0, Group.State.STOPPED, List.of(), 0);
+        var now = group(Group.Kind.CONTAINER, "web", "shop-web-1", 4, 0, List.of());
+        var host =
+                new Group(Group.Kind.SOURCE, "local", "", "", "", 7, 0, Group.State.RUNNING, List.of(before, now), 0);
+        robot.interact(() -> view.showGroups(Map.of("local", host)));
+        assertTrue(robot.lookup("3").tryQuery().isPresent(), "one of that name that has ended");
+        assertTrue(robot.lookup("✎ 1 · 4").tryQuery().isPresent());
+        showGroups(robot);
         robot.interact(() -> view.showFindings(Findings.NONE));
         assertTrue(robot.lookup("FINDINGS").tryQuery().isEmpty());
         assertTrue(robot.lookup("12").tryQuery().isPresent());

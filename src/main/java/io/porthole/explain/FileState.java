@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 ///                 tell
 /// @param born     when it was made; 0 where the file system does not tell
 /// @param modified when its content was last changed
-record FileLook(
+record FileState(
         boolean isDirectory, boolean isRegular, @Nullable Object identity, long born, long modified) {
     /// Looks at what is at a path. It may be a link that was put there since the path was made free of them: then it is
     /// another file.
     ///
     /// @return null if there is nothing, or it cannot be looked at
-    static @Nullable FileLook of(Path path) {
+    static @Nullable FileState of(Path path) {
         BasicFileAttributes attributes = attributes(path);
         return attributes == null ? null : of(path, attributes);
     }
 
-    static FileLook of(Path path, BasicFileAttributes attributes) {
-        return new FileLook(
+    static FileState of(Path path, BasicFileAttributes attributes) {
+        return new FileState(
                 attributes.isDirectory(),
                 attributes.isRegularFile(),
                 attributes.fileKey(),
