@@ -20,8 +20,9 @@ final class ActionSearch {
     /// The actions that fit: those that fit best first, of these what can be done now, else in the order in which they
     /// came. No words leave all as they are.
     static List<UserAction> find(List<UserAction> actions, String text) {
-        List<String> words =
-                Stream.of(folded(text).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Stream.of(folded(text).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
         if (words.isEmpty()) {
             return actions;
         }
@@ -39,7 +40,8 @@ final class ActionSearch {
     /// Whether some words fit, which are no action's.
     static boolean fits(String text, String asked) {
         List<String> name = words(text);
-        return Stream.of(folded(asked).strip().split("\\s+")).allMatch(word -> word.isEmpty() || fit(name, word) > NONE);
+        return Stream.of(folded(asked).strip().split("\\s+"))
+                .allMatch(word -> word.isEmpty() || fit(name, word) > NONE);
     }
 
     private static List<String> words(String text) {

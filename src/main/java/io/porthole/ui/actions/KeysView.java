@@ -31,8 +31,9 @@ public final class KeysView extends VBox {
         text.textProperty().addListener((_, _, _) -> show());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::toList);
         buildList();
-        var about = new Label("Of what holds anywhere, a key without Ctrl, Alt or F holds where nothing is typed: in the"
-                + " table, and Insert in the sources.");
+        var about =
+                new Label("Of what holds anywhere, a key without Ctrl, Alt or F holds where nothing is typed: in the"
+                        + " table, and Insert in the sources.");
         about.setWrapText(true);
         about.getStyleClass().add("keys-about");
         getChildren().setAll(text, list, about);

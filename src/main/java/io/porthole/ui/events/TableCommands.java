@@ -14,7 +14,7 @@ final class TableCommands {
     private final RowCursor cursor;
     private final List<UserAction> rows;
     private final List<UserAction> places;
-    private final List<UserAction> looks;
+    private final List<UserAction> others;
 
     /// @param sort sorts by the chosen column
     TableCommands(
@@ -32,7 +32,7 @@ final class TableCommands {
         this.cursor = cursor;
         rows = rows();
         places = places(time);
-        looks = looks(time, sort);
+        others = others(time, sort);
     }
 
     private List<UserAction> rows() {
@@ -57,11 +57,16 @@ final class TableCommands {
                 action("table.goTo", "Go to a time or number…", jumps::ask, "Ctrl+G"));
     }
 
-    private List<UserAction> looks(TimeChoice time, Runnable sort) {
+    private List<UserAction> others(TimeChoice time, Runnable sort) {
         return List.of(
-                action("table.select", "Select the row beside the others, or leave it out", cursor::toggle, "Ctrl+Space")
+                action(
+                                "table.select",
+                                "Select the row beside the others, or leave it out",
+                                cursor::toggle,
+                                "Ctrl+Space")
                         .when(() -> cursor.here() != null),
-                action("table.nextMark", "Go to the next mark", marks::next, "F2").when(marks::isAnyShown),
+                action("table.nextMark", "Go to the next mark", marks::next, "F2")
+                        .when(marks::isAnyShown),
                 action("table.previousMark", "Go to the previous mark", marks::previous, "Shift+F2")
                         .when(marks::isAnyShown),
                 action("table.columnLeft", "Choose the column on the left", () -> columns.go(-1), "Left"),
@@ -96,7 +101,7 @@ final class TableCommands {
 
     /// Whatever else there is, of columns and times above all.
     List<UserAction> others() {
-        return looks;
+        return others;
     }
 
     Jumps jumps() {

@@ -74,22 +74,22 @@ public final class UserAction {
         deed.run();
     }
 
-    /// Whether a key of this action may be meant where the focus is.
-    ///
-    /// @param inPlace whether the focus is where all keys of the action hold; elsewhere those of an action that holds
-    ///                anywhere do, unless they are for text
-    public boolean isMeant(KeyEvent event, boolean inPlace) {
-        return keys.stream()
-                .anyMatch(key -> key.matches(event) && (inPlace || (place == Place.ANYWHERE && !key.isForText())));
-    }
-
     /// Does the first of some actions that a key is for, and then consumes the event.
     ///
-    /// @param inPlace as for [#isMeant]
+    /// @param inPlace whether the focus is where all keys of these actions hold; elsewhere those of an action that
+    ///                holds anywhere do, unless they are for text
     public static void handle(List<UserAction> actions, KeyEvent event, boolean inPlace) {
-        actions.stream().filter(action -> action.isMeant(event, inPlace)).findFirst().ifPresent(action -> {
-            action.run();
-            event.consume();
-        });
+        for (UserAction action : actions) {
+            if (action.isMeant(event, inPlace)) {
+                action.run();
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    private boolean isMeant(KeyEvent event, boolean inPlace) {
+        return keys.stream()
+                .anyMatch(key -> key.matches(event) && (inPlace || (place == Place.ANYWHERE && !key.isForText())));
     }
 }

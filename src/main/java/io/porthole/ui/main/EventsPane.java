@@ -83,12 +83,18 @@ final class EventsPane implements AutoCloseable {
                 anywhere("find.open", "Find rows", finding.bar()::open, "Ctrl+F"),
                 anywhere("find.next", "Find the next row", finding::next, "F3"),
                 anywhere("find.previous", "Find the previous row", finding::previous, "Shift+F3"),
-                anywhere("table.pause", "Hold the display still, or let it go on", this::pauseOrGoOn, "Space", "Ctrl+P"),
+                anywhere(
+                        "table.pause", "Hold the display still, or let it go on", this::pauseOrGoOn, "Space", "Ctrl+P"),
                 anywhere("table.follow", "Keep the newest event in sight", this::follow, "F"),
                 anywhere("table.fold", "Fold or unfold everything", fold::turn, "Z"),
                 anywhere("table.clear", "Clear the table", this::clear, "Ctrl+L"),
                 anywhere("timeline.show", "Show or hide the timeline", timeline::toggle, "Ctrl+B"),
-                anywhere("trail.back", "Back to the filter, selection and position before", trail::back, "Backspace", "Alt+Left")
+                anywhere(
+                                "trail.back",
+                                "Back to the filter, selection and position before",
+                                trail::back,
+                                "Backspace",
+                                "Alt+Left")
                         .when(trail::canGoBack),
                 new UserAction(Place.TABLE, "trail.follow", "Follow the row's container: its whole life", trail::follow)
                         .keys("O")

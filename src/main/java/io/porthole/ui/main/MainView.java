@@ -59,9 +59,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final EmptyState empty;
     private final List<UserAction> windowActions;
     private final SideWindow keys;
-    private final PaletteView palette = new PaletteView(() -> actions().stream()
-            .filter(action -> !action.id().equals(PALETTE))
-            .toList());
+    private final PaletteView palette = new PaletteView(() ->
+            actions().stream().filter(action -> !action.id().equals(PALETTE)).toList());
     private final Registration onMonitor;
     private final Subscription painting;
 
@@ -156,7 +155,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
                         .when(() -> !monitor.findings().all().isEmpty()),
                 anywhere("pane.next", "Go to the next pane", () -> panes.move(1), "F6"),
                 anywhere("pane.previous", "Go to the previous pane", () -> panes.move(-1), "Shift+F6"),
-                new UserAction(Place.TABLE, "file.difference", "Show the difference of the row's file", detail::showDifference)
+                new UserAction(
+                                Place.TABLE,
+                                "file.difference",
+                                "Show the difference of the row's file",
+                                detail::showDifference)
                         .keys("D")
                         .when(detail::canShowDifference));
     }

@@ -29,15 +29,17 @@ class ActionSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"timeline", "hide show", "TIMELINE show", "meli", "sht", "shotim hide", "sothti", "ctrl+b"})
     void wordsInAnyOrderPartsAndBeginningLettersFind(String text) {
-        assertEquals("Show or hide the timeline", ActionSearch.find(ACTIONS, text).getFirst().name());
+        assertEquals(
+                "Show or hide the timeline",
+                ActionSearch.find(ACTIONS, text).getFirst().name());
     }
 
     @Test
     void whatFitsBestComesFirst() {
-        List<UserAction> actions = List.of(action("Lead text"), action("Undo the copy"), action("Ten extra"), action("Texture"), action("Text"));
+        List<UserAction> actions = List.of(
+                action("Lead text"), action("Undo the copy"), action("Ten extra"), action("Texture"), action("Text"));
         assertEquals(List.of("Lead text", "Text", "Texture", "Ten extra"), names(ActionSearch.find(actions, "text")));
-        assertEquals(
-                List.of("Lead text", "Texture", "Text", "Ten extra"), names(ActionSearch.find(actions, "tex")));
+        assertEquals(List.of("Lead text", "Texture", "Text", "Ten extra"), names(ActionSearch.find(actions, "tex")));
     }
 
     @Test

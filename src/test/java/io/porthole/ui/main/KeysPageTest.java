@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import io.porthole.testing.Sessions;
 import io.porthole.ui.actions.FixedKeys;
 import io.porthole.ui.actions.KeysView;
+import io.porthole.ui.fx.KeyPress;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
@@ -59,7 +61,8 @@ class KeysPageTest {
         var lines = new ArrayList<String>();
         for (Place place : Place.values()) {
             actions.stream()
-                    .filter(action -> action.place() == place && !action.keysText().isEmpty())
+                    .filter(action ->
+                            action.place() == place && !action.keysText().isEmpty())
                     .forEach(action -> lines.add(line(place, action.keysText(), action.name())));
             FixedKeys.ALL.stream()
                     .filter(keys -> keys.place() == place)
@@ -70,6 +73,19 @@ class KeysPageTest {
 
     private static String line(Place place, String keys, String name) {
         return "| " + place.words() + " | " + keys.replace("|", "\\|") + " | " + name + " |";
+    }
+
+    @Test
+    void noKeyIsForTwoActions() {
+        List<UserAction> actions = onFx(() -> window.main().actions());
+        for (Place place : List.of(Place.TABLE, Place.SOURCES)) {
+            List<KeyPress> keys = actions.stream()
+                    .filter(action -> action.place() == place || action.place() == Place.ANYWHERE)
+                    .flatMap(action -> action.keys().stream()
+                            .filter(key -> place == Place.TABLE || action.place() == place || !key.isForText()))
+                    .toList();
+            assertIterableEquals(new LinkedHashSet<>(keys), keys);
+        }
     }
 
     @Test
@@ -93,8 +109,8 @@ class KeysPageTest {
         await(() -> lines(robot).equals(List.of("IN THE TABLE", "Copy as CSV, Ctrl+Alt+C")));
         robot.push(KeyCode.SHORTCUT, KeyCode.A);
         robot.write("f5");
-        await(() -> lines(robot)
-                .equals(List.of("IN THE DETAILS", "Look at the file again, show its difference, F5, D")));
+        await(() ->
+                lines(robot).equals(List.of("IN THE DETAILS", "Look at the file again, show its difference, F5, D")));
     }
 
     private static @Nullable KeysView page(FxRobot robot) {

@@ -54,7 +54,8 @@ class PaletteTest {
         robot.write("theme change");
         assertEquals("Change the theme: the system's, light, dark", names().getFirst());
         robot.type(KeyCode.ENTER);
-        assertEquals(ThemeChoice.LIGHT, onFx(() -> window.themes().choiceProperty().get()));
+        assertEquals(
+                ThemeChoice.LIGHT, onFx(() -> window.themes().choiceProperty().get()));
         assertFalse(isOpen());
         assertTrue(onFx(() -> window.table().isFocused()));
         open(robot);
@@ -74,7 +75,8 @@ class PaletteTest {
         robot.write("change theme").type(KeyCode.ENTER);
         List<String> after = openedNames(robot);
         assertEquals(
-                List.of("Change the theme: the system's, light, dark", "Show or hide the timeline"), after.subList(0, 2));
+                List.of("Change the theme: the system's, light, dark", "Show or hide the timeline"),
+                after.subList(0, 2));
         assertEquals(new HashSet<>(before), new HashSet<>(after));
     }
 
