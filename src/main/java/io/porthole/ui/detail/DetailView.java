@@ -115,6 +115,11 @@ public final class DetailView extends StackPane implements AutoCloseable {
         file.show(row);
     }
 
+    /// Whether the selected row is about a file.
+    public boolean canShowDifference() {
+        return !fileTab.isDisabled();
+    }
+
     /// Brings the selected row's file to the front and shows in what its text differs from the last look.
     public void showDifference() {
         if (!fileTab.isDisabled()) {

@@ -24,6 +24,10 @@ final class ColumnCommands {
         return layout;
     }
 
+    boolean isAnyChosen() {
+        return cursor.column() != null;
+    }
+
     /// Goes to the neighbouring column.
     void go(int change) {
         cursor.move(change);

@@ -10,11 +10,13 @@ import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.settings.TableLayout;
 import io.porthole.ui.fx.Ancestry;
+import io.porthole.ui.fx.UserAction;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +26,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -52,12 +53,13 @@ public final class EventTable extends Region implements AutoCloseable {
     private final RowCursor cursor;
     private final SelectedLine selectedLine;
     private final ColumnCursor columnCursor;
-    private final ExampleKeys examples;
+    private final Examples examples;
     private final SortChoice sort;
     private final TimeChoice time;
     private final LayoutMemory layout;
     private final TableCommands commands;
     private final ReadOnlyObjectWrapper<@Nullable TimesInSight> timesInSight = new ReadOnlyObjectWrapper<>();
+    private final List<UserAction> actions;
     private Folding folding = Folding.NONE;
     private Following following = Following.NONE;
 
@@ -69,7 +71,7 @@ public final class EventTable extends Region implements AutoCloseable {
         cursor = new RowCursor(display, signs);
         selectedLine = new SelectedLine(table, number -> cursor.click(number, RowCursor.How.ONLY));
         columnCursor = new ColumnCursor(table);
-        examples = new ExampleKeys(cursor, columnCursor, words::tell);
+        examples = new Examples(cursor, columnCursor, words::tell);
         sort = new SortChoice(table);
         time = new TimeChoice(ZoneId.systemDefault(), signs, display, cursor);
         var columns = new ColumnLayout(table, new EventColumns(time::shown, columnCursor::column));
@@ -78,7 +80,7 @@ public final class EventTable extends Region implements AutoCloseable {
         getStyleClass().add("event-table");
         display.setPainter(this::paint);
         buildTable();
-        connect();
+        actions = connect();
         bar.setId(BAR_ID);
         getChildren().setAll(table, bar, words);
     }
@@ -90,6 +92,7 @@ public final class EventTable extends Region implements AutoCloseable {
                 new Jumps(display, time, new RowSeek(display, cursor, () -> folding), words),
                 new ColumnCommands(columns, columnCursor, display, words, layout::changed),
                 time,
+                cursor,
                 () -> sort.next(columnCursor.column()));
     }
 
@@ -101,7 +104,8 @@ public final class EventTable extends Region implements AutoCloseable {
         table.setRowFactory(_ -> row());
     }
 
-    private void connect() {
+    /// @return what can be done
+    private List<UserAction> connect() {
         var popups = new TablePopups(
                 table,
                 display,
@@ -109,18 +113,37 @@ public final class EventTable extends Region implements AutoCloseable {
                 new RowMenu(cursor, columnCursor, commands, examples, () -> following),
                 new ColumnsMenu(commands.columns(), time.formatProperty()));
         table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> forget());
-        table.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                commands.install(new TableKeys(cursor))
-                        .on(KeyCode.ENTER, this::openSelected)
-                        .on(KeyCode.C, popups::showColumnsMenu));
-        table.addEventFilter(KeyEvent.KEY_TYPED, examples);
+        List<UserAction> all = actions(popups);
+        var keys = new TableKeys(cursor, all);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        table.addEventFilter(KeyEvent.KEY_TYPED, keys);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, popups);
         addEventFilter(ScrollEvent.SCROLL, new TableWheel(display));
         display.setOnFollowSorted(sort::none);
         sort.orderProperty().subscribe(order -> pseudoClassStateChanged(SORTED, !order.equals(RowOrder.ARRIVAL)));
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> commands.jumps().forget());
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, new Openings(display, () -> folding));
+        return all;
+    }
+
+    private List<UserAction> actions(TablePopups popups) {
+        var open = TableCommands.action(
+                "table.open", "Open or close what the row stands for", this::openSelected, "Enter");
+        var menu = TableCommands.action("table.columns", "Show the menu of columns", popups::showColumnsMenu, "C");
+        return Stream.of(
+                        List.of(open.when(() -> cursor.here() != null)),
+                        commands.ofPlaces(),
+                        commands.ofRows(),
+                        examples.actions(),
+                        List.of(menu),
+                        commands.others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// What can be done with the rows, whether or not the table has the focus.
+    public List<UserAction> actions() {
+        return actions;
     }
 
     /// Whatever was said or waited for belongs to what the user did before.

@@ -28,6 +28,11 @@ final class MarkCommands {
         }
     }
 
+    /// Whether there is a mark among the rows shown.
+    boolean isAnyShown() {
+        return signs.marks().after(-1, display.rows()) >= 0;
+    }
+
     void next() {
         jump(signs.marks().after(cursor.position(), display.rows()));
     }

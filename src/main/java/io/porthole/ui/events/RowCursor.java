@@ -49,6 +49,11 @@ final class RowCursor {
         return signs.cursor() == 0 ? null : display.log().row(signs.cursor());
     }
 
+    /// Whether any row of those shown may be selected.
+    boolean hasSelection() {
+        return signs.selection().rows().within(display.rows()).size() > 0;
+    }
+
     /// The cursor's position in the list shown, or where it would be; -1 where there is no cursor.
     long position() {
         return signs.cursor() == 0 ? -1 : display.rows().position(signs.cursor());

@@ -20,14 +20,14 @@ final class RowMenu extends ContextMenu {
     private final RowCursor cursor;
     private final ColumnCursor columnCursor;
     private final TableCommands commands;
-    private final ExampleKeys examples;
+    private final Examples examples;
     private final Supplier<Following> following;
 
     RowMenu(
             RowCursor cursor,
             ColumnCursor columnCursor,
             TableCommands commands,
-            ExampleKeys examples,
+            Examples examples,
             Supplier<Following> following) {
         this.cursor = cursor;
         this.columnCursor = columnCursor;
@@ -89,7 +89,7 @@ final class RowMenu extends ContextMenu {
             title.setMnemonicParsing(false);
             title.setDisable(true);
             getItems().add(title);
-            getItems().addAll(TableMenus.uses(example, examples::use, true));
+            getItems().addAll(TableMenus.uses(example, examples, true));
         }
         getItems().addAll(TableMenus.uses(TableMenus.stretches(columnCursor.kind(), row), examples::use));
         if (!getItems().isEmpty()) {
@@ -98,15 +98,8 @@ final class RowMenu extends ContextMenu {
     }
 
     private void addCommands() {
-        getItems()
-                .addAll(
-                        TableMenus.item("Copy as text   Ctrl+C", () -> commands.copy(CopyFormat.TEXT)),
-                        TableMenus.item("Copy as JSON lines   Ctrl+Shift+C", () -> commands.copy(CopyFormat.JSON)),
-                        TableMenus.item("Copy as CSV   Ctrl+Alt+C", () -> commands.copy(CopyFormat.CSV)),
-                        TableMenus.item("Select all   Ctrl+A", cursor::selectAll),
-                        new SeparatorMenuItem(),
-                        TableMenus.item("Mark, or take the mark away   M", commands.marks()::toggle),
-                        TableMenus.item("Count times from here   R", commands.time()::countFromHere),
-                        TableMenus.item("Go to a time or number…   Ctrl+G", commands.jumps()::ask));
+        commands.ofRows().stream().map(TableMenus::item).forEach(getItems()::add);
+        getItems().add(new SeparatorMenuItem());
+        commands.ofPlaces().stream().map(TableMenus::item).forEach(getItems()::add);
     }
 }

@@ -1,45 +1,28 @@
 package io.porthole.ui.events;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.porthole.ui.fx.UserAction;
+import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// The table's keys. It takes them before the table view does, for the table view knows only the lines in sight.
 final class TableKeys implements EventHandler<KeyEvent> {
     private final RowCursor cursor;
-    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final List<UserAction> actions;
 
-    TableKeys(RowCursor cursor) {
+    TableKeys(RowCursor cursor, List<UserAction> actions) {
         this.cursor = cursor;
-        on(KeyCode.A, cursor::selectAll, KeyCombination.SHORTCUT_DOWN);
-        on(KeyCode.SPACE, cursor::toggle, KeyCombination.SHORTCUT_DOWN);
-    }
-
-    TableKeys on(KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
-        keys.put(new KeyCodeCombination(key, modifiers), action);
-        return this;
+        this.actions = actions;
     }
 
     @Override
     public void handle(KeyEvent event) {
-        boolean taken = (!event.isAltDown() && move(event.getCode(), how(event))) || act(event);
-        if (taken) {
+        if (!event.isAltDown() && move(event.getCode(), how(event))) {
             event.consume();
+        } else {
+            UserAction.handle(actions, event, true);
         }
-    }
-
-    private boolean act(KeyEvent event) {
-        for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
-            if (key.getKey().match(event)) {
-                key.getValue().run();
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Unlike a click, an arrow with Ctrl leaves the selection as it is: Ctrl+Space then selects.

@@ -4,10 +4,10 @@ import io.porthole.event.VisibleText;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.Stretch;
 import io.porthole.log.Row;
+import io.porthole.ui.fx.UserAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -29,6 +29,15 @@ final class TableMenus {
         return item;
     }
 
+    static MenuItem item(UserAction action) {
+        return item(withKeys(action.name(), action), action::run);
+    }
+
+    /// A text, and the keys that do the same.
+    static String withKeys(String text, UserAction action) {
+        return action.keysText().isEmpty() ? text : text + "   " + action.keysText();
+    }
+
     static Menu menu(String text, List<? extends MenuItem> items) {
         var menu = new Menu(text);
         menu.setMnemonicParsing(false);
@@ -38,25 +47,26 @@ final class TableMenus {
     }
 
     /// The four uses of a value in a filter.
-    static List<MenuItem> uses(
-            FilterExample example, BiConsumer<FilterExample, FilterExample.Use> onUse, boolean keys) {
+    ///
+    /// @param keys whether it is that of the cell from which the keys go
+    static List<MenuItem> uses(FilterExample example, Examples examples, boolean keys) {
         var items = new ArrayList<MenuItem>();
         for (FilterExample.Use use : FilterExample.Use.values()) {
-            String text = keys ? use.about() + "   " + use.key() : use.about();
-            items.add(item(text, () -> onUse.accept(example, use)));
+            String text = keys ? withKeys(use.about(), examples.action(use)) : use.about();
+            items.add(item(text, () -> examples.use(example, use)));
         }
         return items;
     }
 
     /// Every value of a row that a filter may ask for, each with its four uses.
-    static Menu filterBy(Row row, ExampleKeys examples) {
+    static Menu filterBy(Row row, Examples examples) {
         var menus = new ArrayList<Menu>();
         menus.add(menu("time", uses(Stretch.ofTime(row), examples::use)));
         menus.add(menu("arrival", uses(Stretch.ofArrival(row), examples::use)));
         for (ColumnKind kind : kinds(row)) {
             FilterExample example = kind == ColumnKind.Field.DETAILS ? null : example(kind, row);
             if (example != null && !example.value().isEmpty()) {
-                menus.add(menu(example.shown(), uses(example, examples::use, false)));
+                menus.add(menu(example.shown(), uses(example, examples, false)));
             }
         }
         return menu("Filter by", menus);

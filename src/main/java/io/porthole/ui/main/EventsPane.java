@@ -15,11 +15,12 @@ import io.porthole.settings.SettingsStore;
 import io.porthole.ui.detail.RelatedActions;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.filter.FilterBar;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// The table of events and all that decides what it shows: filter bar, fold, find, timeline, order, and the way to a
@@ -36,6 +37,7 @@ final class EventsPane implements AutoCloseable {
     private final TimelinePane timeline;
     private final FilterBar filter;
     private final Trail trail;
+    private final List<UserAction> actions;
     private final Registration onRows;
     /// The number of the row that is to be selected once it is shown; 0 for none.
     private long wanted;
@@ -54,6 +56,7 @@ final class EventsPane implements AutoCloseable {
                 new TimelinePane(log, view, clock, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         trail = new Trail(table, filter);
+        actions = ownActions();
         connect(session.settings());
         onRows = sorted.onChange(refresh);
     }
@@ -72,21 +75,43 @@ final class EventsPane implements AutoCloseable {
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
     }
 
-    /// Adds the keys for what is done here.
-    MainKeys addKeys(MainKeys keys) {
-        return keys.inTable(KeyCode.O, trail::follow)
-                .inTable(KeyCode.BACK_SPACE, trail::back)
-                .anywhere(KeyCode.LEFT, trail::back, KeyCombination.ALT_DOWN)
-                .anywhere(KeyCode.F, finding.bar()::open, KeyCombination.SHORTCUT_DOWN)
-                .anywhere(KeyCode.F3, finding::next)
-                .anywhere(KeyCode.F3, finding::previous, KeyCombination.SHIFT_DOWN)
-                .anywhere(KeyCode.P, this::pauseOrGoOn, KeyCombination.SHORTCUT_DOWN)
-                .anywhere(KeyCode.L, this::clear, KeyCombination.SHORTCUT_DOWN)
-                .anywhere(KeyCode.B, timeline::toggle, KeyCombination.SHORTCUT_DOWN)
-                .inTable(KeyCode.SPACE, this::pauseOrGoOn)
-                .inTable(KeyCode.Z, fold::turn)
-                .inTable(KeyCode.F, () -> table.followingProperty().set(true))
-                .onSlash(filter::focusSearch);
+    private List<UserAction> ownActions() {
+        return List.of(
+                anywhere("filter.focus", "Go to the filter", filter::focusSearch, "/"),
+                anywhere("filter.everything", "Show everything again", this::showEverything)
+                        .when(() -> !filter.filter().equals(BarFilter.EVERYTHING)),
+                anywhere("find.open", "Find rows", finding.bar()::open, "Ctrl+F"),
+                anywhere("find.next", "Find the next row", finding::next, "F3"),
+                anywhere("find.previous", "Find the previous row", finding::previous, "Shift+F3"),
+                anywhere(
+                        "table.pause", "Hold the display still, or let it go on", this::pauseOrGoOn, "Space", "Ctrl+P"),
+                anywhere("table.follow", "Keep the newest event in sight", this::follow, "F"),
+                anywhere("table.fold", "Fold or unfold everything", fold::turn, "Z"),
+                anywhere("table.clear", "Clear the table", this::clear, "Ctrl+L"),
+                anywhere("timeline.show", "Show or hide the timeline", timeline::toggle, "Ctrl+B"),
+                anywhere(
+                                "trail.back",
+                                "Back to the filter, selection and position before",
+                                trail::back,
+                                "Backspace",
+                                "Alt+Left")
+                        .when(trail::canGoBack),
+                new UserAction(Place.TABLE, "trail.follow", "Follow the row's container: its whole life", trail::follow)
+                        .keys("O")
+                        .when(trail::canFollow));
+    }
+
+    private static UserAction anywhere(String id, String name, Runnable deed, String... keys) {
+        return new UserAction(Place.ANYWHERE, id, name, deed).keys(keys);
+    }
+
+    private void follow() {
+        table.followingProperty().set(true);
+    }
+
+    /// What can be done here beside what the table does itself.
+    List<UserAction> actions() {
+        return actions;
     }
 
     EventTable table() {

@@ -7,18 +7,12 @@ import io.porthole.settings.HighlightRule;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.events.RowHighlight;
-import io.porthole.ui.fx.MenuKey;
 import io.porthole.ui.highlights.HighlightsView;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the highlight rules of the settings in force, and opens the window in which they are changed. On the JavaFX
 /// thread.
@@ -30,12 +24,13 @@ final class Highlights implements AutoCloseable {
     private final SettingsStore settings;
     private final EventTable table;
     private final InstantSource clock;
-    private @Nullable Stage stage;
+    private final SideWindow window;
 
     Highlights(SettingsStore settings, EventTable table, InstantSource clock) {
         this.settings = settings;
         this.table = table;
         this.clock = clock;
+        window = new SideWindow(TITLE, WIDTH, HEIGHT);
         apply(settings.settings().highlights());
     }
 
@@ -62,35 +57,11 @@ final class Highlights implements AutoCloseable {
 
     /// Opens the window, or brings it to the front.
     void open(Window owner) {
-        if (stage == null) {
-            stage = window(owner);
-        }
-        stage.show();
-        stage.toFront();
-    }
-
-    private Stage window(Window owner) {
-        var view = new HighlightsView(settings.settings().highlights(), this::change);
-        MenuKey.install(view);
-        var window = new Stage();
-        window.initOwner(owner);
-        window.setTitle(TITLE);
-        var scene = new Scene(view, WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                window.close();
-            }
-        });
-        window.setScene(scene);
-        window.setOnHidden(_ -> stage = null);
-        return window;
+        window.open(owner, () -> new HighlightsView(settings.settings().highlights(), this::change));
     }
 
     @Override
     public void close() {
-        if (stage != null) {
-            stage.close();
-        }
+        window.close();
     }
 }

@@ -7,22 +7,25 @@ import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.ui.actions.KeysView;
+import io.porthole.ui.actions.PaletteView;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.detail.FileView;
 import io.porthole.ui.errors.ErrorsView;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.fx.MenuKey;
+import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.Themes;
+import io.porthole.ui.fx.UserAction;
 import io.porthole.ui.requests.RequestsView;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +37,12 @@ import javafx.scene.layout.VBox;
 public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
     private static final double DETAIL_HEIGHT = 400;
+    private static final String PALETTE = "palette.open";
+    private static final double PALETTE_WIDTH = 560;
+    private static final double KEYS_WIDTH = 640;
+    private static final double KEYS_HEIGHT = 620;
+    private static final double PALETTE_TOP = 48;
+    private static final double PALETTE_EDGE = 32;
 
     private final Monitor monitor;
     private final InstantSource clock;
@@ -48,6 +57,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final Highlights highlights;
     private final DisplayButtons buttons;
     private final EmptyState empty;
+    private final List<UserAction> windowActions;
+    private final SideWindow keys;
+    private final PaletteView palette = new PaletteView(() ->
+            actions().stream().filter(action -> !action.id().equals(PALETTE)).toList());
     private final Registration onMonitor;
 
     /// @param view the rows of the monitor's log that pass the filter; this view sets its filter
@@ -66,7 +79,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
         getStyleClass().add(STYLE);
         assemble();
         connect(session);
-        keys(panes()).install(this);
+        keys = new SideWindow("Keys", KEYS_WIDTH, KEYS_HEIGHT);
+        windowActions = windowActions(panes());
+        new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
         MenuKey.install(this);
         onMonitor = monitor.onChange(refresh::request);
         refresh();
@@ -84,6 +99,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         setTop(top);
         setCenter(center());
         setBottom(new VBox(errors, requests, status));
+        getChildren().add(palette);
     }
 
     private Node center() {
@@ -125,15 +141,53 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .add(requests);
     }
 
-    private MainKeys keys(PaneRing panes) {
-        return events.addKeys(new MainKeys(events.table()::hasKeys))
-                .inTable(KeyCode.D, detail::showDifference)
-                .anywhere(KeyCode.H, this::openHighlights, KeyCombination.SHORTCUT_DOWN)
-                .anywhere(KeyCode.T, buttons::nextTheme, KeyCombination.SHORTCUT_DOWN)
-                .anywhere(KeyCode.R, this::showRequests, KeyCombination.SHORTCUT_DOWN)
-                .anywhere(KeyCode.N, sources.view()::openAdd, KeyCombination.SHORTCUT_DOWN)
-                .anywhere(KeyCode.F6, () -> panes.move(1))
-                .anywhere(KeyCode.F6, () -> panes.move(-1), KeyCombination.SHIFT_DOWN);
+    /// What has to do with more than one pane.
+    private List<UserAction> windowActions(PaneRing panes) {
+        return List.of(
+                anywhere(PALETTE, "Find an action", palette::open, "Ctrl+Shift+P"),
+                anywhere("keys.open", "Show all keys", this::openKeys, "F1", "?"),
+                anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
+                anywhere("theme.next", "Change the theme: the system's, light, dark, high contrast", buttons::nextTheme, "Ctrl+T"),
+                anywhere("requests.show", "Show or hide the requests sent", this::showRequests, "Ctrl+R"),
+                anywhere("errors.show", "Show the errors", errors::open),
+                anywhere("findings.show", "Show the findings", sources.view()::selectFinding)
+                        .when(() -> !monitor.findings().all().isEmpty()),
+                anywhere("pane.next", "Go to the next pane", () -> panes.move(1), "F6"),
+                anywhere("pane.previous", "Go to the previous pane", () -> panes.move(-1), "Shift+F6"),
+                new UserAction(
+                                Place.TABLE,
+                                "file.difference",
+                                "Show the difference of the row's file",
+                                detail::showDifference)
+                        .keys("D")
+                        .when(detail::canShowDifference));
+    }
+
+    /// All that can be done in the window.
+    List<UserAction> actions() {
+        return Stream.of(
+                        windowActions,
+                        events.actions(),
+                        sources.view().actions(),
+                        events.table().actions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// The table does the rest of what its keys say, and the sources what theirs do.
+    private List<UserAction> windowKeys() {
+        return Stream.of(events.actions(), windowActions, sources.view().actions())
+                .flatMap(List::stream)
+                .filter(action -> action.place() == Place.ANYWHERE || action.place() == Place.TABLE)
+                .toList();
+    }
+
+    private static UserAction anywhere(String id, String name, Runnable deed, String... keys) {
+        return new UserAction(Place.ANYWHERE, id, name, deed).keys(keys);
+    }
+
+    private void openKeys() {
+        keys.open(getScene().getWindow(), () -> new KeysView(actions()));
     }
 
     private void openHighlights() {
@@ -178,6 +232,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
         ticking.follow(figures, health);
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double width = Math.min(PALETTE_WIDTH, getWidth() - PALETTE_EDGE);
+        double height = Math.min(palette.prefHeight(width), getHeight() - PALETTE_EDGE - PALETTE_TOP);
+        palette.resizeRelocate(snapPositionX((getWidth() - width) / 2), PALETTE_TOP, width, height);
+    }
+
     /// Ends the refreshes. Monitor and view stay their owner's to close.
     @Override
     public void close() {
@@ -186,6 +248,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         detail.close();
         sources.close();
         highlights.close();
+        keys.close();
         refresh.close();
         ticking.stop();
     }

@@ -34,6 +34,12 @@ final class Trail implements Following {
         }
     }
 
+    /// Whether the selected row is about somebody.
+    boolean canFollow() {
+        Row selected = table.selectedProperty().get();
+        return selected != null && canFollow(selected);
+    }
+
     @Override
     public boolean canFollow(Row row) {
         return LifeTerms.of(row.event()).isPresent();

@@ -50,6 +50,10 @@ final class SourcesList extends ListView<Line<SourcesLine>> {
         lines.show(SourcesLine.of(sources, groups, now), getSelectionModel());
     }
 
+    boolean hasSelection() {
+        return getSelectionModel().getSelectedItem() != null;
+    }
+
     /// The selected group of containers.
     Optional<SourcesLine.Member> selectedGroup() {
         Line<SourcesLine> line = getSelectionModel().getSelectedItem();

@@ -6,6 +6,7 @@ import io.porthole.explain.Findings;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.fx.Ancestry;
+import io.porthole.ui.fx.UserAction;
 import io.porthole.watcher.WatchOptions;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,9 +40,10 @@ public final class SourcesView extends VBox implements AutoCloseable {
     public static final String TOLD_ID = "sources-told";
     private static final int LONGEST_NAME = 60;
 
-    private final SourcesActions actions;
+    private final SourcesActions owner;
     private final SourceCommands commands = new Commands();
     private final SourcesList list = new SourcesList();
+    private final List<UserAction> actions = commands.actions(list);
     private final SourcesHeader header = new SourcesHeader(commands, list);
     private final Label told = new Label();
     private final AccountView account;
@@ -54,8 +56,8 @@ public final class SourcesView extends VBox implements AutoCloseable {
     ///
     /// @param hosts the hosts that are offered where a source is added
     /// @param zone  in which times are shown
-    public SourcesView(SourcesActions actions, Hosts hosts, ZoneId zone) {
-        this.actions = actions;
+    public SourcesView(SourcesActions owner, Hosts hosts, ZoneId zone) {
+        this.owner = owner;
         this.account = new AccountView(zone, () -> showAccount(false));
         this.form = new SourceForm(new FormOwner(), hosts);
         getStyleClass().add(STYLE_CLASS);
@@ -72,6 +74,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
         list.setId(LIST_ID);
         list.setContextMenu(new SourcesMenu(commands, list));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        list.addEventFilter(KeyEvent.KEY_TYPED, this::keyPressed);
         list.setOnMouseClicked(this::clicked);
         list.getSelectionModel().selectedItemProperty().addListener(property -> fillAccount());
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -155,23 +158,24 @@ public final class SourcesView extends VBox implements AutoCloseable {
     }
 
     private void fillAccount(SourcesLine.Entry entry) {
-        actions.account(entry.name()).ifPresent(known -> account.show(entry.health(), known, now));
+        owner.account(entry.name()).ifPresent(known -> account.show(entry.health(), known, now));
     }
 
     private void keyPressed(KeyEvent event) {
         switch (event.getCode()) {
-            case DELETE -> commands.remove();
-            case ENTER -> commands.showOnly();
             case RIGHT -> open(true);
             case LEFT -> open(false);
-            case INSERT -> commands.add();
-            case F2 -> commands.change();
-            case I -> commands.toggleHealth();
             default -> {
+                UserAction.handle(actions, event, true);
                 return;
             }
         }
         event.consume();
+    }
+
+    /// What can be done here, whether or not the sources have the focus.
+    public List<UserAction> actions() {
+        return actions;
     }
 
     private void clicked(MouseEvent event) {
@@ -224,19 +228,19 @@ public final class SourcesView extends VBox implements AutoCloseable {
     private final class Commands implements SourceCommands {
         @Override
         public void showOnly() {
-            list.selected().ifPresent(entry -> actions.showOnly(entry.name()));
-            list.selectedGroup().ifPresent(line -> actions.showGroup(line.group(), groups.areOfSeveralHosts()));
-            list.selectedFinding().ifPresent(actions::showFinding);
+            list.selected().ifPresent(entry -> owner.showOnly(entry.name()));
+            list.selectedGroup().ifPresent(line -> owner.showGroup(line.group(), groups.areOfSeveralHosts()));
+            list.selectedFinding().ifPresent(owner::showFinding);
         }
 
         @Override
         public void showAll() {
-            actions.showOnly(null);
+            owner.showOnly(null);
         }
 
         @Override
         public void retryNow() {
-            list.selected().ifPresent(entry -> actions.retryNow(entry.name()));
+            list.selected().ifPresent(entry -> owner.retryNow(entry.name()));
         }
 
         @Override
@@ -260,7 +264,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
         @Override
         public void remove() {
             list.selected().ifPresent(entry -> {
-                actions.remove(entry.name());
+                owner.remove(entry.name());
                 tell("Removed " + shown(entry.name()) + ". Its rows stay.");
             });
         }
@@ -275,7 +279,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
     private final class FormOwner implements SourceForm.Owner {
         @Override
         public Optional<String> add(String address, String name, WatchOptions options) {
-            Optional<String> mistake = actions.add(address, name, options);
+            Optional<String> mistake = owner.add(address, name, options);
             if (mistake.isEmpty()) {
                 tell("Added " + shown(address) + ".");
             }
@@ -284,7 +288,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
 
         @Override
         public Optional<String> change(String source, String address, String name, WatchOptions options) {
-            Optional<String> mistake = actions.change(source, address, name, options);
+            Optional<String> mistake = owner.change(source, address, name, options);
             if (mistake.isEmpty()) {
                 tell("Changed " + shown(source) + ".");
             }

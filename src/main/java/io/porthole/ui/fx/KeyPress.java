@@ -1,0 +1,104 @@
+package io.porthole.ui.fx;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// A key with those held down beside it, as `Ctrl+Shift+P`, or a sign, as `/`. Keyboards have signs in different
+/// places, so a sign is known by the character that is typed and not by its key.
+///
+/// @param held what is held down; nothing for a sign
+/// @param name the key's name as JavaFX has it, or the sign
+public record KeyPress(Set<Held> held, String name) {
+    private static final Map<String, KeyCode> CODES = codes();
+
+    /// A key that does something only together with another. `Ctrl` is the command key on macOS.
+    public enum Held {
+        CTRL("Ctrl", KeyCombination.SHORTCUT_DOWN),
+        ALT("Alt", KeyCombination.ALT_DOWN),
+        SHIFT("Shift", KeyCombination.SHIFT_DOWN);
+
+        private final String word;
+
+        @SuppressWarnings("ImmutableEnumChecker") // modifiers are immutable; only the annotation is missing
+        private final KeyCombination.Modifier modifier;
+
+        Held(String word, KeyCombination.Modifier modifier) {
+            this.word = word;
+            this.modifier = modifier;
+        }
+    }
+
+    public KeyPress {
+        held = Set.copyOf(held);
+    }
+
+    private static Map<String, KeyCode> codes() {
+        var codes = new LinkedHashMap<String, KeyCode>();
+        for (KeyCode code : KeyCode.values()) {
+            if (!code.isModifierKey() && code != KeyCode.UNDEFINED) {
+                codes.putIfAbsent(code.getName().toLowerCase(Locale.ROOT), code);
+            }
+        }
+        return Map.copyOf(codes);
+    }
+
+    /// A key by its text, in whatever case; empty where that names none.
+    public static Optional<KeyPress> of(String text) {
+        var held = EnumSet.noneOf(Held.class);
+        String name = text.strip();
+        for (Held key : Held.values()) { // in the order in which they are written
+            if (name.regionMatches(true, 0, key.word + "+", 0, key.word.length() + 1)) {
+                held.add(key);
+                name = name.substring(key.word.length() + 1);
+            }
+        }
+        KeyCode code = CODES.get(name.toLowerCase(Locale.ROOT));
+        if (code != null) {
+            return Optional.of(new KeyPress(held, code.getName()));
+        }
+        return held.isEmpty() && isSign(name) ? Optional.of(new KeyPress(held, name)) : Optional.empty();
+    }
+
+    private static boolean isSign(String text) {
+        return text.codePointCount(0, text.length()) == 1
+                && text.codePoints()
+                        .noneMatch(sign -> Character.isLetterOrDigit(sign)
+                                || Character.isWhitespace(sign)
+                                || Character.isISOControl(sign));
+    }
+
+    /// Whether an event is this key.
+    public boolean matches(KeyEvent event) {
+        KeyCode code = CODES.get(name.toLowerCase(Locale.ROOT));
+        if (code == null) {
+            return event.getEventType() == KeyEvent.KEY_TYPED && name.equals(event.getCharacter());
+        }
+        var modifiers = held.stream().map(key -> key.modifier).toArray(KeyCombination.Modifier[]::new);
+        return event.getEventType() == KeyEvent.KEY_PRESSED && new KeyCodeCombination(code, modifiers).match(event);
+    }
+
+    /// Whether it types something or moves a cursor where text is typed, so that it cannot be for an action there.
+    public boolean isForText() {
+        KeyCode code = CODES.get(name.toLowerCase(Locale.ROOT));
+        return !held.contains(Held.CTRL) && !held.contains(Held.ALT) && (code == null || !code.isFunctionKey());
+    }
+
+    /// The text that [#of(String)] reads.
+    public String text() {
+        return Stream.of(Held.values())
+                        .filter(held::contains)
+                        .map(key -> key.word + "+")
+                        .collect(Collectors.joining())
+                + name;
+    }
+}

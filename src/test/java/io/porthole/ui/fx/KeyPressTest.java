@@ -1,0 +1,65 @@
+package io.porthole.ui.fx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.EventType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyPressTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"Ctrl+Shift+P", "F3", "Shift+F3", "Alt+Left", "Page Up", "Backspace", "/", "?", "|", "-"})
+    void aKeyIsReadAsItIsWritten(String text) {
+        assertEquals(text, KeyPress.of(text).orElseThrow().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ctrl", "Ctrl+", "Ctrl+Foo", "Shift+Ctrl+P", "Ctrl+/", "ab", "ä"})
+    void whatIsNoKeyIsNone(String text) {
+        assertEquals(Optional.empty(), KeyPress.of(text));
+        var action = new UserAction(Place.TABLE, "id", "name", () -> {});
+        assertThrows(IllegalArgumentException.class, () -> action.keys(text));
+    }
+
+    @Test
+    void aSignIsWhatIsTypedAndAKeyWhatIsPressed() {
+        KeyPress slash = KeyPress.of("/").orElseThrow();
+        assertTrue(slash.matches(event(KeyEvent.KEY_TYPED, "/", KeyCode.UNDEFINED, false)));
+        assertFalse(slash.matches(event(KeyEvent.KEY_PRESSED, "/", KeyCode.SLASH, false)));
+        KeyPress next = KeyPress.of("F3").orElseThrow();
+        assertTrue(next.matches(event(KeyEvent.KEY_PRESSED, "", KeyCode.F3, false)));
+        assertFalse(next.matches(event(KeyEvent.KEY_PRESSED, "", KeyCode.F3, true)));
+        assertFalse(next.matches(event(KeyEvent.KEY_RELEASED, "", KeyCode.F3, false)));
+    }
+
+    @Test
+    void whereTextIsTypedOnlyKeysThatCannotBeTextAreMeant() {
+        var done = new ArrayList<String>();
+        List<UserAction> actions = List.of(
+                new UserAction(Place.ANYWHERE, "fold", "Fold", () -> done.add("fold")).keys("Z", "F4"),
+                new UserAction(Place.TABLE, "mark", "Mark", () -> done.add("mark")).keys("F2"));
+        UserAction.handle(actions, event(KeyEvent.KEY_PRESSED, "z", KeyCode.Z, false), false);
+        UserAction.handle(actions, event(KeyEvent.KEY_PRESSED, "", KeyCode.F2, false), false);
+        assertEquals(List.of(), done);
+        UserAction.handle(actions, event(KeyEvent.KEY_PRESSED, "", KeyCode.F4, false), false);
+        assertEquals(List.of("fold"), done);
+        UserAction.handle(actions, event(KeyEvent.KEY_PRESSED, "z", KeyCode.Z, false), true);
+        KeyEvent mark = event(KeyEvent.KEY_PRESSED, "", KeyCode.F2, false);
+        UserAction.handle(actions, mark, true);
+        assertEquals(List.of("fold", "fold", "mark"), done);
+        assertTrue(mark.isConsumed());
+    }
+
+    private static KeyEvent event(EventType<KeyEvent> type, String text, KeyCode code, boolean shift) {
+        return new KeyEvent(type, text, text, code, shift, false, false, false);
+    }
+}

@@ -1,0 +1,137 @@
+package io.porthole.ui.main;
+
+import static io.porthole.ui.main.OpenWindow.await;
+import static io.porthole.ui.main.OpenWindow.onFx;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+
+import io.porthole.testing.Sessions;
+import io.porthole.ui.actions.FixedKeys;
+import io.porthole.ui.actions.KeysView;
+import io.porthole.ui.fx.KeyPress;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The page of keys, and the same in the README.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by start, which the extension calls before each test
+class KeysPageTest {
+    private static final String HEAD = "| where | key | what it does |";
+
+    private OpenWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = new OpenWindow(stage, Sessions.settings());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theReadmeHasEveryKeyAndNoOther() throws IOException {
+        List<String> readme = Files.readAllLines(Path.of("README.md")).stream()
+                .dropWhile(line -> !line.equals(HEAD))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
+        List<String> expected = readmeLines(onFx(() -> window.main().actions()));
+        assertIterableEquals(expected, readme);
+    }
+
+    private static List<String> readmeLines(List<UserAction> actions) {
+        var lines = new ArrayList<String>();
+        for (Place place : Place.values()) {
+            actions.stream()
+                    .filter(action ->
+                            action.place() == place && !action.keysText().isEmpty())
+                    .forEach(action -> lines.add(line(place, action.keysText(), action.name())));
+            FixedKeys.ALL.stream()
+                    .filter(keys -> keys.place() == place)
+                    .forEach(keys -> lines.add(line(place, keys.keys(), keys.name())));
+        }
+        return lines;
+    }
+
+    private static String line(Place place, String keys, String name) {
+        return "| " + place.words() + " | " + keys.replace("|", "\\|") + " | " + name + " |";
+    }
+
+    @Test
+    void noKeyIsForTwoActions() {
+        List<UserAction> actions = onFx(() -> window.main().actions());
+        for (Place place : List.of(Place.TABLE, Place.SOURCES)) {
+            List<KeyPress> keys = actions.stream()
+                    .filter(action -> action.place() == place || action.place() == Place.ANYWHERE)
+                    .flatMap(action -> action.keys().stream()
+                            .filter(key -> place == Place.TABLE || action.place() == place || !key.isForText()))
+                    .toList();
+            assertIterableEquals(new LinkedHashSet<>(keys), keys);
+        }
+    }
+
+    @Test
+    void f1AndTheQuestionMarkOpenThePageAndEscapeClosesIt(FxRobot robot) throws Exception {
+        robot.type(KeyCode.F1);
+        await(() -> page(robot) != null);
+        robot.type(KeyCode.ESCAPE);
+        await(() -> page(robot) == null);
+        onFx(() -> window.main().focusTable());
+        robot.write("?");
+        await(() -> page(robot) != null);
+    }
+
+    @Test
+    void thePageIsGroupedAndSearched(FxRobot robot) throws Exception {
+        robot.type(KeyCode.F1);
+        await(() -> lines(robot).contains("ANYWHERE") && lines(robot).contains("Find an action, Ctrl+Shift+P"));
+        KeysView page = Objects.requireNonNull(onFx(() -> page(robot)));
+        robot.targetWindow(page.getScene().getWindow());
+        robot.write("csv");
+        await(() -> lines(robot).equals(List.of("IN THE TABLE", "Copy as CSV, Ctrl+Alt+C")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.write("f5");
+        await(() ->
+                lines(robot).equals(List.of("IN THE DETAILS", "Look at the file again, show its difference, F5, D")));
+    }
+
+    private static @Nullable KeysView page(FxRobot robot) {
+        return robot.listWindows().stream()
+                .filter(window -> window.getScene() != null && window.getScene().getRoot() instanceof KeysView)
+                .map(window -> (KeysView) window.getScene().getRoot())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> lines(FxRobot robot) {
+        KeysView page = page(robot);
+        return page == null
+                ? List.of()
+                : page.lookupAll(".list-cell").stream()
+                        .filter(cell -> cell.isVisible())
+                        .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()))
+                        .map(cell -> cell.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+    }
+}
