@@ -52,7 +52,7 @@ class PaletteTest {
         robot.type(KeyCode.HOME);
         open(robot);
         robot.write("theme change");
-        assertEquals("Change the theme: the system's, light, dark", names().getFirst());
+        assertEquals("Change the theme: the system's, light, dark, high contrast", names().getFirst());
         robot.type(KeyCode.ENTER);
         assertEquals(
                 ThemeChoice.LIGHT, onFx(() -> window.themes().choiceProperty().get()));
@@ -75,7 +75,7 @@ class PaletteTest {
         robot.write("change theme").type(KeyCode.ENTER);
         List<String> after = openedNames(robot);
         assertEquals(
-                List.of("Change the theme: the system's, light, dark", "Show or hide the timeline"),
+                List.of("Change the theme: the system's, light, dark, high contrast", "Show or hide the timeline"),
                 after.subList(0, 2));
         assertEquals(new HashSet<>(before), new HashSet<>(after));
     }
