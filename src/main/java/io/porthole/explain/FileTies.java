@@ -236,11 +236,10 @@ public final class FileTies implements AutoCloseable {
         if (use.mount().isLedBy(real)) {
             lookAgain(event, path, real, use);
         } else if (isReadAtStart(event, real)) {
-            if (use.mount().mount().writable() && container.isOneTooMany(path)) {
-                conclude(container, container.startedAt(), new SeenChange(path, null, 0));
-            } else {
-                look(event, path, real, use);
+            if (use.mount().mount().writable()) {
+                container.changed(path);
             }
+            look(event, path, real, use);
         }
         if (!findings.isEmpty() && event.action() != Action.FILE_CREATED) {
             boolean isDirectory = event.object().equals("directory");
@@ -312,7 +311,8 @@ public final class FileTies implements AutoCloseable {
     /// What was looked up, unless the container was started anew meanwhile.
     private void conclude(TiedContainer container, long startedAt, SeenChange change) {
         if (containers.isStill(container, startedAt)) {
-            findings.set(container, change);
+            boolean isOwn = change.kind() == Finding.Kind.NEWER && container.seemsToWrite(change.path());
+            findings.set(container, isOwn ? new SeenChange(change.path(), null, 0) : change);
         }
     }
 

@@ -88,11 +88,15 @@ final class TiedContainer {
         mounts = found;
     }
 
-    /// Counts a change of a file since the last start; whether it is one too many for somebody else's.
-    boolean isOneTooMany(String path) {
-        if (changes.size() >= MOST_COUNTED && !changes.containsKey(path)) {
-            return false;
+    /// Counts a change of a file since the last start.
+    void changed(String path) {
+        if (changes.size() < MOST_COUNTED || changes.containsKey(path)) {
+            changes.merge(path, 1, Integer::sum);
         }
-        return changes.merge(path, 1, Integer::sum) > MOST_CHANGES;
+    }
+
+    /// Whether it was changed so often that the container is taken for who does it.
+    boolean seemsToWrite(String path) {
+        return changes.getOrDefault(path, 0) > MOST_CHANGES;
     }
 }

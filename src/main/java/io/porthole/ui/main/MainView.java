@@ -147,7 +147,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 anywhere(PALETTE, "Find an action", palette::open, "Ctrl+Shift+P"),
                 anywhere("keys.open", "Show all keys", this::openKeys, "F1", "?"),
                 anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
-                anywhere("theme.next", "Change the theme: the system's, light, dark, high contrast", buttons::nextTheme, "Ctrl+T"),
+                anywhere(
+                        "theme.next",
+                        "Change the theme: the system's, light, dark, high contrast",
+                        buttons::nextTheme,
+                        "Ctrl+T"),
                 anywhere("requests.show", "Show or hide the requests sent", this::showRequests, "Ctrl+R"),
                 anywhere("errors.show", "Show the errors", errors::open),
                 anywhere("findings.show", "Show the findings", sources.view()::selectFinding)
