@@ -101,14 +101,6 @@ final class ExitCodeCheck {
     /// Stops, and returns when its thread has ended.
     void close() {
         waiting.clear();
-        Thread last = asking;
-        if (last != null) {
-            last.interrupt();
-            try {
-                last.join();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Asking.end(asking);
     }
 }

@@ -160,14 +160,6 @@ final class MountLookup {
         alarm.cancel();
         again.cancel();
         waiting.clear();
-        Thread last = asking;
-        if (last != null) {
-            last.interrupt();
-            try {
-                last.join();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Asking.end(asking);
     }
 }

@@ -98,11 +98,6 @@ final class Surveyor {
     /// Stops looking and returns when its threads have ended; what was found stays.
     void close() {
         stopped = true;
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        Asking.end(thread);
     }
 }
