@@ -241,13 +241,20 @@ public final class FileTies implements AutoCloseable {
             }
             look(event, path, real, use);
         }
-        if (!findings.isEmpty() && event.action() != Action.FILE_CREATED) {
-            boolean isDirectory = event.object().equals("directory");
+        if (event.action() != Action.FILE_CREATED) {
+            lookAgain(event, path, use);
+        }
+    }
+
+    /// What was found out about the file itself, or in the directory, may not hold any more.
+    private void lookAgain(Event event, String path, MountIndex.Use use) {
+        if (event.object().equals("directory")) {
             lookAgain(
                     event,
                     use,
-                    finding -> finding.path().equals(path)
-                            || (isDirectory && finding.path().startsWith(path + "/")));
+                    finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"));
+        } else if (findings.holds(new FindingList.Key(use.container().key(), path))) {
+            lookAgain(event.source(), path, use);
         }
     }
 
@@ -265,12 +272,14 @@ public final class FileTies implements AutoCloseable {
     }
 
     private void lookAgain(Event event, MountIndex.Use use, Predicate<Finding> which) {
-        for (String path : findings.paths(use.container(), which)) {
-            Path real = real(event.source(), path);
-            if (real != null
-                    && !waiting.containsKey(new FindingList.Key(use.container().key(), path))) {
-                look(new SeenChange.Occasion(path, real, 0, false), use);
-            }
+        findings.paths(use.container(), which).forEach(path -> lookAgain(event.source(), path, use));
+    }
+
+    private void lookAgain(String source, String path, MountIndex.Use use) {
+        Path real = real(source, path);
+        if (real != null
+                && !waiting.containsKey(new FindingList.Key(use.container().key(), path))) {
+            look(new SeenChange.Occasion(path, real, 0, false), use);
         }
     }
 

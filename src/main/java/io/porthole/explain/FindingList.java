@@ -56,9 +56,9 @@ final class FindingList {
                 .toList();
     }
 
-    /// Whether there is none.
-    boolean isEmpty() {
-        return findings.isEmpty();
+    /// Whether something is the case with this container and file.
+    boolean holds(Key key) {
+        return findings.containsKey(key);
     }
 
     private static Finding finding(TiedContainer container, Finding.Kind kind, String path, long since) {

@@ -10,6 +10,13 @@ import java.util.stream.IntStream;
 /// @param name its name then. It comes from outside: clean it before it is shown
 /// @param id   the beginning of its ID
 public record Mounter(String name, String id) {
+    private static final int SHORT_ID = 12;
+
+    /// The beginning of a container's ID, by which rows of files name it.
+    static String shortened(String id) {
+        return id.substring(0, Math.min(SHORT_ID, id.length()));
+    }
+
     /// Those of an event; empty for an event that is not about a mounted file.
     public static List<Mounter> of(Event event) {
         String ids = event.actorAttributes().getOrDefault(FileAttributes.MOUNTED_BY_ID, "");

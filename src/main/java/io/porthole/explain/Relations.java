@@ -27,8 +27,6 @@ public final class Relations {
     /// Within which time such rows arrive, in nanoseconds: one may arrive later than another of the same time.
     private static final long REACH = WITHIN.plusSeconds(5).toNanos();
 
-    private static final int SHORT_ID = 12;
-
     private final EventLog.Snapshot log;
     private final Row row;
     private final List<String> containers;
@@ -113,8 +111,8 @@ public final class Relations {
             case FILE -> Mounter.of(event).stream().map(Mounter::id).toList();
             case DOCKER -> {
                 boolean isOne = isFailure(event.action(), event.verb())
-                        && event.actorId().length() > SHORT_ID;
-                yield isOne ? List.of(event.actorId().substring(0, SHORT_ID)) : List.of();
+                        && !event.actorId().equals(Mounter.shortened(event.actorId()));
+                yield isOne ? List.of(Mounter.shortened(event.actorId())) : List.of();
             }
             case PORTHOLE -> List.of();
         };

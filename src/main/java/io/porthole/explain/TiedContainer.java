@@ -7,8 +7,6 @@ import java.util.Map;
 
 /// A container that mounts something of this machine. Times are its engine's, nanoseconds since 1970.
 final class TiedContainer {
-    private static final int SHORT_ID = 12;
-
     /// Whoever changes a file so often in one life of a container that may write there is taken for the container.
     private static final int MOST_CHANGES = 20;
 
@@ -51,7 +49,7 @@ final class TiedContainer {
     }
 
     String shortId() {
-        return key.id.substring(0, Math.min(SHORT_ID, key.id.length()));
+        return Mounter.shortened(key.id);
     }
 
     void named(String newName) {
