@@ -1,0 +1,58 @@
+package io.porthole.ui.help;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+
+/// All pages of help, side by side, each made when it is first looked at. Ctrl+Tab goes from page to page.
+public final class HelpView extends TabPane {
+    public static final String STYLE_CLASS = "help-view";
+
+    private final List<Page> pages;
+
+    /// A page.
+    ///
+    /// @param title  what it is about, in a word or two
+    /// @param content makes what is on it
+    public record Page(String title, Supplier<Node> content) {}
+
+    public HelpView(List<Page> pages) {
+        this.pages = List.copyOf(pages);
+        getStyleClass().add(STYLE_CLASS);
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        var tabs = new ArrayList<Tab>();
+        this.pages.forEach(page -> tabs.add(tab(page)));
+        getTabs().setAll(tabs);
+    }
+
+    private static Tab tab(Page page) {
+        var tab = new Tab(page.title);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(page.content.get());
+            }
+        });
+        return tab;
+    }
+
+    /// Brings a page to the front, with the cursor where it is searched.
+    public void show(String title) {
+        for (int at = 0; at < pages.size(); at++) {
+            if (pages.get(at).title.equals(title)) {
+                getSelectionModel().select(at);
+                focusSearch(getTabs().get(at).getContent());
+            }
+        }
+    }
+
+    private static void focusSearch(Node page) {
+        page.applyCss();
+        if (page.lookup(".text-field") instanceof TextInputControl field) {
+            field.requestFocus();
+        }
+    }
+}
