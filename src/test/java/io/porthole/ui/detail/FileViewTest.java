@@ -12,6 +12,7 @@ import io.porthole.event.Origin;
 import io.porthole.file.Difference;
 import io.porthole.file.FileLook;
 import io.porthole.log.Row;
+import io.porthole.ui.fx.UserAction;
 import io.porthole.testing.FakeFileAccess;
 import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Panes;
@@ -218,7 +219,7 @@ class FileViewTest {
     @Test
     void theKeyOfTheTableBringsTheTabToTheFront(FxRobot robot) throws IOException, TimeoutException {
         robot.interact(() -> view.show(row("conf", write("a\n"))));
-        robot.interact(view::showDifference);
+        robot.interact(() -> UserAction.of(view.actions(), "file.difference").run());
         awaitAbout(
                 robot,
                 "The first look: nothing was read before, so there is nothing to compare. What the file holds "
