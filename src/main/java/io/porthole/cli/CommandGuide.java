@@ -39,7 +39,7 @@ public record CommandGuide(String name, List<String> about, List<Option> options
     private static Stream<Option> parameters(CommandSpec command) {
         return command.positionalParameters().stream()
                 .filter(parameter -> !parameter.hidden())
-                .map(parameter -> new Option(parameter.paramLabel(), String.join(" ", parameter.description())));
+                .map(parameter -> new Option(parameter.paramLabel(), ManualPage.about(parameter)));
     }
 
     private static Stream<Option> options(CommandSpec command) {

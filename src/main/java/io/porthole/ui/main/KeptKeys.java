@@ -2,26 +2,20 @@ package io.porthole.ui.main;
 
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.actions.KeyMemory;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The keys that the settings hold.
 ///
 /// @param settings where they are kept
-record KeptKeys(SettingsStore settings, Map<String, List<String>> map) implements KeyMemory {
-    KeptKeys(SettingsStore settings) {
-        this(settings, new HashMap<>());
-    }
-
+record KeptKeys(SettingsStore settings) implements KeyMemory {
     @Override
     public Map<String, List<String>> keys() {
-        return map;
+        return settings.settings().keys();
     }
 
     @Override
     public void keep(Map<String, List<String>> keys) {
-        map.clear();
-        map.putAll(keys);
+        settings.change(now -> now.withKeys(keys));
     }
 }

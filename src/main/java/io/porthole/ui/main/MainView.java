@@ -19,6 +19,7 @@ import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.Themes;
 import io.porthole.ui.fx.UserAction;
 import io.porthole.ui.requests.RequestsView;
+import io.porthole.watcher.SourceError;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -32,6 +33,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /// All panes of the window: where they stand, what they have to do with one another, and the one refresh that, whatever
 /// changes, looks up the counts and the rows in sight. What decides which rows are shown is [EventsPane]'s.
@@ -39,6 +42,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
     private static final double DETAIL_HEIGHT = 400;
     private static final String PALETTE = "palette.open";
+    private static final String KEYS_OF_SETTINGS = "keys";
     private static final double PALETTE_WIDTH = 560;
     private static final double PALETTE_TOP = 48;
     private static final double PALETTE_EDGE = 32;
@@ -176,6 +180,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         return List.of(
                 anywhere("pane.next", "Go to the next pane", () -> panes.move(1), "F6"),
                 anywhere("pane.previous", "Go to the previous pane", () -> panes.move(-1), "Shift+F6"),
+                anywhere("app.quit", "Quit", this::quit, "Ctrl+Q"),
                 menu);
     }
 
@@ -184,6 +189,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
         buttons.showKeys(actions);
         status.showKeys(actions);
         events.finding().bar().showKeys(UserAction.of(actions, "find.next"), UserAction.of(actions, "find.previous"));
+        keys.problems()
+                .forEach(problem -> monitor.errors()
+                        .add(new SourceError(KEYS_OF_SETTINGS, problem, "", 0, clock.instant(), null, null)));
     }
 
     /// All that can be done in the window.
@@ -219,6 +227,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private void openHighlights() {
         highlights.open(getScene().getWindow());
+    }
+
+    /// As the window's own button does it, so that whoever has a say when that is pressed has it here too.
+    private void quit() {
+        Window window = getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private void showRequests() {
