@@ -1,18 +1,19 @@
 package io.porthole.ui.help;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
 
 /// All pages of help, side by side, each made when it is first looked at. Ctrl+Tab goes from page to page.
-public final class HelpView extends TabPane {
+public final class HelpView extends BorderPane {
     public static final String STYLE_CLASS = "help-view";
 
     private final List<Page> pages;
+    private final TabPane tabs = new TabPane();
 
     /// A page.
     ///
@@ -23,10 +24,9 @@ public final class HelpView extends TabPane {
     public HelpView(List<Page> pages) {
         this.pages = List.copyOf(pages);
         getStyleClass().add(STYLE_CLASS);
-        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        var tabs = new ArrayList<Tab>();
-        this.pages.forEach(page -> tabs.add(tab(page)));
-        getTabs().setAll(tabs);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        this.pages.forEach(page -> tabs.getTabs().add(tab(page)));
+        setCenter(tabs); // beside others, since Tab never comes to what is a whole window by itself
     }
 
     private static Tab tab(Page page) {
@@ -43,8 +43,8 @@ public final class HelpView extends TabPane {
     public void show(String title) {
         for (int at = 0; at < pages.size(); at++) {
             if (pages.get(at).title.equals(title)) {
-                getSelectionModel().select(at);
-                focusSearch(getTabs().get(at).getContent());
+                tabs.getSelectionModel().select(at);
+                focusSearch(tabs.getTabs().get(at).getContent());
             }
         }
     }
