@@ -49,6 +49,7 @@ final class KeyEditor extends VBox {
         name.getStyleClass().add("key-editor-name");
         note.setId(NOTE_ID);
         note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("key-note");
         buttons.getStyleClass().add("key-buttons");
         for (Node part : List.of(note, recorder)) {

@@ -18,6 +18,9 @@ public final class KeysView extends VBox {
     public static final String TEXT_ID = "keys-text";
     public static final String LIST_ID = "keys-list";
 
+    private static final String ABOUT =
+            "In the list Enter or F2 changes the keys of an action, Insert adds one. Of what holds anywhere, a key"
+                    + " without Ctrl, Alt or F holds where nothing is typed: in the table, and some in their own pane.";
     private static final double LINE_HEIGHT = 26;
 
     private final KeyMap map;
@@ -35,19 +38,19 @@ public final class KeysView extends VBox {
         text.textProperty().addListener((_, _, _) -> show());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::toList);
         buildList();
-        var about =
-                new Label("Of what holds anywhere, a key without Ctrl, Alt or F holds where nothing is typed: in the"
-                        + " table, and some in their own pane.");
-        about.setWrapText(true);
-        about.getStyleClass().add("keys-about");
-        getChildren().setAll(text, list, editor, about);
+        getChildren().setAll(text, list, editor, note("keys-about", ABOUT));
         if (!map.problems().isEmpty()) {
-            var problems = new Label(String.join("\n", map.problems()));
-            problems.setWrapText(true);
-            problems.getStyleClass().add("key-note");
-            getChildren().add(problems);
+            getChildren().add(note("key-note", String.join("\n", map.problems())));
         }
         show();
+    }
+
+    private static Label note(String style, String sentences) {
+        var label = new Label(sentences);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
     }
 
     private void buildList() {

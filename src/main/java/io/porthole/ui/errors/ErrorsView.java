@@ -117,7 +117,7 @@ public final class ErrorsView extends VBox {
         list.setFixedCellSize(LINE_HEIGHT);
         list.getStyleClass().add(Styles.DENSE);
         list.setCellFactory(view -> new ErrorCell());
-        list.setPlaceholder(new Label("No errors"));
+        list.setPlaceholder(new Label("No errors. What goes wrong with a source is told here, with what to do."));
         list.getSelectionModel().selectedItemProperty().addListener(property -> showDetails());
         // Filters, because the list uses up both keys itself; text in the stack trace is copied by its own area.
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> UserAction.handle(actions(), event, true));

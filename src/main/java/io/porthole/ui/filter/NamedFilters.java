@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// imports.
 final class NamedFilters extends MenuButton implements AutoCloseable {
     static final String ID = "filter-named";
+    static final String NONE = "No filter has a name yet: type one, and save it";
     static final String SAVE = "Save this filter…";
     static final String RENAME = "Rename";
     static final String DELETE = "Delete";
@@ -98,10 +99,15 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
         for (int i = 0; i < named.size(); i++) {
             items.add(choice(named.get(i), i));
         }
-        if (!named.isEmpty()) {
-            items.add(new SeparatorMenuItem());
+        if (named.isEmpty()) {
+            MenuItem none = item(NONE, () -> {});
+            none.setDisable(true);
+            items.add(none);
         }
-        items.add(item(save.inMenu(SAVE), save::run));
+        items.add(new SeparatorMenuItem());
+        MenuItem saving = item(save.inMenu(SAVE), save::run);
+        saving.setDisable(inForce.get().isEmpty());
+        items.add(saving);
         items.add(each(RENAME, named, this::rename));
         items.add(each(DELETE, named, filter -> change(now -> now.without(filter.name()))));
         items.add(new SeparatorMenuItem());

@@ -14,6 +14,7 @@ final class HelpCell extends ListCell<HelpLine> {
     static final String STYLE = "help-cell";
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final double TERM_WIDTH = 230;
+    private static final double SCROLL_BAR = 18;
 
     private final Label term = new Label();
     private final Label about = new Label();
@@ -49,6 +50,16 @@ final class HelpCell extends ListCell<HelpLine> {
             case HelpLine.Entry entry -> show(entry.term(), entry.about());
             case HelpLine.Paragraph paragraph -> show("", paragraph.text());
         }
+    }
+
+    /// As high as its lines are at the list's width: what JavaFX asks a cell that shows a node is its height at any.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + line.prefHeight(room) + snappedBottomInset();
     }
 
     private void show(String newTerm, String newAbout) {

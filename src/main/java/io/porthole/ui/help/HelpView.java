@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /// All pages of help, side by side, each made when it is first looked at. Ctrl+Tab goes from page to page.
@@ -26,6 +28,7 @@ public final class HelpView extends BorderPane {
         getStyleClass().add(STYLE_CLASS);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         this.pages.forEach(page -> tabs.getTabs().add(tab(page)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
         setCenter(tabs); // beside others, since Tab never comes to what is a whole window by itself
     }
 
@@ -46,6 +49,15 @@ public final class HelpView extends BorderPane {
                 tabs.getSelectionModel().select(at);
                 focusSearch(tabs.getTabs().get(at).getContent());
             }
+        }
+    }
+
+    /// A field would take Ctrl+Tab for leaving it.
+    private void turn(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && event.isControlDown()) {
+            int at = tabs.getSelectionModel().getSelectedIndex() + (event.isShiftDown() ? -1 : 1);
+            show(pages.get(Math.floorMod(at, pages.size())).title);
+            event.consume();
         }
     }
 

@@ -51,6 +51,7 @@ public final class RequestsView extends VBox {
         list.setFixedCellSize(LINE_HEIGHT);
         list.getStyleClass().add(Styles.DENSE);
         list.setCellFactory(view -> new RequestCell());
+        list.setPlaceholder(new Label("Nothing was sent. Watch an engine, and what it is asked is counted here."));
         VBox.setVgrow(list, Priority.ALWAYS);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, event -> UserAction.handle(actions(), event, true));

@@ -63,7 +63,7 @@ final class AccountView extends VBox {
 
     void showNothing() {
         title.setText("No source is selected");
-        address.setText("");
+        address.setText("Select one above to see how it is doing.");
         show(List.of());
     }
 
