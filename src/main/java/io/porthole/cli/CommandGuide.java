@@ -55,7 +55,8 @@ public record CommandGuide(String name, List<String> about, List<Option> options
 
     /// picocli puts the usual value in where it writes, and this writes by itself.
     private static String about(OptionSpec option) {
-        return String.join(" ", option.description()).replace("${DEFAULT-VALUE}", String.valueOf(option.defaultValue()));
+        return String.join(" ", option.description())
+                .replace("${DEFAULT-VALUE}", String.valueOf(option.defaultValue()));
     }
 
     private static List<String> sentences(String... lines) {

@@ -21,10 +21,9 @@ record FilterPage(String version, LocalDate date) {
 
     String text() {
         String title = ".TH %s %s %s \"%s\" \"Miscellanea\""
-                .formatted(
-                        ManualPage.plain(NAME.toUpperCase(Locale.ROOT)), SECTION, date, ManualPage.plain(version));
-        Stream<String> head = Stream.of(
-                title, ".SH NAME", ManualPage.plain(NAME) + " \\- the filter language of porthole");
+                .formatted(ManualPage.plain(NAME.toUpperCase(Locale.ROOT)), SECTION, date, ManualPage.plain(version));
+        Stream<String> head =
+                Stream.of(title, ".SH NAME", ManualPage.plain(NAME) + " \\- the filter language of porthole");
         Stream<String> parts = FilterGuide.PARTS.stream().flatMap(FilterPage::part);
         Stream<String> end = Stream.of(
                 ".SH SEE ALSO", ManualPage.bold("porthole") + "(1), " + ManualPage.bold("porthole-tail") + "(1)");

@@ -68,10 +68,12 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     private static Stream<String> part(FilterGuide.Part part) {
-        Stream<String> sentences =
-                part.sentences().stream().flatMap(sentence -> wrapped(FilterGuide.plain(sentence), WIDTH - 2).stream().map("  "::concat));
+        Stream<String> sentences = part.sentences().stream()
+                .flatMap(sentence ->
+                        wrapped(FilterGuide.plain(sentence), WIDTH - 2).stream().map("  "::concat));
         Stream<String> entries = part.entries().stream().flatMap(HelpCommand::entry);
-        return Stream.of(Stream.of(part.title()), sentences, entries, Stream.of("")).flatMap(lines -> lines);
+        return Stream.of(Stream.of(part.title()), sentences, entries, Stream.of(""))
+                .flatMap(lines -> lines);
     }
 
     /// What is written, and beside it what it means; below it where there is no room.

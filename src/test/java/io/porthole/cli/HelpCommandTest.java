@@ -17,9 +17,8 @@ class HelpCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final CommandLine porthole = CommandFiles.definition()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
+    private final CommandLine porthole =
+            CommandFiles.definition().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
 
     @Test
     void itTellsAllOfTheFilterLanguage() {

@@ -44,14 +44,19 @@ public final class KeyMap {
         problems.clear();
         Map<String, List<String>> kept = memory.keys();
         var known = actions.stream().map(UserAction::id).collect(Collectors.toSet());
-        new TreeMap<>(kept).keySet().stream()
-                .filter(id -> !known.contains(id))
-                .forEach(id -> problems.add("There is no action \"" + id + "\". Its keys are kept."));
+        new TreeMap<>(kept)
+                .keySet().stream()
+                        .filter(id -> !known.contains(id))
+                        .forEach(id -> problems.add("There is no action \"" + id + "\". Its keys are kept."));
         var given = new LinkedHashMap<UserAction, List<KeyPress>>();
-        actions.stream().filter(action -> kept.containsKey(action.id())).forEach(action -> given.put(action, free(
-                action, read(action, kept.getOrDefault(action.id(), List.of())), given)));
-        actions.stream().filter(action -> !given.containsKey(action)).toList().forEach(action -> given.put(action, free(
-                action, action.usualKeys(), given)));
+        actions.stream()
+                .filter(action -> kept.containsKey(action.id()))
+                .forEach(action -> given.put(
+                        action, free(action, read(action, kept.getOrDefault(action.id(), List.of())), given)));
+        actions.stream()
+                .filter(action -> !given.containsKey(action))
+                .toList()
+                .forEach(action -> given.put(action, free(action, action.usualKeys(), given)));
         given.forEach(UserAction::setKeys);
     }
 
@@ -79,8 +84,8 @@ public final class KeyMap {
                     .filter(other -> other.getValue().contains(key) && KeyRules.clash(action, other.getKey()))
                     .findFirst()
                     .ifPresentOrElse(
-                            other -> problems.add(key.text() + " is for: " + other.getKey().name()
-                                    + ". It cannot be for this too: " + action.name() + "."),
+                            other -> problems.add(key.text() + " is for: "
+                                    + other.getKey().name() + ". It cannot be for this too: " + action.name() + "."),
                             () -> free.add(key));
         }
         return free;
@@ -116,8 +121,15 @@ public final class KeyMap {
         var kept = new LinkedHashMap<>(memory.keys());
         for (KeyPress key : keys) {
             for (UserAction owner : owners(action, key)) {
-                put(kept, owner, owner.keys().stream().filter(other -> !other.equals(key)).toList());
-                owner.setKeys(owner.keys().stream().filter(other -> !other.equals(key)).toList());
+                put(
+                        kept,
+                        owner,
+                        owner.keys().stream()
+                                .filter(other -> !other.equals(key))
+                                .toList());
+                owner.setKeys(owner.keys().stream()
+                        .filter(other -> !other.equals(key))
+                        .toList());
             }
         }
         put(kept, action, keys);
@@ -129,7 +141,8 @@ public final class KeyMap {
     private static void put(Map<String, List<String>> kept, UserAction action, List<KeyPress> keys) {
         Stream<String> unread = kept.getOrDefault(action.id(), List.of()).stream()
                 .filter(text -> KeyPress.of(text).isEmpty());
-        List<String> texts = Stream.concat(keys.stream().map(KeyPress::text), unread).toList();
+        List<String> texts =
+                Stream.concat(keys.stream().map(KeyPress::text), unread).toList();
         if (texts.equals(texts(action.usualKeys()))) {
             kept.remove(action.id());
         } else {
@@ -148,7 +161,10 @@ public final class KeyMap {
 
     /// The other actions that have usual keys of this one, where it needs them.
     public List<UserAction> ownersOfUsual(UserAction action) {
-        return action.usualKeys().stream().flatMap(key -> owners(action, key).stream()).distinct().toList();
+        return action.usualKeys().stream()
+                .flatMap(key -> owners(action, key).stream())
+                .distinct()
+                .toList();
     }
 
     /// Gives an action its usual keys, and takes them away from those that had them.

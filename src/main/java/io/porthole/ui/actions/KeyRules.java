@@ -46,7 +46,9 @@ final class KeyRules {
 
     /// Why an action cannot have a key, a plain sentence; empty if it can.
     static Optional<String> refusal(UserAction action, KeyPress key) {
-        return action.usualKeys().contains(key) ? Optional.empty() : reason(action.place(), key).map(why -> key.text() + " " + why);
+        return action.usualKeys().contains(key)
+                ? Optional.empty()
+                : reason(action.place(), key).map(why -> key.text() + " " + why);
     }
 
     private static Optional<String> reason(Place place, KeyPress key) {
@@ -64,12 +66,15 @@ final class KeyRules {
         } else if (inTexts && key.name().equals("Enter") && key.isForText()) {
             return Optional.of("takes what is chosen or typed.");
         }
-        return TEXTS.contains(place) && key.isForText() ? Optional.of("types where this is to hold.") : Optional.empty();
+        return TEXTS.contains(place) && key.isForText()
+                ? Optional.of("types where this is to hold.")
+                : Optional.empty();
     }
 
     /// Ctrl+Alt+F1 and its like go to another console of Linux.
     private static boolean isConsole(KeyPress key) {
-        return key.name().matches("F[0-9]{1,2}") && key.held().containsAll(Set.of(KeyPress.Held.CTRL, KeyPress.Held.ALT));
+        return key.name().matches("F[0-9]{1,2}")
+                && key.held().containsAll(Set.of(KeyPress.Held.CTRL, KeyPress.Held.ALT));
     }
 
     private static boolean isCursor(Place place, KeyPress key) {

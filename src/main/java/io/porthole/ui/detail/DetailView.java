@@ -58,8 +58,8 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private final Label title = new Label();
     private final HBox header = new HBox(title);
     private @Nullable Row shown;
-    private final UserAction copy =
-            action("detail.copyTab", "Copy all of the tab shown in the details", this::copyTab).when(() -> shown != null);
+    private final UserAction copy = action("detail.copyTab", "Copy all of the tab shown in the details", this::copyTab)
+            .when(() -> shown != null);
     private final List<UserAction> own = ownActions();
     private final List<UserAction> actions;
     private boolean rawIsShown;

@@ -69,15 +69,16 @@ final class FieldsTable extends TableView<DetailLine> {
     }
 
     private UserAction action(FilterExample.Use use) {
-        String name =
-                switch (use) {
-                    case ONLY -> "Filter: only the value chosen in the details";
-                    case NOT -> "Filter: not the value chosen in the details";
-                    case AND -> "Filter: the value chosen in the details too";
-                    case OR -> "Filter: or the value chosen in the details";
-                };
+        String name = switch (use) {
+            case ONLY -> "Filter: only the value chosen in the details";
+            case NOT -> "Filter: not the value chosen in the details";
+            case AND -> "Filter: the value chosen in the details too";
+            case OR -> "Filter: or the value chosen in the details";
+        };
         String id = "detail." + use.name().toLowerCase(Locale.ROOT) + "This";
-        return new UserAction(Place.DETAIL, id, name, () -> use(use)).keys(use.key()).when(() -> example() != null);
+        return new UserAction(Place.DETAIL, id, name, () -> use(use))
+                .keys(use.key())
+                .when(() -> example() != null);
     }
 
     /// What can be done with the chosen lines, whether or not they have the focus.

@@ -51,7 +51,8 @@ final class MarkCommands {
 
     private void jump(long position) {
         if (position < 0) {
-            notice.accept("None of the rows shown is marked. " + toggle.inTooltip("A mark is for the selected row") + ".");
+            notice.accept(
+                    "None of the rows shown is marked. " + toggle.inTooltip("A mark is for the selected row") + ".");
         } else {
             cursor.jump(position);
         }

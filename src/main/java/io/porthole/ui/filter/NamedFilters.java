@@ -42,8 +42,8 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
     private final Supplier<String> inForce;
     private final Consumer<String> onChoice;
     private final FilterExchange exchange;
-    private final UserAction save = new UserAction(
-            Place.ANYWHERE, "filter.save", "Save the filter under a name", this::save);
+    private final UserAction save =
+            new UserAction(Place.ANYWHERE, "filter.save", "Save the filter under a name", this::save);
     private final List<UserAction> choices = new ArrayList<>();
 
     /// @param inForce  the text that is saved

@@ -2,8 +2,8 @@ package io.porthole.ui.filter;
 
 import io.porthole.event.VisibleText;
 import io.porthole.filter.FilterLanguage;
-import io.porthole.filter.FilterReading.Mistake;
 import io.porthole.filter.FilterReading;
+import io.porthole.filter.FilterReading.Mistake;
 import io.porthole.filter.FilterText;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.fx.Place;
@@ -26,9 +26,9 @@ final class TextEntry implements AutoCloseable {
     private final InForce inForce;
     private @Nullable Mistake mistake;
     private boolean isTyped = true;
-    private final UserAction suggest =
-            new UserAction(Place.FILTER, "filter.suggest", "Suggest what may stand in the filter", this::suggest)
-                    .keys("Ctrl+Space");
+    private final UserAction suggest = new UserAction(
+                    Place.FILTER, "filter.suggest", "Suggest what may stand in the filter", this::suggest)
+            .keys("Ctrl+Space");
 
     /// @param onText   told each new text
     /// @param settings where the filters that were in force are kept

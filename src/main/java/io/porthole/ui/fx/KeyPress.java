@@ -131,7 +131,9 @@ public record KeyPress(Set<Held> held, String name) {
     /// Whether it types something or moves a cursor where text is typed, so that it cannot be for an action there.
     public boolean isForText() {
         KeyCode code = CODES.get(name.toLowerCase(Locale.ROOT));
-        return !held.contains(Held.CTRL) && !held.contains(Held.ALT) && (code == null || (!code.isFunctionKey() && code != KeyCode.CONTEXT_MENU));
+        return !held.contains(Held.CTRL)
+                && !held.contains(Held.ALT)
+                && (code == null || (!code.isFunctionKey() && code != KeyCode.CONTEXT_MENU));
     }
 
     /// The text that [#of(String)] reads.

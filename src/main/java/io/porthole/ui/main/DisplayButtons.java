@@ -84,8 +84,7 @@ final class DisplayButtons extends HBox {
     }
 
     private ToggleButton pause(EventTable table) {
-        var button = toggle(
-                PAUSE_ID, Feather.PAUSE, "Hold the display still; the capture goes on", "table.pause");
+        var button = toggle(PAUSE_ID, Feather.PAUSE, "Hold the display still; the capture goes on", "table.pause");
         button.selectedProperty().bindBidirectional(table.pausedProperty());
         button.textProperty()
                 .bind(Bindings.createStringBinding(

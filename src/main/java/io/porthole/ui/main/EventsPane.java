@@ -57,7 +57,11 @@ final class EventsPane implements AutoCloseable {
                 new TimelinePane(log, view, clock, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         trail = new Trail(table, filter);
-        actions = Stream.of(ownActions(), trail.actions(), filter.actions(), timeline.view().actions())
+        actions = Stream.of(
+                        ownActions(),
+                        trail.actions(),
+                        filter.actions(),
+                        timeline.view().actions())
                 .flatMap(List::stream)
                 .toList();
         connect(session.settings());

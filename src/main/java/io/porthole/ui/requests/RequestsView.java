@@ -3,8 +3,8 @@ package io.porthole.ui.requests;
 import atlantafx.base.theme.Styles;
 import io.porthole.monitor.HostRequests;
 import io.porthole.ui.fx.IconButton;
-import io.porthole.ui.fx.KeyedLines.Line;
 import io.porthole.ui.fx.KeyedLines;
+import io.porthole.ui.fx.KeyedLines.Line;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.util.List;
@@ -34,9 +34,8 @@ public final class RequestsView extends VBox {
     private static final double LINE_HEIGHT = 24;
 
     private final Runnable onClose;
-    private final UserAction copying = new UserAction(
-                    Place.REQUESTS, "requests.copy", "Copy the list of requests", this::copy)
-            .keys("Ctrl+C");
+    private final UserAction copying =
+            new UserAction(Place.REQUESTS, "requests.copy", "Copy the list of requests", this::copy).keys("Ctrl+C");
     private final KeyedLines<String, RequestLine> lines = new KeyedLines<>(RequestLine::key);
     private final ListView<Line<RequestLine>> list = new ListView<>(lines.lines());
 

@@ -38,8 +38,7 @@ interface SourceCommands {
     /// All of this, as actions on the line that is selected in a list.
     default List<UserAction> actions(SourcesList list) {
         return List.of(
-                new UserAction(Place.ANYWHERE, ADD, "Add an engine or a directory", this::add)
-                        .keys("Ctrl+N", "Insert"),
+                new UserAction(Place.ANYWHERE, ADD, "Add an engine or a directory", this::add).keys("Ctrl+N", "Insert"),
                 new UserAction(Place.ANYWHERE, SHOW_ALL, "Show all sources", this::showAll),
                 ofLine(SHOW_ONLY, "Show only what is selected", this::showOnly)
                         .keys("Enter")

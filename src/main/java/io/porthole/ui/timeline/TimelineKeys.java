@@ -19,7 +19,11 @@ final class TimelineKeys {
         this.view = view;
         actions = List.of(
                 action("timeline.apply", "Show only what was chosen in the timeline", view::applyPicked, "Enter"),
-                action("timeline.back", "Let go of what was chosen in the timeline, show all of time", view::back, "Esc"),
+                action(
+                        "timeline.back",
+                        "Let go of what was chosen in the timeline, show all of time",
+                        view::back,
+                        "Esc"),
                 action("timeline.before", "Show what lies before the timeline's beginning", view::chooseBefore)
                         .when(() -> view.histogram().before() > 0),
                 action("timeline.after", "Show what lies behind the timeline's end", view::chooseAfter)

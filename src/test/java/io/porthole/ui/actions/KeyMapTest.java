@@ -129,11 +129,21 @@ class KeyMapTest {
         "FILTER, K, types where this is to hold.",
     })
     void someKeysAreRefusedWithTheReason(Place place, String text, String reason) {
-        assertEquals(text + " " + reason, KeyMap.refusal(action(place, "id", "Name"), key(text)).orElseThrow());
+        assertEquals(
+                text + " " + reason,
+                KeyMap.refusal(action(place, "id", "Name"), key(text)).orElseThrow());
     }
 
     @ParameterizedTest
-    @CsvSource({"TABLE, Left", "TABLE, Ctrl+C", "TABLE, Enter", "ANYWHERE, K", "ANYWHERE, Alt+Left", "FILTER, Ctrl+K", "ANYWHERE, /"})
+    @CsvSource({
+        "TABLE, Left",
+        "TABLE, Ctrl+C",
+        "TABLE, Enter",
+        "ANYWHERE, K",
+        "ANYWHERE, Alt+Left",
+        "FILTER, Ctrl+K",
+        "ANYWHERE, /"
+    })
     void othersAreNot(Place place, String text) {
         assertTrue(KeyMap.refusal(action(place, "id", "Name"), key(text)).isEmpty());
     }

@@ -186,10 +186,12 @@ class KeyboardReachTest {
 
     @Test
     void aDividerMovesByKeys(FxRobot robot) {
-        double before = onFx(() -> window.main().lookup(".sources-view").getBoundsInParent().getWidth());
+        double before = onFx(
+                () -> window.main().lookup(".sources-view").getBoundsInParent().getWidth());
         robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
         onFx(() -> window.main().layout());
-        double after = onFx(() -> window.main().lookup(".sources-view").getBoundsInParent().getWidth());
+        double after = onFx(
+                () -> window.main().lookup(".sources-view").getBoundsInParent().getWidth());
         assertTrue(after > before, before + " to " + after);
     }
 
@@ -202,8 +204,8 @@ class KeyboardReachTest {
         await(() -> list.getItems().size() == actions.size() - 1);
         long byKey = actions.stream().filter(action -> !action.keys().isEmpty()).count();
         assertFalse(onFx(() -> UserAction.of(actions, "palette.open").keys().isEmpty()));
-        reporter.publishEntry(
-                Map.of("actions", "" + actions.size(), "with a key", "" + byKey, "in the palette", "" + (actions.size() - 1)));
+        reporter.publishEntry(Map.of(
+                "actions", "" + actions.size(), "with a key", "" + byKey, "in the palette", "" + (actions.size() - 1)));
     }
 
     private void assertReached(Scene scene, FxRobot robot, String... ids) {
@@ -221,10 +223,12 @@ class KeyboardReachTest {
 
     private boolean isDoneByActions(Node node) {
         return BY_ACTIONS.entrySet().stream()
-                .filter(entry -> Reach.is(node, entry.getKey()) || entry.getKey().equals(node.getId()))
-                .flatMap(entry -> entry.getValue().stream())
-                .map(this::action)
-                .count() > 0;
+                        .filter(entry ->
+                                Reach.is(node, entry.getKey()) || entry.getKey().equals(node.getId()))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .map(this::action)
+                        .count()
+                > 0;
     }
 
     private void fill() throws Exception {

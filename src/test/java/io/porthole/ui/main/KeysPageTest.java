@@ -189,8 +189,7 @@ class KeysPageTest {
         await(() -> lines(robot).equals(List.of("IN THE TABLE", "Copy as CSV, Ctrl+Alt+C")));
         robot.push(KeyCode.SHORTCUT, KeyCode.A);
         robot.write("f5");
-        await(() ->
-                lines(robot).equals(List.of("IN THE DETAILS", "Look at the row's file again, F5")));
+        await(() -> lines(robot).equals(List.of("IN THE DETAILS", "Look at the row's file again, F5")));
     }
 
     private static @Nullable KeysView page(FxRobot robot) {
