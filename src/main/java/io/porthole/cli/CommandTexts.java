@@ -6,15 +6,16 @@ import java.util.Enumeration;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/// The messages as picocli asks for them: `${bundle:cli.key}` in the description of an option is the text of `cli.key`.
+/// The messages as picocli asks for them: of an option by its description key, so that `${DEFAULT-VALUE}` in the text
+/// means something, and of a command by `${bundle:key}` in its description.
 final class CommandTexts extends ResourceBundle {
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        return Messages.keys().contains(key) ? Messages.text(key) : null;
+        return Messages.all().get(key);
     }
 
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.enumeration(Messages.keys());
+        return Collections.enumeration(Messages.all().keySet());
     }
 }

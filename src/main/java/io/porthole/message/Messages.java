@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +32,12 @@ public final class Messages {
     /// The text of a key with each `{n}` replaced by the text of an argument, `null` for null. What an argument says is
     /// not read again.
     public static String text(String key, @Nullable Object... arguments) {
-        return filled(text(key), arguments);
+        return filled(TEXTS.getOrDefault(key, key), arguments);
     }
 
-    /// All keys.
-    public static Set<String> keys() {
-        return TEXTS.keySet();
+    /// All texts by their keys, for what asks for keys that are written elsewhere than in a call.
+    public static Map<String, String> all() {
+        return TEXTS;
     }
 
     static String filled(String pattern, @Nullable Object... arguments) {
