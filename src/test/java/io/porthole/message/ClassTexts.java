@@ -65,8 +65,9 @@ final class ClassTexts {
         var arguments = new HashMap<Integer, Integer>();
         for (int i = 0; i < code.size(); i++) {
             if (code.get(i) instanceof ConstantInstruction constant && constant.constantValue() instanceof String key) {
-                asked(flow, i, 0).ifPresent(call -> keys.computeIfAbsent(call, _ -> new ArrayList<>())
-                        .add(key));
+                asked(flow, i, 0)
+                        .ifPresent(call -> keys.computeIfAbsent(call, _ -> new ArrayList<>())
+                                .add(key));
             } else if (code.get(i) instanceof NewReferenceArrayInstruction
                     && code.get(i - 1) instanceof ConstantInstruction length) {
                 asked(flow, i, 1).ifPresent(call -> arguments.put(call, (Integer) length.constantValue()));
@@ -81,9 +82,8 @@ final class ClassTexts {
     /// The place of the call of [Messages] that takes a value as its parameter.
     private static Optional<Integer> asked(ValueFlow flow, int at, int parameter) {
         return flow.taker(at)
-                .filter(taker -> taker.owner().equals(MESSAGES)
-                        && taker.name().equals("text")
-                        && taker.parameter() == parameter)
+                .filter(taker ->
+                        taker.owner().equals(MESSAGES) && taker.name().equals("text") && taker.parameter() == parameter)
                 .map(ValueFlow.Taker::at);
     }
 
@@ -101,8 +101,8 @@ final class ClassTexts {
         CodeModel body = method.code().orElseThrow();
         List<CodeElement> code = body.elementList();
         var flow = new ValueFlow(body);
-        return Stream.iterate(0, i -> i < code.size(), i -> i + 1).flatMap(i -> text(code.get(i)).stream()
-                .map(text -> {
+        return Stream.iterate(0, i -> i < code.size(), i -> i + 1)
+                .flatMap(i -> text(code.get(i)).stream().map(text -> {
                     Optional<ValueFlow.Taker> taker = flow.taker(i);
                     return new Text(
                             text,
@@ -115,7 +115,8 @@ final class ClassTexts {
     private static Optional<String> text(CodeElement element) {
         return switch (element) {
             case ConstantInstruction constant when constant.constantValue() instanceof String text -> Optional.of(text);
-            case InvokeDynamicInstruction call when call.name().equalsString("makeConcatWithConstants") ->
+            case InvokeDynamicInstruction call
+            when call.name().equalsString("makeConcatWithConstants") ->
                 Optional.of(((String) call.bootstrapArgs().getFirst()).replace('\1', ARGUMENT));
             default -> Optional.empty();
         };
@@ -161,6 +162,7 @@ final class ClassTexts {
                 ? array.values().stream()
                 : Stream.of(element.value());
         return values.filter(AnnotationValue.OfString.class::isInstance)
-                .map(value -> Map.entry(element.name().stringValue(), ((AnnotationValue.OfString) value).stringValue()));
+                .map(value ->
+                        Map.entry(element.name().stringValue(), ((AnnotationValue.OfString) value).stringValue()));
     }
 }

@@ -20,8 +20,8 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
     ///
     /// @param type the class, without `io.porthole.`
     /// @param because the reason
-    record Exception(String type, Pattern text, String because) {
-        Exception(String type, String text, String because) {
+    record Left(String type, Pattern text, String because) {
+        Left(String type, String text, String because) {
             this(type, Pattern.compile(text, Pattern.DOTALL), because);
         }
     }
@@ -30,8 +30,9 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     /// Two words, or one beside an argument and a space.
-    private static final Pattern SENTENCE =
-            Pattern.compile(".*(\\p{L}{2}\\S* +\\S*\\p{L}|\\p{L}{2}.* .*…|….* .*\\p{L}{2}|\\p{L}{2}\\S* $|^ \\S*\\p{L}{2}).*", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile(
+            ".*(\\p{L}{2}\\S* +\\S*\\p{L}|\\p{L}{2}.* .*…|….* .*\\p{L}{2}|\\p{L}{2}\\S* $|^ \\S*\\p{L}{2}).*",
+            Pattern.DOTALL);
 
     /// Who takes a text that no user reads. A fault of the program is for its authors, and goes to the log.
     private static final List<String> QUIET = List.of(
@@ -48,7 +49,22 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
     private static final Set<String> COMPARING =
             Set.of("equals", "contains", "startsWith", "endsWith", "indexOf", "replace", "matches", "split");
 
-    private static final List<Exception> EXCEPTIONS = List.of();
+    private static final List<Left> LEFT = List.of(
+            new Left("cli.CommandFiles", ".*", "it writes scripts for a shell"),
+            new Left("cli.ManualPage", "\\.(SH|TH) .*", "headings of a manual page are the same in all"),
+            new Left("cli.PortholeCommand", "porthole: …", "the program names itself before an error"),
+            new Left("cli.PortholeVersion", ".*", "scripts read the version"),
+            new Left("cli.Tail", "porthole: …", "the program names itself before an error"),
+            new Left("cli.TailCommand", "porthole: …", "the program names itself before an error"),
+            new Left("engine.EngineSockets", "\\w+ Desktop", "they are names of products"),
+            new Left("event.Action", ".*", "the words of actions are data: filters, JSON and captures hold them"),
+            new Left("filter.Or", " or ", "the filter language says so"),
+            new Left("filter.groups.LifeTerms", "… or …", "the filter language says so"),
+            new Left("ui.main.SourceAdding", "… or …", "the filter language says so"),
+            new Left("settings.HighlightRule", "action:die -exit:0", "it is a filter"),
+            new Left("ui.actions.FixedKeys", "(Ctrl|Enter|Left|Menu|Up)[+,].*", "they are names of keys"),
+            new Left("ui.sources.SourcesLine$Entry", "source …", "a line is told from others by it"),
+            new Left("ui.sources.SourcesLine$Heading", "heading …", "a line is told from others by it"));
 
     /// Every fault of the classes, as `io.porthole.log.EventLog: no text has the key log.full`.
     Set<String> faults(Collection<ClassTexts> classes) {
@@ -84,7 +100,9 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
         var places = new TreeSet<Integer>();
         PLACE.matcher(text).results().forEach(match -> places.add(Integer.valueOf(match.group(1))));
         boolean fits = places.size() == use.arguments() && places.stream().allMatch(place -> place < use.arguments());
-        return fits ? Stream.empty() : Stream.of(use.key() + " has places " + places + ", and is given " + use.arguments());
+        return fits
+                ? Stream.empty()
+                : Stream.of(use.key() + " has places " + places + ", and is given " + use.arguments());
     }
 
     private Stream<String> ownTexts(ClassTexts type) {
@@ -92,11 +110,13 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
         if (speaking.stream().noneMatch(room -> name.startsWith(room + "."))) {
             return Stream.empty();
         }
-        Stream<String> inCode = type.texts().stream().filter(text -> !isQuiet(text)).map(ClassTexts.Text::text);
+        Stream<String> inCode =
+                type.texts().stream().filter(text -> !isQuiet(text)).map(ClassTexts.Text::text);
         return Stream.concat(inCode, type.textsForPicocli().stream())
                 .filter(text -> SENTENCE.matcher(text).matches())
-                .filter(text -> EXCEPTIONS.stream()
-                        .noneMatch(left -> left.type.equals(name) && left.text.matcher(text).matches()));
+                .filter(text -> LEFT.stream()
+                        .noneMatch(left -> left.type.equals(name)
+                                && left.text.matcher(text).matches()));
     }
 
     private static boolean isQuiet(ClassTexts.Text text) {

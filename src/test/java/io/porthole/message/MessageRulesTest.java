@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /// Porthole's classes keep the rules of [MessageRules], and a planted fault is found by each of them.
 class MessageRulesTest {
-    /// The packages whose messages are in the file.
+    /// The packages whose messages are in the file, with those below them.
     private static final Set<String> SPEAKING = Set.of();
 
-    /// A key and its text, whose spaces at the beginning and the end are escaped: nobody sees those at the end of a line.
+    /// A key and its text, whose spaces at the beginning and the end are escaped: nobody sees those at the end of a
+    /// line.
     private static final Pattern LINE = Pattern.compile("[a-z-]+\\.[a-z0-9-]+ = \\S(.*\\S)?");
 
     @Test

@@ -37,7 +37,8 @@ record StackEffect(int taken, int given) {
         return switch (instruction) {
             case LoadInstruction load -> new StackEffect(0, load.typeKind().slotSize());
             case StoreInstruction store -> new StackEffect(store.typeKind().slotSize(), 0);
-            case ConstantInstruction constant -> new StackEffect(0, constant.typeKind().slotSize());
+            case ConstantInstruction constant ->
+                new StackEffect(0, constant.typeKind().slotSize());
             case FieldInstruction field -> ofField(field.opcode(), ValueFlow.slots(field.typeSymbol()));
             case InvokeInstruction call -> ofCall(call.typeSymbol(), call.opcode() == Opcode.INVOKESTATIC ? 0 : 1);
             case InvokeDynamicInstruction call -> ofCall(call.typeSymbol(), 0);
@@ -46,10 +47,10 @@ record StackEffect(int taken, int given) {
                 new StackEffect(1, 1);
             case NewMultiArrayInstruction array -> new StackEffect(array.dimensions(), 1);
             case ArrayLoadInstruction load -> new StackEffect(2, load.typeKind().slotSize());
-            case ArrayStoreInstruction store -> new StackEffect(2 + store.typeKind().slotSize(), 0);
+            case ArrayStoreInstruction store ->
+                new StackEffect(2 + store.typeKind().slotSize(), 0);
             case ConvertInstruction convert ->
-                new StackEffect(
-                        convert.fromType().slotSize(), convert.toType().slotSize());
+                new StackEffect(convert.fromType().slotSize(), convert.toType().slotSize());
             case OperatorInstruction operator -> ofOperator(operator);
             case BranchInstruction branch -> new StackEffect(compared(branch.opcode()), 0);
             case TableSwitchInstruction _, LookupSwitchInstruction _, MonitorInstruction _, ThrowInstruction _ ->

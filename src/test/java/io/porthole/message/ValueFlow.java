@@ -49,7 +49,7 @@ final class ValueFlow {
     /// @param at the place of the instruction
     /// @param owner the class of the method called, with dots; empty for what is no call
     /// @param name the method called
-    /// @param parameter the number of the parameter, from 0, of a call without regard to the receiver; -1 for the receiver
+    /// @param parameter the number of the parameter, from 0; -1 for the object that the method is called on
     record Taker(int at, String owner, String name, int parameter) {}
 
     /// Where a way through the code has come to, and how many slots lie on the value there.
@@ -148,7 +148,8 @@ final class ValueFlow {
         return stack.opcode() == Opcode.POP || stack.opcode() == Opcode.POP2;
     }
 
-    /// How many slots lie on the value after an instruction that copies or swaps: of two copies the upper one is followed
+    /// How many slots lie on the value after an instruction that copies or swaps: of two copies the upper one is
+    /// followed
     /// where it is put below others, else the lower one.
     private static int shuffled(Opcode opcode, int above) {
         return switch (opcode) {

@@ -19,7 +19,9 @@ public final class AsksAndSpeaksToOthers {
             throw new IllegalArgumentException("it was not found: " + given);
         }
         return Messages.text(
-                some > 1 ? "planted.fine" : "planted.two", String.format(Locale.ROOT, "%,d", some), shown.isEmpty() ? 1 : given);
+                some > 1 ? "planted.fine" : "planted.two",
+                String.format(Locale.ROOT, "%,d", some),
+                shown.isEmpty() ? 1 : given);
     }
 
     @Override
