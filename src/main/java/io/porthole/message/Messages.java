@@ -2,14 +2,11 @@ package io.porthole.message;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The texts that a user reads, from the file `messages.properties`, which is read when the first is asked for. Any
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// `java.text.MessageFormat`: there an apostrophe is a quote and 1000 becomes 1,000, and neither is seen where the text
 /// is written. Who wants a number grouped gives it as a text.
 public final class Messages {
-    private static final String FILE = "/io/porthole/messages.properties";
     private static final Map<String, String> TEXTS = read();
 
     private Messages() {}
@@ -46,22 +42,42 @@ public final class Messages {
         for (int at = pattern.indexOf('{'); at >= 0 && at + 2 < pattern.length(); at = pattern.indexOf('{', at + 1)) {
             int number = pattern.charAt(at + 1) - '0';
             if (number >= 0 && number < Math.min(10, arguments.length) && pattern.charAt(at + 2) == '}') {
-                text.append(pattern, done, at).append(arguments[number]);
+                text.append(pattern.substring(done, at)).append(arguments[number]);
                 done = at + 3;
             }
         }
-        return text.append(pattern, done, pattern.length()).toString();
+        return text.append(pattern.substring(done)).toString();
     }
 
     private static Map<String, String> read() {
-        var texts = new Properties();
-        try (InputStream file = Objects.requireNonNull(Messages.class.getResourceAsStream(FILE), FILE);
-                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            texts.load(reader);
+        try (InputStream file = Messages.class.getResourceAsStream("/io/porthole/messages.properties")) {
+            if (file == null) {
+                throw new IllegalStateException("the messages are not in the program");
+            }
+            return Collections.unmodifiableMap(read(file.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key, texts::getProperty));
+    }
+
+    /// Reads lines such as `key = text`. They mean what they mean to [java.util.Properties], which reads more forms and
+    /// takes much longer, at every start.
+    static Map<String, String> read(byte[] file) {
+        var texts = new HashMap<String, String>(2_048);
+        var lines = new String(file, StandardCharsets.ISO_8859_1); // to look for signs in, which costs no decoding
+        int end;
+        for (int start = 0; (end = lines.indexOf('\n', start)) >= 0; start = end + 1) {
+            if (end > start && file[start] != '#') {
+                int sign = lines.indexOf(' ', start);
+                var text = new String(file, sign + 3, end - sign - 3, StandardCharsets.UTF_8);
+                texts.put(lines.substring(start, sign), unescaped(text));
+            }
+        }
+        return texts;
+    }
+
+    /// A text without `\n`, `\\` and `\u0020`, as a space is written where nobody would see it.
+    private static String unescaped(String text) {
+        return text.indexOf('\\') < 0 ? text : text.replace("\\u0020", " ").translateEscapes();
     }
 }
