@@ -73,6 +73,7 @@ public final class PortholeCommand implements Callable<Integer> {
         var tail = new TailCommand(monitors, setup, out, err);
         return new CommandLine(new PortholeCommand(window, setup, tail, err))
                 .addSubcommand(tail)
+                .setResourceBundle(new CommandTexts())
                 .setErr(new PrintWriter(err, true, err.charset()));
     }
 
