@@ -92,8 +92,9 @@ final class Tail implements AutoCloseable {
                 if (written >= wanted.count()) {
                     break;
                 }
-                if (wanted.filter().passes(event, batch, noise.isNoise(event))) {
-                    writer.write(event, batch);
+                long itsBatch = event.batchOr(batch);
+                if (wanted.filter().passes(event, itsBatch, noise.isNoise(event))) {
+                    writer.write(event, itsBatch);
                     written += event.type() == EventType.PORTHOLE ? 0 : 1;
                 }
             }
