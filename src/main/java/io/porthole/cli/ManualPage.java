@@ -57,14 +57,20 @@ record ManualPage(CommandSpec command, LocalDate date) {
     }
 
     private String synopsis() {
-        String line = bold(command.qualifiedName()) + " [" + italic("OPTION") + "]...";
+        String line = bold(command.qualifiedName()) + " [" + italic("OPTION") + "]..."
+                + command.positionalParameters().stream()
+                        .map(file -> " [" + italic(file.paramLabel()) + "]...")
+                        .collect(Collectors.joining());
         return command.subcommands().isEmpty() ? line : line + " [" + italic("COMMAND") + "]";
     }
 
     private List<String> options() {
-        return command.options().stream()
-                .filter(option -> !option.hidden())
-                .flatMap(option -> entry(forms(option), option.description()))
+        return Stream.concat(
+                        command.positionalParameters().stream()
+                                .flatMap(file -> entry(italic(file.paramLabel()), file.description())),
+                        command.options().stream()
+                                .filter(option -> !option.hidden())
+                                .flatMap(option -> entry(forms(option), option.description())))
                 .toList();
     }
 

@@ -63,7 +63,7 @@ final class Tail implements AutoCloseable {
         } else if (!end.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
             return ExitCode.OK;
         }
-        return all(SourceState.FAILED) ? ExitCode.SOFTWARE : ExitCode.OK;
+        return all(SourceState.FAILED) || aFileFailed() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     @Override
@@ -126,6 +126,13 @@ final class Tail implements AutoCloseable {
         if (!sources.isEmpty() && allEnded) {
             end.countDown();
         }
+    }
+
+    /// Unlike an engine, a file will not come back.
+    private boolean aFileFailed() {
+        return monitor.sources().stream()
+                .anyMatch(source ->
+                        source.spec() instanceof SourceSpec.Opened && source.state() == SourceState.FAILED);
     }
 
     private boolean all(SourceState state) {
