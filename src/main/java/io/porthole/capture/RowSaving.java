@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.IntPredicate;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -91,11 +92,12 @@ public final class RowSaving {
     private void write(EventWriter writer, Runnable progress) throws IOException {
         EventLog.Snapshot log = rows.log();
         for (Segment segment : log.segments()) {
+            IntPredicate chosen = rows.chosen().apply(segment);
             for (int index = 0; index < segment.rowsBefore(log.next()); index++) {
                 if (index % LOOK_AFTER == 0) {
                     look(progress);
                 }
-                if (rows.chosen().test(segment.first() + index)) {
+                if (chosen.test(index)) {
                     Row row = segment.row(index);
                     writer.write(row.event(), row.batch());
                     written++;

@@ -74,7 +74,7 @@ class RowSavingTest {
         Path file = folder.resolve("a.porthole");
         EventLog log = Saves.log(Events.numbered(0, 40_000));
         var saving = Saves.saving(
-                new RowChoice(log.snapshot(), number -> number % 1_000 == 0), SaveFormat.CAPTURE);
+                RowChoice.of(log.snapshot(), number -> number % 1_000 == 0), SaveFormat.CAPTURE);
         assertEquals(40, saving.save(file, () -> {}).rows());
         assertEquals(40, saving.total());
         assertEquals(41, unpacked(file).size());
