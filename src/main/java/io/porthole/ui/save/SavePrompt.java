@@ -3,12 +3,15 @@ package io.porthole.ui.save;
 import io.porthole.capture.SaveFormat;
 import io.porthole.ui.fx.Figures;
 import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -47,9 +50,18 @@ public final class SavePrompt extends Dialog<ButtonType> {
         box.getStyleClass().add(STYLE);
         getDialogPane().setContent(box);
         getDialogPane().getButtonTypes().setAll(SAVE, ButtonType.CANCEL);
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::saveOnEnter);
         scopes.selectToggle(all);
         formats.selectToggle(capture);
         setOnShown(_ -> all.requestFocus());
+    }
+
+    /// A radio button takes Enter for itself.
+    private void saveOnEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && getDialogPane().lookupButton(SAVE) instanceof Button save) {
+            event.consume();
+            save.fire();
+        }
     }
 
     private static Label heading(String text) {
