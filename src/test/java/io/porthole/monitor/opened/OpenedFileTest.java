@@ -318,6 +318,17 @@ class OpenedFileTest {
     }
 
     @Test
+    void ofAShortFileAllIsReadThatCanBe() throws IOException {
+        Path whole = folder.resolve("whole");
+        Saves.save(Saves.log(Events.numbered(0, 50)), SaveFormat.CAPTURE, whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Files.write(folder.resolve("x"), Arrays.copyOf(bytes, bytes.length * 9 / 10));
+        var opening = new Opening(folder.resolve("x"));
+        assertTrue(opening.events.size() > 25, "" + opening.events.size());
+        assertEquals(SourceState.CLOSED, opening.states.getLast());
+    }
+
+    @Test
     void compressedDataThatIsDamagedIsReadAsFarAsItGoes() throws IOException {
         Path whole = folder.resolve("whole");
         Saves.save(Saves.log(Events.numbered(0, 20_000)), SaveFormat.CAPTURE, whole);
