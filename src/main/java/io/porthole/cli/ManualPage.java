@@ -63,9 +63,9 @@ record ManualPage(CommandSpec command, LocalDate date) {
     private String synopsis() {
         String line = bold(command.qualifiedName()) + " [" + italic("OPTION") + "]...";
         String parameters = command.positionalParameters().stream()
-                .map(parameter -> " [" + italic(parameter.paramLabel()) + "]")
+                .map(parameter -> " [" + italic(parameter.paramLabel()) + "]" + (parameter.arity().max() > 1 ? "..." : ""))
                 .collect(Collectors.joining());
-        return command.subcommands().isEmpty() ? line + parameters : line + " [" + italic("COMMAND") + "]";
+        return line + parameters + (command.subcommands().isEmpty() ? "" : " [" + italic("COMMAND") + "]");
     }
 
     private List<String> parameters() {

@@ -55,8 +55,8 @@ public final class PortholeCommand implements Callable<Integer> {
         this.err = err;
     }
 
-    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work, 2
-    /// on wrong usage.
+    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work or
+    /// a file cannot be read, 2 on wrong usage.
     public static int run(
             String[] arguments,
             Window window,
@@ -74,6 +74,7 @@ public final class PortholeCommand implements Callable<Integer> {
         return new CommandLine(new PortholeCommand(window, setup, tail, err))
                 .addSubcommand(tail)
                 .addSubcommand(new HelpCommand())
+                .setResourceBundle(new CommandTexts())
                 .setErr(new PrintWriter(err, true, err.charset()));
     }
 

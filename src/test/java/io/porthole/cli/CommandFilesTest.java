@@ -62,6 +62,8 @@ class CommandFilesTest {
         assertTrue(page.contains("\nporthole - shows what happens on Docker hosts"), page);
         assertTrue(page.contains("\n.TP\n\\fBporthole tail\\fR\nWrites the same events as text"), page);
         assertTrue(page.contains("\n.SH SEE ALSO\n\\fBporthole-tail\\fR(1)"), page);
+        assertTrue(page.contains("\n\\fBporthole\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]... [\\fICOMMAND\\fR]\n"), page);
+        assertTrue(page.contains("\n.SH OPTIONS\n.TP\n\\fIFILE\\fR\nShow the events in FILE: "), page);
         String tail = asRead("man/man1/porthole-tail.1");
         assertTrue(tail.contains("\n.SH NOTES\n.PP\nEnds with 0 after --count events"), tail);
         assertTrue(tail.contains("\n.SH SEE ALSO\n\\fBporthole\\fR(1)"), tail);
@@ -94,6 +96,9 @@ class CommandFilesTest {
         assertEquals("--format --for", completed("porthole", "tail", "--fo"));
         assertEquals("text json", completed("porthole", "tail", "--format", ""));
         assertEquals("", completed("porthole", "--exit"));
+        Files.createFile(share.resolve("friday.porthole"));
+        assertEquals("friday.porthole", completed("porthole", "fri"));
+        assertEquals("friday.porthole", completed("porthole", "tail", "fri"));
     }
 
     @Test
@@ -127,6 +132,7 @@ class CommandFilesTest {
                         .formatted(
                                 share.resolve("bash-completion/completions/porthole"), quoted, words.length - 1, line);
         Process bash = new ProcessBuilder("bash", "-c", script)
+                .directory(share.toFile())
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(bash.getInputStream().readAllBytes(), UTF_8).strip();

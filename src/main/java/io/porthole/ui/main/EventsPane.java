@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.capture.RowChoice;
 import io.porthole.filter.BarFilter;
 import io.porthole.filter.Completion;
 import io.porthole.filter.Completions;
@@ -7,6 +8,7 @@ import io.porthole.filter.FilterExample;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
+import io.porthole.filter.RowFilter;
 import io.porthole.filter.SortedView;
 import io.porthole.filter.TimeTerms;
 import io.porthole.log.EventLog;
@@ -17,6 +19,8 @@ import io.porthole.ui.events.EventTable;
 import io.porthole.ui.filter.FilterBar;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
+import io.porthole.ui.save.SavePrompt;
+import io.porthole.ui.save.SaveScope;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -173,6 +177,27 @@ final class EventsPane implements AutoCloseable {
             wanted = number;
         }
         table.requestFocus();
+    }
+
+    /// What of the events can be saved.
+    SavePrompt.Offer offer() {
+        LogView.Result shown = view.result();
+        long passing = shown.rows().size() + shown.folded();
+        boolean filtered = !shown.unfolded().equals(RowFilter.ALL);
+        return new SavePrompt.Offer(log.snapshot().held(), passing, filtered, table.hasSelected());
+    }
+
+    /// The rows held now of which a part is to be saved.
+    RowChoice choice(SaveScope scope) {
+        EventLog.Snapshot now = log.snapshot();
+        return switch (scope) {
+            case ALL -> RowChoice.all(now);
+            case FILTERED -> {
+                RowFilter filtered = view.unfolded();
+                yield new RowChoice(now, segment -> filtered.forSegment(segment)::passes);
+            }
+            case SELECTED -> RowChoice.of(now, table.selected());
+        };
     }
 
     /// Takes every filter away.

@@ -56,6 +56,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final DetailView detail;
     private final ErrorsView errors;
     private final RequestsView requests = new RequestsView(this::focusTable);
+    private final FileOpening opening;
+    private final Saving saving;
     private final StatusBar status = new StatusBar();
     private final Highlights highlights;
     private final DisplayButtons buttons;
@@ -76,6 +78,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
         this.clock = clock;
         events = new EventsPane(session, view, clock, refresh::request);
         sources = new SourcesPane(session, events.filterBar());
+        var files = new AskedEventFiles(this);
+        opening = new FileOpening(session, files, clock);
+        saving = new Saving(monitor, events, files, clock);
         detail = detail(session, clock);
         errors = new ErrorsView(new MonitorErrors(monitor), ZoneId.systemDefault());
         highlights = new Highlights(session.settings(), events.table(), menu, clock);
@@ -92,6 +97,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         showKeys();
         new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
         MenuKey.install(this, menu);
+        opening.install(this);
         onMonitor = monitor.onChange(refresh::request);
         refresh();
     }
@@ -107,7 +113,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         top.getStyleClass().add("top-bar");
         setTop(top);
         setCenter(center());
-        setBottom(new VBox(errors, requests, status));
+        setBottom(new VBox(saving.strip(), errors, requests, status));
         getChildren().add(palette);
     }
 
@@ -164,6 +170,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 anywhere("help.keys", "Show all keys, and change them", () -> openHelp(Help.KEYS), "F1", "?"),
                 anywhere("help.filter", "Show the help on the filter language", () -> openHelp(Help.FILTER)),
                 anywhere("help.commandLine", "Show the help on the command line", () -> openHelp(Help.COMMAND_LINE)),
+                anywhere("events.open", "Open files of events", opening::ask, "Ctrl+O"),
+                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S").when(() -> !saving.isBusy()),
                 anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
                 anywhere(
                         "theme.next",
@@ -245,6 +253,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
         events.table().requestFocus();
     }
 
+    /// The window is to be closed.
+    void closeRequested(WindowEvent event) {
+        saving.closeRequested(event);
+    }
+
     /// Sets the bar to a filter in the filter language.
     public void setFilter(String text) {
         events.filterBar().setFilter(events.filterBar().filter().withText(text));
@@ -259,7 +272,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
         empty.show(rows, monitor.log().snapshot(), health);
         events.show(rows, figures.held());
         events.filterBar()
-                .setSources(health.stream().map(source -> source.spec().name()).toList());
+                .setSources(health.stream()
+                        .flatMap(source -> source.reading().rowsOf().stream())
+                        .distinct()
+                        .toList());
         Findings findings = monitor.findings();
         events.table().setFindings(findings);
         sources.show(health, findings, now);
@@ -285,6 +301,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         onMonitor.close();
+        saving.close();
         events.close();
         detail.close();
         sources.close();

@@ -256,7 +256,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
         public void remove() {
             list.selected().ifPresent(entry -> {
                 owner.remove(entry.name());
-                tell("Removed " + shown(entry.name()) + ". Its rows stay.");
+                tell((entry.isOpened() ? "Closed " : "Removed ") + shown(entry.name()) + ". Its rows stay.");
             });
         }
 
