@@ -10,6 +10,7 @@ import io.porthole.watcher.Timing;
 import io.porthole.watcher.UnusableWatcher;
 import io.porthole.watcher.Watcher;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,15 +22,21 @@ final class Watchers implements WatcherFactory {
 
     private final RequestLog requests;
     private final ScheduledExecutorService timer;
+    private volatile Duration longestPause = Timing.USUAL_LONGEST;
 
     Watchers(RequestLog requests, ScheduledExecutorService timer) {
         this.requests = requests;
         this.timer = timer;
     }
 
+    /// From its next pause on, no watcher pauses longer between two attempts to reach its source.
+    void setLongestPause(Duration longest) {
+        longestPause = longest;
+    }
+
     @Override
     public Watcher create(SourceSpec spec) {
-        var timing = new Timing(InstantSource.system(), timer, RandomGenerator.getDefault());
+        var timing = new Timing(InstantSource.system(), timer, RandomGenerator.getDefault(), () -> longestPause);
         return switch (spec) {
             case SourceSpec.Engine engine ->
                 new DockerWatcher(engine.name(), engine.endpoint(), requests.host(engine.address()), timing);

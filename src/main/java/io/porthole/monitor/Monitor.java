@@ -16,6 +16,7 @@ import io.porthole.queue.QueueError;
 import io.porthole.queue.QueueHandler;
 import io.porthole.queue.QueueOptions;
 import io.porthole.watcher.SourceError;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,6 +184,11 @@ public final class Monitor implements AutoCloseable {
         synchronized (sources) {
             return Optional.ofNullable(sources.get(name));
         }
+    }
+
+    /// Gathers events for so long from now on before they go on together.
+    public void setFlushInterval(Duration interval) {
+        queue.setFlushInterval(interval);
     }
 
     /// How each source is doing, in the order in which they were added.

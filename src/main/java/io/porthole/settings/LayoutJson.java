@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The JSON of layouts. What is not as expected counts as not set, for no layout is worth refusing a file for.
 final class LayoutJson {
@@ -22,7 +23,6 @@ final class LayoutJson {
 
     static void write(TableLayout table, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField(TIME, table.time());
         json.writeArrayFieldStart(COLUMNS);
         for (TableLayout.Column column : table.columns()) {
             json.writeStartObject();
@@ -43,8 +43,9 @@ final class LayoutJson {
     }
 
     /// Reads the value at which `parser` is; it is at that value's end afterwards.
-    static TableLayout table(JsonParser parser) throws IOException {
-        String time = "";
+    ///
+    /// @param time told the format of times, which version 1 kept here
+    static TableLayout table(JsonParser parser, Consumer<String> time) throws IOException {
         List<TableLayout.Column> columns = List.of();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
@@ -54,14 +55,14 @@ final class LayoutJson {
             String key = parser.currentName();
             JsonToken value = parser.nextToken();
             if (key.equals(TIME) && value == JsonToken.VALUE_STRING) {
-                time = parser.getText();
+                time.accept(parser.getText());
             } else if (key.equals(COLUMNS) && value == JsonToken.START_ARRAY) {
                 columns = columns(parser);
             } else {
                 parser.skipChildren();
             }
         }
-        return new TableLayout(columns, time);
+        return new TableLayout(columns);
     }
 
     private static List<TableLayout.Column> columns(JsonParser parser) throws IOException {

@@ -17,11 +17,26 @@ class LayoutSettingsTest {
     void layoutsAreReadAsTheyWereWritten() throws IOException {
         var columns = List.of(new TableLayout.Column("time", 148), new TableLayout.Column("attr.odd \"key\"\n", 90));
         Settings settings = Settings.NONE
-                .with(new TableLayout(columns, "utc"))
+                .with(new TableLayout(columns))
                 .with(new WindowSize(1_280, 720, true))
                 .with(new Panes(false, false, groups("service local/shop/web", "project a\\/b/\u0000")));
         assertEquals(
                 settings, SettingsReader.read(SettingsWriter.write(settings)).settings());
+    }
+
+    @Test
+    void theFormatOfTimesThatVersion1KeptWithTheTableIsAPreference() throws IOException {
+        assertEquals("previous", timeFormat("\"table\":{\"time\":\"previous\"}"));
+        assertEquals("clock", timeFormat("\"table\":{\"time\":\"local\"}"));
+        assertEquals("clock", timeFormat("\"table\":{\"time\":\"odd\"}"));
+        assertEquals(
+                "reference",
+                timeFormat("\"preferences\":{\"timeFormat\":\"reference\"},\"table\":{\"time\":\"utc\"}"));
+    }
+
+    private static String timeFormat(String members) throws IOException {
+        byte[] json = ("{\"version\":1," + members + "}").getBytes(UTF_8);
+        return SettingsReader.read(json).settings().get(Preference.TIME_FORMAT);
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class FileView extends SplitPane implements AutoCloseable {
     private static final Duration PATIENCE = Duration.seconds(2);
     private static final double FACTS_SHARE = 0.4;
 
-    private final ZoneId zone;
+    private ZoneId zone;
     private final FileAccess access;
     private final Function<String, FileLook> looks;
     private final InstantSource clock;
@@ -88,6 +88,11 @@ public final class FileView extends SplitPane implements AutoCloseable {
                 + "server may be away. No other file is looked at before it answers."));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         show(null);
+    }
+
+    /// From the next look on times are written in another zone.
+    void setZone(ZoneId newZone) {
+        zone = newZone;
     }
 
     /// Whether a row is of a file that this could show.

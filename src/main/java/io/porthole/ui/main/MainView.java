@@ -55,6 +55,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final RequestsView requests = new RequestsView(this::focusTable);
     private final StatusBar status = new StatusBar();
     private final Highlights highlights;
+    private final WindowSettings preferences;
     private final DisplayButtons buttons;
     private final EmptyState empty;
     private final List<UserAction> windowActions;
@@ -70,8 +71,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
         events = new EventsPane(session, view, clock, refresh::request);
         sources = new SourcesPane(session, events.filterBar());
         detail = detail(session, clock);
-        errors = new ErrorsView(new MonitorErrors(monitor), ZoneId.systemDefault());
+        errors = new ErrorsView(new MonitorErrors(monitor), session.settings().settings().zone());
         highlights = new Highlights(session.settings(), events.table(), clock);
+        preferences = new WindowSettings(session.settings(), events, themes, this::setZone);
         buttons = new DisplayButtons(
                 events.table(), events.fold(), new DisplayButtons.Actions(this::openHighlights, events::clear), themes);
         empty = new EmptyState(
@@ -88,8 +90,17 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
 
     private static DetailView detail(Session session, InstantSource clock) {
-        ZoneId zone = ZoneId.systemDefault();
+        ZoneId zone = session.settings().settings().zone();
         return new DetailView(zone, new FileView(zone, new WatchedFiles(session), clock));
+    }
+
+    private void setZone(ZoneId zone) {
+        events.setZone(zone);
+        detail.setZone(zone);
+        errors.setZone(zone);
+        sources.view().setZone(zone);
+        highlights.zoneChanged();
+        refresh.request();
     }
 
     private void assemble() {
@@ -171,6 +182,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     List<UserAction> actions() {
         return Stream.of(
                         windowActions,
+                        preferences.actions(),
                         events.actions(),
                         sources.view().actions(),
                         events.table().actions())
@@ -180,7 +192,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     /// The table does the rest of what its keys say, and the sources what theirs do.
     private List<UserAction> windowKeys() {
-        return Stream.of(events.actions(), windowActions, sources.view().actions())
+        return Stream.of(events.actions(), windowActions, preferences.actions(), sources.view().actions())
                 .flatMap(List::stream)
                 .filter(action -> action.place() == Place.ANYWHERE || action.place() == Place.TABLE)
                 .toList();
@@ -252,6 +264,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         detail.close();
         sources.close();
         highlights.close();
+        preferences.close();
         keys.close();
         refresh.close();
         ticking.stop();
