@@ -118,6 +118,11 @@ public final class DetailView extends StackPane implements AutoCloseable {
         show(again);
     }
 
+    /// From now on files' contents may be read, or may not.
+    public void setContentsAllowed(boolean allowed) {
+        file.setContentsAllowed(allowed);
+    }
+
     /// The tab is there for every row, so that stepping through the table does not change the one in front.
     private void showFile(@Nullable Row row) {
         fileTab.setDisable(row == null || !FileView.isOfFile(row));

@@ -46,7 +46,7 @@ public final class FileView extends SplitPane implements AutoCloseable {
     private final FileAccess access;
     private final Function<String, FileLook> looks;
     private final InstantSource clock;
-    private final FileContents contents;
+    private FileContents contents;
     private final SlowQuestions questions = new SlowQuestions("file-look");
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final FactsPane facts = new FactsPane();
@@ -93,6 +93,15 @@ public final class FileView extends SplitPane implements AutoCloseable {
     /// From the next look on times are written in another zone.
     void setZone(ZoneId newZone) {
         zone = newZone;
+    }
+
+    /// From now on contents may be read, or may not, and what was read is forgotten.
+    void setContentsAllowed(boolean allowed) {
+        if (allowed == contents.isOff()) {
+            contents.turnOff();
+            contents = new FileContents(clock, !allowed);
+            showContentIdle();
+        }
     }
 
     /// Whether a row is of a file that this could show.

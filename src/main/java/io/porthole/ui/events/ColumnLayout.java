@@ -2,7 +2,9 @@ package io.porthole.ui.events;
 
 import io.porthole.settings.TableLayout;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
@@ -26,6 +28,9 @@ final class ColumnLayout {
     private final TableColumn<Slot, @Nullable Line> signs;
     /// How many times as large as usual the text is.
     private double scale = 1;
+    /// The widths that the user gave or found, as for text of the usual size. What the window has made of them since the
+    /// text was scaled is none of these, or going back to the size before would not go back to the widths before.
+    private final Map<ColumnKind, Double> widths = new HashMap<>();
 
     ColumnLayout(TableView<Slot> table, EventColumns columns) {
         this.table = table;
@@ -41,13 +46,21 @@ final class ColumnLayout {
 
     /// Makes all columns as many times as wide as usual as the text is.
     void setScale(double newScale) {
-        double change = newScale / scale;
+        double before = scale;
         scale = newScale;
-        table.getColumns().forEach(column -> {
-            double width = column.getWidth() * change;
+        for (TableColumn<Slot, ?> column : table.getColumns()) {
+            ColumnKind kind = EventColumns.kind(column);
             EventColumns.setBounds(column, scale);
-            column.setPrefWidth(width);
-        });
+            if (kind != null) {
+                double width = widths.computeIfAbsent(kind, _ -> column.getWidth() / before);
+                column.setPrefWidth(width * scale);
+            }
+        }
+    }
+
+    /// The widths are the user's from now on.
+    void changed() {
+        widths.clear();
     }
 
     private TableColumn<Slot, @Nullable Line> column(ColumnKind kind) {

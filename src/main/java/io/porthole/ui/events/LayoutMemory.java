@@ -35,6 +35,7 @@ final class LayoutMemory {
     }
 
     void changed() {
+        columns.changed();
         onChange.accept(new TableLayout(columns.kept()));
     }
 }

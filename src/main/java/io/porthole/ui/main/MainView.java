@@ -56,6 +56,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final StatusBar status = new StatusBar();
     private final Highlights highlights;
     private final WindowSettings preferences;
+    private final SettingsWindow settings;
     private final DisplayButtons buttons;
     private final EmptyState empty;
     private final List<UserAction> windowActions;
@@ -73,7 +74,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         detail = detail(session, clock);
         errors = new ErrorsView(new MonitorErrors(monitor), session.settings().settings().zone());
         highlights = new Highlights(session.settings(), events.table(), clock);
-        preferences = new WindowSettings(session.settings(), events, themes, this::setZone);
+        preferences = new WindowSettings(
+                session.settings(), events, themes, new WindowSettings.Others(this::setZone, detail::setContentsAllowed));
         buttons = new DisplayButtons(
                 events.table(), events.fold(), new DisplayButtons.Actions(this::openHighlights, events::clear), themes);
         empty = new EmptyState(
@@ -81,6 +83,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         getStyleClass().add(STYLE);
         assemble();
         connect(session);
+        settings = new SettingsWindow(
+                session, new SettingsWindow.Ways(sources::focus, this::openHighlights, this::openKeys));
         keys = new SideWindow("Keys", KEYS_WIDTH, KEYS_HEIGHT);
         windowActions = windowActions(panes());
         new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
@@ -157,6 +161,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         return List.of(
                 anywhere(PALETTE, "Find an action", palette::open, "Ctrl+Shift+P"),
                 anywhere("keys.open", "Show all keys", this::openKeys, "F1", "?"),
+                anywhere("settings.open", "Change the settings", this::openSettings, "Ctrl+Comma"),
                 anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
                 anywhere(
                         "theme.next",
@@ -204,6 +209,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private void openKeys() {
         keys.open(getScene().getWindow(), () -> new KeysView(actions()));
+    }
+
+    private void openSettings() {
+        settings.open(getScene().getWindow());
     }
 
     private void openHighlights() {
@@ -266,6 +275,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         highlights.close();
         preferences.close();
         keys.close();
+        settings.close();
         refresh.close();
         ticking.stop();
     }

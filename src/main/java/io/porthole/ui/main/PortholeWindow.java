@@ -65,7 +65,7 @@ public final class PortholeWindow {
 
     /// The addresses of the style sheets beside the theme's.
     static List<String> sheets() {
-        return Stream.of("porthole.css", "panes.css", "notes.css", "popups.css")
+        return Stream.of("porthole.css", "panes.css", "notes.css", "settings.css", "popups.css")
                 .map(name -> resource(name).toExternalForm())
                 .toList();
     }

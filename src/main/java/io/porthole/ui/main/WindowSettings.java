@@ -19,19 +19,24 @@ final class WindowSettings implements AutoCloseable {
     private final SettingsStore settings;
     private final EventsPane events;
     private final Themes themes;
-    private final Consumer<ZoneId> onZone;
+    private final Others others;
     private final FxRefresh refresh = new FxRefresh(this::apply);
     private final SettingsStore.Registration onChange;
     private ZoneId zone;
     private int fontSize;
     private String noise = "";
 
-    /// @param onZone told of another zone in which times are to be shown
-    WindowSettings(SettingsStore settings, EventsPane events, Themes themes, Consumer<ZoneId> onZone) {
+    /// Others who are told of what is set.
+    ///
+    /// @param zone     in which times are to be shown; told of another
+    /// @param contents whether files' contents may be read
+    record Others(Consumer<ZoneId> zone, Consumer<Boolean> contents) {}
+
+    WindowSettings(SettingsStore settings, EventsPane events, Themes themes, Others others) {
         this.settings = settings;
         this.events = events;
         this.themes = themes;
-        this.onZone = onZone;
+        this.others = others;
         zone = settings.settings().zone();
         fontSize = Preference.TABLE_FONT_SIZE.usual();
         apply();
@@ -56,8 +61,9 @@ final class WindowSettings implements AutoCloseable {
         applyNoise(now.get(Preference.NOISE_FILTER));
         if (!now.zone().equals(zone)) {
             zone = now.zone();
-            onZone.accept(zone);
+            others.zone.accept(zone);
         }
+        others.contents.accept(now.get(Preference.FILE_CONTENTS));
     }
 
     private void applyFontSize(int size) {

@@ -240,14 +240,15 @@ class TableCommandsTest {
     void timesOfDayAreShownInTheZoneThatIsSet(FxRobot robot) throws Exception {
         append(3);
         onFx(() -> table.setZone(ZoneId.of("Asia/Kolkata")));
-        assertEquals("05:30:00.000000", times().getFirst());
+        assertTrue(times().getFirst().startsWith("05:30:00"), times().toString());
         onFx(() -> table.setZone(ZoneOffset.ofHours(-1)));
-        assertEquals("23:00:00.000000", times().getFirst());
+        assertTrue(times().getFirst().startsWith("23:00:00"), times().toString());
     }
 
     @Test
-    void rowsAndColumnsGrowWithTheText() throws Exception {
+    void rowsAndColumnsGrowWithTheText(FxRobot robot) throws Exception {
         append(1_000);
+        robot.type(KeyCode.HOME);
         int rows = inSight().size();
         double time = onFx(() -> timeColumn().getWidth());
         onFx(() -> table.setFontSize(26));
