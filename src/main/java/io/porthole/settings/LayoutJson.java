@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// The JSON of layouts. What is not as expected counts as not set, for no layout is worth refusing a file for.
@@ -14,6 +16,8 @@ final class LayoutJson {
     private static final String ID = "id";
     private static final String WIDTH = "width";
     private static final String HEIGHT = "height";
+    private static final String X = "x";
+    private static final String Y = "y";
     private static final String MAXIMIZED = "maximized";
     private static final String TIME = "time";
     /// More columns than anybody can read.
@@ -39,6 +43,10 @@ final class LayoutJson {
         json.writeNumberField(WIDTH, window.width());
         json.writeNumberField(HEIGHT, window.height());
         json.writeBooleanField(MAXIMIZED, window.maximized());
+        if (window.place().isPresent()) {
+            json.writeNumberField(X, window.place().get().x());
+            json.writeNumberField(Y, window.place().get().y());
+        }
         json.writeEndObject();
     }
 
@@ -82,6 +90,13 @@ final class LayoutJson {
         return new WindowSize(
                 members.size(WIDTH),
                 members.size(HEIGHT),
-                members.text(MAXIMIZED).equals("true"));
+                members.text(MAXIMIZED).equals("true"),
+                place(members.place(X), members.place(Y)));
+    }
+
+    private static Optional<WindowSize.Place> place(OptionalInt x, OptionalInt y) {
+        return x.isPresent() && y.isPresent()
+                ? Optional.of(new WindowSize.Place(x.getAsInt(), y.getAsInt()))
+                : Optional.empty();
     }
 }

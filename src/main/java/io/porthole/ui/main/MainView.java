@@ -59,6 +59,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final SettingsWindow settings;
     private final DisplayButtons buttons;
     private final EmptyState empty;
+    private final SplitPane all = new SplitPane();
+    private final SplitPane work = new SplitPane();
+    private final PaneMemory paneMemory;
     private final List<UserAction> windowActions;
     private final SideWindow keys;
     private final PaletteView palette = new PaletteView(() ->
@@ -82,7 +85,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 new EmptyState.Actions(sources::playDemo, sources::chooseDirectory, events::showEverything));
         getStyleClass().add(STYLE);
         assemble();
-        connect(session);
+        paneMemory = new PaneMemory(session.settings(), all, work);
+        connect();
         settings = new SettingsWindow(
                 session, new SettingsWindow.Ways(sources::focus, this::openHighlights, this::openKeys));
         keys = new SideWindow("Keys", KEYS_WIDTH, KEYS_HEIGHT);
@@ -121,18 +125,16 @@ public final class MainView extends BorderPane implements AutoCloseable {
         var rows = new BorderPane(new StackPane(events.table(), empty));
         rows.setTop(events.finding().bar());
         VBox.setVgrow(rows, Priority.ALWAYS);
-        var work = new SplitPane(new VBox(events.timeline().view(), rows), detail);
+        work.getItems().setAll(new VBox(events.timeline().view(), rows), detail);
         work.setOrientation(Orientation.VERTICAL);
-        work.setDividerPositions(0.68);
         detail.setPrefHeight(DETAIL_HEIGHT); // whatever its tabs would like
         SplitPane.setResizableWithParent(detail, false);
-        var all = new SplitPane(sources.view(), work);
-        all.setDividerPositions(0.18);
+        all.getItems().setAll(sources.view(), work);
         SplitPane.setResizableWithParent(sources.view(), false);
         return all;
     }
 
-    private void connect(Session session) {
+    private void connect() {
         var timelineShown = events.timeline().view().visibleProperty();
         events.table().selectedProperty().subscribe(detail::show);
         detail.setOnFilterExample(events::filterBy);
@@ -141,7 +143,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         status.setOnErrors(errors::open);
         status.setOnFindings(sources.view()::selectFinding);
         status.setOnRequests(this::showRequests);
-        new PaneMemory(session.settings()).connect(timelineShown, events.fold().onProperty(), sources.view());
+        paneMemory.connect(timelineShown, events.fold().onProperty(), sources.view(), errors);
     }
 
     private PaneRing panes() {
@@ -222,6 +224,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private void showRequests() {
         requests.show(monitor.requests());
         requests.toggle();
+    }
+
+    /// What is open and how the room is divided.
+    PaneMemory paneMemory() {
+        return paneMemory;
     }
 
     /// Puts the focus where the keys for the table are.

@@ -37,10 +37,14 @@ final class SettingsWindow implements AutoCloseable {
 
     /// Opens the window, or brings it to the front.
     void open(Window owner) {
-        window.open(owner, () -> {
-            view = new SettingsView(new Actions());
-            return view;
-        });
+        window.open(owner, this::view);
+    }
+
+    /// What is in the window.
+    SettingsView view() {
+        var made = new SettingsView(new Actions());
+        view = made;
+        return made;
     }
 
     private void refresh() {

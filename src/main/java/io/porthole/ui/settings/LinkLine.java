@@ -29,7 +29,7 @@ final class LinkLine extends SettingLine {
         state.getStyleClass().add("setting-note");
         texts().getChildren().add(state);
         var line = new HBox(texts(), button);
-        line.getStyleClass().add("setting-parts");
+        line.getStyleClass().addAll("setting-parts", "setting-link");
         getChildren().setAll(line);
     }
 

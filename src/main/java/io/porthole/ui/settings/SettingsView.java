@@ -52,7 +52,10 @@ public final class SettingsView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(text, scroll, foot());
+        var head = new HBox(text);
+        head.getStyleClass().add("settings-head");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().setAll(head, scroll, foot());
         find();
         refresh();
     }

@@ -104,7 +104,7 @@ class ContrastTest {
     }
 
     /// The panes that are empty in the window, in a scene that is never shown; with the theme that is on.
-    private static Parent panes() {
+    private Parent panes() {
         var detail = new DetailView(
                 ZoneOffset.UTC, new FileView(ZoneOffset.UTC, new FakeFileAccess(), new ManualScheduler()));
         detail.show(Panes.die(1, Map.of("com.docker.compose.project", "shop")));
@@ -138,7 +138,11 @@ class ContrastTest {
         requests.show(Panes.requests());
         requests.toggle();
         var all =
-                new VBox(sources, detail, strip, errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}));
+                new VBox(sources, detail, strip, errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}),
+                        new SettingsWindow(
+                                        Sessions.of(window.monitor()),
+                                        new SettingsWindow.Ways(() -> {}, () -> {}, () -> {}))
+                                .view());
         all.getStyleClass().add(MainView.STYLE);
         new Scene(all, 900, 2_000).getStylesheets().setAll(PortholeWindow.sheets());
         return all;
