@@ -44,7 +44,7 @@ final class DesktopWindow implements Window {
         var options = new WindowOptions(filter(request), request.exitAfterFirstPulse());
         try (var _ = new MonitorSettings(monitor, request.settings(), request.keep());
                 var _ = followPauses(request.settings())) {
-            var session = new Session(monitor, watchList, hosts, request.settings());
+            var session = new Session(monitor, watchList, hosts, request.settings(), CommandLineHelp::lines);
             new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {

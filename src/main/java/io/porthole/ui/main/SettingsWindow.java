@@ -5,6 +5,7 @@ import io.porthole.settings.Preference;
 import io.porthole.settings.Settings;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.fx.FxRefresh;
+import io.porthole.ui.fx.UserAction;
 import io.porthole.ui.settings.SettingsActions;
 import io.porthole.ui.settings.SettingsView;
 import java.util.function.UnaryOperator;
@@ -20,7 +21,7 @@ final class SettingsWindow implements AutoCloseable {
     private final SettingsStore settings;
     private final Monitor monitor;
     private final Ways ways;
-    private final SideWindow window = new SideWindow(TITLE, WIDTH, HEIGHT);
+    private final SideWindow window;
     private final FxRefresh refresh = new FxRefresh(this::refresh);
     private final SettingsStore.Registration onChange;
     private @Nullable SettingsView view;
@@ -28,7 +29,9 @@ final class SettingsWindow implements AutoCloseable {
     /// Where it leads.
     record Ways(Runnable sources, Runnable highlights, Runnable keys) {}
 
-    SettingsWindow(Session session, Ways ways) {
+    /// @param menu its keys show the menu of what has the focus here too
+    SettingsWindow(UserAction menu, Session session, Ways ways) {
+        window = new SideWindow(menu, TITLE, WIDTH, HEIGHT);
         settings = session.settings();
         monitor = session.monitor();
         this.ways = ways;
@@ -37,14 +40,10 @@ final class SettingsWindow implements AutoCloseable {
 
     /// Opens the window, or brings it to the front.
     void open(Window owner) {
-        window.open(owner, this::view);
-    }
-
-    /// What is in the window.
-    SettingsView view() {
-        var made = new SettingsView(new Actions());
-        view = made;
-        return made;
+        window.open(owner, () -> {
+            view = new SettingsView(new Actions());
+            return view;
+        });
     }
 
     private void refresh() {

@@ -77,8 +77,8 @@ final class PreferenceLine<T> extends SettingLine {
             entry.value(text).ifPresent(value -> {
                 shown = entry.preference().text(value);
                 actions.change(now -> now.with(entry.preference(), value));
-                showState(actions.settings());
             });
+            showState(actions.settings());
         }
     }
 

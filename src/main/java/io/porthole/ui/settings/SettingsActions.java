@@ -24,6 +24,6 @@ public interface SettingsActions {
     /// Opens the window of the highlight rules.
     void showHighlights();
 
-    /// Opens the page of keys.
+    /// Opens the page on which keys are changed.
     void showKeys();
 }

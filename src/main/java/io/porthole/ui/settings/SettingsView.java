@@ -80,7 +80,7 @@ public final class SettingsView extends VBox {
                 "Change the rules…",
                 actions::showHighlights);
         var keys = new LinkLine.Link(
-                KEYS_ID, "Keys", "Every action and its key.", "Show the keys…", actions::showKeys);
+                KEYS_ID, "Keys", "Which key does what.", "Change the keys…", actions::showKeys);
         return List.of(
                 new LinkLine(SettingsGroup.SOURCES, sources, "sources hosts engines", SettingsView::sources),
                 new LinkLine(SettingsGroup.LOOK, highlights, "highlights colours", SettingsView::highlights),
