@@ -160,7 +160,7 @@ class ContrastTest {
         onFx(() -> ((FindBar) window.main().lookup("." + FindBar.STYLE_CLASS)).open());
         onFx(() -> look(window.main(), pairs));
         onFx(() -> look(panes(), pairs));
-        onFx(() -> look(settings(), pairs));
+        onFx(() -> look(settings(), ofSettings(), pairs));
         onFx(() -> lookAtRows(pairs));
         onFx(() -> lookAtMenu(pairs));
         onFx(() -> lookAtTimeline(pairs));
@@ -184,9 +184,17 @@ class ContrastTest {
         SettingsStore settings = Sessions.settings();
         settings.change(now -> now.with(Preference.KEEP, 5_000_000L));
         var view = new SettingsView(new NoSettingsActions(settings));
-        ((TextField) view.lookup("#setting-" + Preference.RETRY_LONGEST.id())).setText("soon");
         new Scene(view, 720, 700).getStylesheets().setAll(PortholeWindow.sheets());
+        view.applyCss(); // from now on what is scrolled is found
+        view.layout();
+        ((TextField) view.lookup("#setting-" + Preference.RETRY_LONGEST.id())).setText("soon");
         return view;
+    }
+
+    private static List<String> ofSettings() {
+        return PortholeWindow.sheets().stream()
+                .filter(sheet -> sheet.endsWith("/settings.css"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -252,17 +260,22 @@ class ContrastTest {
     }
 
     private static void look(Parent root, List<Pair> pairs) {
+        look(root, PortholeWindow.sheets(), pairs);
+    }
+
+    /// @param sheets whose states are looked at
+    private static void look(Parent root, List<String> sheets, List<Pair> pairs) {
         root.applyCss();
         root.layout();
         pairs.addAll(Contrast.at(root));
-        for (String selector : selectors()) {
+        for (String selector : selectors(sheets)) {
             SheetStates.with(root, selector, () -> pairs.addAll(Contrast.at(root)));
         }
     }
 
-    private static Set<String> selectors() {
+    private static Set<String> selectors(List<String> sheets) {
         try {
-            return SheetStates.selectors(PortholeWindow.sheets());
+            return SheetStates.selectors(sheets);
         } catch (IOException e) {
             throw new IllegalStateException("The sheets of the window cannot be read", e);
         }
