@@ -204,6 +204,7 @@ public final class EventTable extends Region implements AutoCloseable {
         table.setStyle("-fx-font-size: " + size + "px"); // no style sheet can know a number of the user's
         table.setFixedCellSize(Math.round(ROW_HEIGHT * scale));
         columns.setScale(scale);
+        table.refresh(); // icons and some texts of cells that are there keep their size
         requestLayout();
     }
 

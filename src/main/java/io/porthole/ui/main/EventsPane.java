@@ -77,6 +77,7 @@ final class EventsPane implements AutoCloseable {
     }
 
     private void connect() {
+        table.setZone(settings.settings().zone());
         table.setFolding(fold);
         table.setFollowing(trail);
         table.setOnShowAll(this::showEverything);

@@ -94,6 +94,9 @@ class WindowSettingsTest {
         set(Preference.TIME_ZONE, "Asia/Kolkata");
         await(() -> timeCells().contains("2026-01-01 05:30:00.000001000 +05:30"));
         await(() -> details().contains("2026-01-01 05:30:00.000000000 +05:30 (Asia/Kolkata)"));
+        reopen();
+        window.append(Events.numbered(0, 3));
+        await(() -> timeCells().contains("2026-01-01 05:30:00.000001000 +05:30"));
         onFx(() -> window.main().setFilter("until:2026-01-01T05:00"));
         await(() -> window.rows() == 0);
         set(Preference.TIME_ZONE, "UTC");
