@@ -36,7 +36,7 @@ public final class Launcher {
         var hosts = new UserHosts(System.getenv(), Path.of(System.getProperty("user.home")), requests);
         var setup = new ThisUser(hosts, timer);
         int exitCode = PortholeCommand.run(
-                arguments, new DesktopWindow(monitors, hosts), monitors, setup, standardOutput(), System.err);
+                arguments, new DesktopWindow(monitors, hosts, watchers::setLongestPause), monitors, setup, standardOutput(), System.err);
         System.exit(exitCode);
     }
 

@@ -207,6 +207,11 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
+    /// Gathers events for so long from now on before they go on together.
+    public void setFlushInterval(Duration interval) {
+        queue.setFlushInterval(interval);
+    }
+
     /// How each source is doing, in the order in which they were added.
     public List<SourceHealth> sources() {
         return allSources().stream().map(Source::health).toList();
