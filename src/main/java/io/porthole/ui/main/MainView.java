@@ -155,7 +155,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 anywhere(PALETTE, "Find an action", palette::open, "Ctrl+Shift+P"),
                 anywhere("keys.open", "Show all keys", this::openKeys, "F1", "?"),
                 anywhere("events.open", "Open files of events", opening::ask, "Ctrl+O"),
-                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S").when(() -> !saving.isBusy()),
+                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S")
+                        .when(() -> !saving.isBusy()),
                 anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
                 anywhere(
                         "theme.next",
