@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.filter.FilterGuide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,18 @@ class CommandFilesTest {
         String tail = asRead("man/man1/porthole-tail.1");
         assertTrue(tail.contains("\n.SH NOTES\n.PP\nEnds with 0 after --count events"), tail);
         assertTrue(tail.contains("\n.SH SEE ALSO\n\\fBporthole\\fR(1)"), tail);
+    }
+
+    @Test
+    void theFilterLanguageHasAPageOfItsOwn() throws IOException {
+        String page = asRead("man/man7/porthole-filter.7");
+        assertTrue(page.startsWith(".TH PORTHOLE-FILTER 7 2026-11-22 \"porthole "), page);
+        for (FilterGuide.Part part : FilterGuide.PARTS) {
+            for (FilterGuide.Entry entry : part.entries()) {
+                String term = "\\fB" + FilterGuide.plain(entry.term()) + "\\fR\n";
+                assertTrue(page.contains(term + FilterGuide.plain(entry.about())), term + " is not in " + page);
+            }
+        }
     }
 
     @Test

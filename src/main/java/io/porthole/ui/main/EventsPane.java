@@ -24,6 +24,7 @@ import io.porthole.ui.save.SaveScope;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -60,7 +61,13 @@ final class EventsPane implements AutoCloseable {
                 new TimelinePane(log, view, clock, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         trail = new Trail(table, filter);
-        actions = ownActions();
+        actions = Stream.of(
+                        ownActions(),
+                        trail.actions(),
+                        filter.actions(),
+                        timeline.view().actions())
+                .flatMap(List::stream)
+                .toList();
         connect(session.settings());
         onRows = sorted.onChange(refresh);
     }
@@ -92,17 +99,7 @@ final class EventsPane implements AutoCloseable {
                 anywhere("table.follow", "Keep the newest event in sight", this::follow, "F"),
                 anywhere("table.fold", "Fold or unfold everything", fold::turn, "Z"),
                 anywhere("table.clear", "Clear the table", this::clear, "Ctrl+L"),
-                anywhere("timeline.show", "Show or hide the timeline", timeline::toggle, "Ctrl+B"),
-                anywhere(
-                                "trail.back",
-                                "Back to the filter, selection and position before",
-                                trail::back,
-                                "Backspace",
-                                "Alt+Left")
-                        .when(trail::canGoBack),
-                new UserAction(Place.TABLE, "trail.follow", "Follow the row's container: its whole life", trail::follow)
-                        .keys("O")
-                        .when(trail::canFollow));
+                anywhere("timeline.show", "Show or hide the timeline", timeline::toggle, "Ctrl+B"));
     }
 
     private static UserAction anywhere(String id, String name, Runnable deed, String... keys) {
