@@ -307,8 +307,8 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    /// Lets a file wait until there is room. What its rows tell was the case elsewhere, or at another time, so that they
-    /// are tied to nothing that runs here now.
+    /// Lets a file wait until there is room. What its rows tell was the case elsewhere, or at another time, so
+    /// that they are tied to nothing that runs here now.
     private final class ReadFromFile implements Source.Receiver {
         private final OpenedFlow flow;
 

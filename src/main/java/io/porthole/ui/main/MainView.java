@@ -190,7 +190,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 anywhere("help.filter", "Show the help on the filter language", () -> openHelp(Help.FILTER)),
                 anywhere("help.commandLine", "Show the help on the command line", () -> openHelp(Help.COMMAND_LINE)),
                 anywhere("events.open", "Open files of events", opening::ask, "Ctrl+O"),
-                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S").when(() -> !saving.isBusy()),
+                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S")
+                        .when(() -> !saving.isBusy()),
                 anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
                 anywhere(
                         "theme.next",
