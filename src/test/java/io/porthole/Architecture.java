@@ -60,6 +60,16 @@ record Architecture(String root) {
             new Room("capture", Set.of("event", "log"), Set.of(), "a file holds what the log holds"),
             new Room("settings", Set.of(), Set.of("engine"), "they are values and a file"),
             new Room(
+                    "notice",
+                    Set.of("event", "filter"),
+                    Set.of(),
+                    "what is worth telling is decided from events, whoever is told and however"),
+            new Room(
+                    "desktop",
+                    Set.of("event", "notice"),
+                    Set.of(),
+                    "what is said to the desktop is known to whoever says it"),
+            new Room(
                     "monitor",
                     Set.of("event", "queue", "engine", "watcher", "log", "filter", "explain", "capture", "settings"),
                     Set.of(),
