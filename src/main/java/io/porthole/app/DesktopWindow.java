@@ -14,6 +14,7 @@ import io.porthole.ui.main.WindowOptions;
 import io.porthole.watcher.SourceError;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
 import picocli.CommandLine.ExitCode;
 
 /// The window on the desktop of whoever started Porthole.
@@ -22,10 +23,12 @@ final class DesktopWindow implements Window {
 
     private final MonitorFactory monitors;
     private final Hosts hosts;
+    private final ScheduledExecutorService timer;
 
-    DesktopWindow(MonitorFactory monitors, Hosts hosts) {
+    DesktopWindow(MonitorFactory monitors, Hosts hosts, ScheduledExecutorService timer) {
         this.monitors = monitors;
         this.hosts = hosts;
+        this.timer = timer;
     }
 
     @Override
@@ -37,7 +40,7 @@ final class DesktopWindow implements Window {
         var options = new WindowOptions(request.filter(), request.exitAfterFirstPulse());
         try {
             var session = new Session(monitor, watchList, hosts, request.settings());
-            new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();
+            new PortholeApp(session, options, timer, () -> watch(monitor, watchList, request)).run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);

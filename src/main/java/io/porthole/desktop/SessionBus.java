@@ -16,6 +16,9 @@ record SessionBus(String address) {
     private static final String ADDRESS = "DBUS_SESSION_BUS_ADDRESS";
     private static final String RUNTIME = "XDG_RUNTIME_DIR";
 
+    /// Milliseconds that the library goes on trying where nobody answers: a bus is there or is not.
+    private static final int LONGEST_TRY = 500;
+
     /// The one that the session has told of, or else the one that systemd starts in the usual place (D-Bus
     /// specification, "Well-known Message Bus Instances"). Empty where there is neither, and for one that is not reached
     /// by a unix socket: no program of Porthole's user is at the end of another machine's line.
@@ -41,6 +44,11 @@ record SessionBus(String address) {
 
     /// A connection of the caller's own, to be closed by it.
     DBusConnection connect() throws DBusException {
-        return DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        return DBusConnectionBuilder.forAddress(address)
+                .withShared(false)
+                .transportConfig()
+                .withTimeout(LONGEST_TRY)
+                .back()
+                .build();
     }
 }

@@ -203,6 +203,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
         requests.toggle();
     }
 
+    /// Goes to the row of that number, as `Go to` does.
+    public void showRow(long number) {
+        refresh();
+        events.table().seek(number);
+        focusTable();
+    }
+
     /// Puts the focus where the keys for the table are.
     public void focusTable() {
         events.table().requestFocus();
