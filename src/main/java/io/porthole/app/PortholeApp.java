@@ -70,6 +70,7 @@ public final class PortholeApp {
             MainView main = PortholeWindow.open(stage, session, options);
             var begun = new WindowNotices(stage, main, session.monitor(), System.getenv(), timer);
             begun.heed(stage.focusedProperty());
+            begun.follow(session.settings());
             notices = begun;
             whenOpen.run();
         } catch (RuntimeException e) {

@@ -5,7 +5,7 @@ import io.porthole.log.Registration;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.notice.NoticeDesk;
-import io.porthole.notice.NoticeRules;
+import io.porthole.settings.SettingsStore;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.main.MainView;
 import java.time.InstantSource;
@@ -27,6 +27,7 @@ final class WindowNotices implements AutoCloseable {
     private final FxRefresh opening = new FxRefresh(this::open);
     private final Registration onBatch;
     private final Registration onMonitor;
+    private SettingsStore.Registration onSettings = () -> {};
     private volatile boolean focused;
     private volatile long clicked;
 
@@ -55,9 +56,10 @@ final class WindowNotices implements AutoCloseable {
         focus.subscribe(now -> focused = now);
     }
 
-    /// From now on these hold. From any thread.
-    void setRules(NoticeRules rules) {
-        desk.setRules(rules);
+    /// Tells what the user has ticked, from now on and after each change.
+    void follow(SettingsStore settings) {
+        onSettings = settings.onChange(now -> desk.setRules(NoticePreferences.rules(now)));
+        desk.setRules(NoticePreferences.rules(settings.settings()));
     }
 
     private void retain() {
@@ -84,6 +86,7 @@ final class WindowNotices implements AutoCloseable {
     public void close() {
         onBatch.close();
         onMonitor.close();
+        onSettings.close();
         opening.close();
         desk.close();
     }

@@ -5,14 +5,14 @@ import static io.porthole.app.TestWindow.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.porthole.monitor.SourceSpec;
-import io.porthole.notice.NoticeKind;
-import io.porthole.notice.NoticeRules;
+import io.porthole.settings.Preference;
+import io.porthole.settings.SettingsStore;
 import io.porthole.testing.FakeEngine;
 import io.porthole.testing.OwnBus;
 import io.porthole.testing.OwnNotifications;
 import io.porthole.testing.PoisonLine;
+import io.porthole.testing.Sessions;
 import io.porthole.ui.events.EventTable;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
@@ -35,6 +35,7 @@ class WindowNoticesTest {
     private final FakeEngine engine = FakeEngine.unix();
     private final OwnBus bus = OwnBus.start();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final SettingsStore settings = Sessions.settings();
     private final BooleanProperty focus = new SimpleBooleanProperty();
     private TestWindow window;
     private WindowNotices notices;
@@ -44,7 +45,8 @@ class WindowNoticesTest {
     void start(Stage first) {
         window = new TestWindow(first);
         notices = new WindowNotices(first, window.main(), window.monitor(), bus.environment(), timer);
-        notices.setRules(new NoticeRules(Set.of(NoticeKind.OOM, NoticeKind.LOST), NoticeRules.USUAL_COOLDOWN));
+        settings.change(now -> now.with(Preference.NOTIFY_OOM, true).with(Preference.NOTIFY_LOST, true));
+        notices.follow(settings);
         notices.heed(focus);
     }
 
