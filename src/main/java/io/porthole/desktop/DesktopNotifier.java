@@ -72,16 +72,20 @@ public final class DesktopNotifier implements Notifier {
 
     private void tell(Notifications to, Notice notice) {
         List<String> can = to.capabilities();
-        var id = to.tell(
-                APPLICATION,
-                shown.toReplace(notice.kind()),
-                ENTRY,
-                notice.title(),
-                can.contains("body-markup") ? withoutMarkup(notice.body()) : notice.body(),
-                can.contains("actions") ? List.of(CLICK, "Show") : List.of(),
-                Map.of("desktop-entry", new Variant<>(ENTRY), "urgency", new Variant<>(NORMAL)),
-                USUAL_TIME);
-        shown.add(notice.kind(), id, notice.row());
+        String body = can.contains("body-markup") ? withoutMarkup(notice.body()) : notice.body();
+        List<String> actions = can.contains("actions") ? List.of(CLICK, "Show") : List.of();
+        synchronized (shown) { // a click may come before the number does that it is a click on
+            var id = to.tell(
+                    APPLICATION,
+                    shown.toReplace(notice.kind()),
+                    ENTRY,
+                    notice.title(),
+                    body,
+                    actions,
+                    Map.of("desktop-entry", new Variant<>(ENTRY), "urgency", new Variant<>(NORMAL)),
+                    USUAL_TIME);
+            shown.add(notice.kind(), id, notice.row());
+        }
     }
 
     /// The text as it is to be read, where the service reads tags and entities in it.

@@ -12,6 +12,7 @@ import io.porthole.ui.actions.PaletteView;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.detail.FileView;
 import io.porthole.ui.errors.ErrorsView;
+import io.porthole.ui.fx.CutText;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.fx.MenuKey;
 import io.porthole.ui.fx.Place;
@@ -85,6 +86,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         windowActions = windowActions(panes());
         new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
         MenuKey.install(this);
+        CutText.install(this);
         onMonitor = monitor.onChange(refresh::request);
         refresh();
     }

@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.ui.fx.CutText;
 import io.porthole.ui.fx.MenuKey;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -37,6 +38,7 @@ final class SideWindow implements AutoCloseable {
 
     private Stage window(Window owner, Parent view) {
         MenuKey.install(view);
+        CutText.install(view);
         var window = new Stage();
         window.initOwner(owner);
         window.setTitle(title);
