@@ -65,7 +65,6 @@ class CutTextTest {
 
     @Test
     void aTextThatIsCutIsToldAndOneThatIsNotIsNot(FxRobot robot) throws Exception {
-        assertNull(label.getTooltip());
         robot.moveTo(label);
         assertEquals(LONG, told(label));
         change(() -> label.setText(LONG + ", and longer"));
