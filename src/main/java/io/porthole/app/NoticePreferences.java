@@ -23,7 +23,6 @@ final class NoticePreferences {
                 .filter(tick -> settings.get(tick.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toSet(),
-                        kinds -> new NoticeRules(kinds, settings.get(Preference.NOTIFY_COOLDOWN))));
+                        Collectors.toSet(), kinds -> new NoticeRules(kinds, settings.get(Preference.NOTIFY_COOLDOWN))));
     }
 }

@@ -62,8 +62,7 @@ public final class DesktopNotifier implements Notifier {
             DBusConnection made = at.connect();
             connection = made;
             made.addSigHandler(Notifications.ActionInvoked.class, this::acted);
-            made.addSigHandler(
-                    Notifications.NotificationClosed.class, gone -> shown.remove(gone.id()));
+            made.addSigHandler(Notifications.NotificationClosed.class, gone -> shown.remove(gone.id()));
             made.addSigHandler(DBus.NameOwnerChanged.class, this::ownerChanged);
             service = made.getRemoteObject(Notifications.NAME, Notifications.PATH, Notifications.class);
         }

@@ -20,7 +20,8 @@ record SessionBus(String address) {
     private static final int LONGEST_TRY = 500;
 
     /// The one that the session has told of, or else the one that systemd starts in the usual place (D-Bus
-    /// specification, "Well-known Message Bus Instances"). Empty where there is neither, and for one that is not reached
+    /// specification, "Well-known Message Bus Instances"). Empty where there is neither, and for one that is not
+    reached
     /// by a unix socket: no program of Porthole's user is at the end of another machine's line.
     static Optional<SessionBus> of(Map<String, String> environment) {
         String told = environment.getOrDefault(ADDRESS, "");

@@ -25,9 +25,8 @@ class NoticePreferencesTest {
                 .with(Preference.NOTIFY_GAP, true)
                 .with(Preference.NOTIFY_LOST, true);
         assertEquals(Set.of(NoticeKind.values()), NoticePreferences.rules(all).kinds());
-        Settings one = Settings.NONE
-                .with(Preference.NOTIFY_GAP, true)
-                .with(Preference.NOTIFY_COOLDOWN, Duration.ofMinutes(5));
+        Settings one =
+                Settings.NONE.with(Preference.NOTIFY_GAP, true).with(Preference.NOTIFY_COOLDOWN, Duration.ofMinutes(5));
         assertEquals(new NoticeRules(Set.of(NoticeKind.GAP), Duration.ofMinutes(5)), NoticePreferences.rules(one));
     }
 }

@@ -47,7 +47,9 @@ class DesktopNotifierTest {
             assertEquals("Porthole", told.application());
             assertEquals("porthole", told.icon());
             assertEquals(List.of("default", "Show"), told.actions());
-            assertEquals("porthole", Objects.requireNonNull(told.hints().get("desktop-entry")).getValue());
+            assertEquals(
+                    "porthole",
+                    Objects.requireNonNull(told.hints().get("desktop-entry")).getValue());
             desktop.click(told.id(), "default");
             assertEquals(41, clicked.poll(20, TimeUnit.SECONDS));
         }
@@ -120,8 +122,8 @@ class DesktopNotifierTest {
         try (var nowhere = new DesktopNotifier(Map.of(), clicked::add)) {
             nowhere.show(oom("a", 1));
         }
-        try (var gone = new DesktopNotifier(
-                Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all"), clicked::add)) {
+        try (var gone =
+                new DesktopNotifier(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all"), clicked::add)) {
             gone.show(oom("a", 1));
         }
     }
@@ -146,8 +148,10 @@ class DesktopNotifierTest {
 
     @Test
     void theBusIsWhereTheSessionSaysOrInTheUsualPlace(@TempDir Path folder) throws Exception {
-        assertEquals("unix:path=/a", address(Map.of("DBUS_SESSION_BUS_ADDRESS", "tcp:host=x;unix:path=/a;unix:path=/b")));
-        assertEquals("", address(Map.of("DBUS_SESSION_BUS_ADDRESS", "tcp:host=x", "XDG_RUNTIME_DIR", folder.toString())));
+        assertEquals(
+                "unix:path=/a", address(Map.of("DBUS_SESSION_BUS_ADDRESS", "tcp:host=x;unix:path=/a;unix:path=/b")));
+        assertEquals(
+                "", address(Map.of("DBUS_SESSION_BUS_ADDRESS", "tcp:host=x", "XDG_RUNTIME_DIR", folder.toString())));
         assertEquals("", address(Map.of("XDG_RUNTIME_DIR", folder.toString())));
         Files.createFile(folder.resolve("bus"));
         assertEquals("unix:path=" + folder + "/bus", address(Map.of("XDG_RUNTIME_DIR", folder.toString())));
@@ -163,9 +167,6 @@ class DesktopNotifierTest {
 
     private static Notice lost(long row) {
         return new Notice(
-                NoticeKind.LOST,
-                row,
-                Event.porthole("prod", Action.LOST, "lost unix:///x.sock", Events.T0),
-                0);
+                NoticeKind.LOST, row, Event.porthole("prod", Action.LOST, "lost unix:///x.sock", Events.T0), 0);
     }
 }

@@ -48,13 +48,11 @@ class NoticesTest {
     void eachKindIsToldWithItsRow() {
         take(connected("local"), oom("db"), health("web", "unhealthy"), of("local", Action.GAP, "some are missing"));
         take(of("local", Action.LOST, "lost unix:///x.sock: connection reset"));
-        assertEquals(
-                """
+        assertEquals("""
                 2 Out of memory: db|nginx · on local
                 3 Unhealthy: web|nginx · on local
                 4 Events may be missing: local|some are missing
-                5 Lost: local|lost unix:///x.sock: connection reset""",
-                told());
+                5 Lost: local|lost unix:///x.sock: connection reset""", told());
     }
 
     @Test
@@ -171,11 +169,9 @@ class NoticesTest {
         take(connected("local"), of("local", Action.CONNECTED, "reconnected"), as(Origin.REPLAYED, oom("db")));
         take(as(Origin.INFERRED, die("web", Events.T0 + 5, "9")));
         pass(SETTLED);
-        assertEquals(
-                """
+        assertEquals("""
                 4 Container died: web|exit 9 · on local
-                3 Out of memory: db|nginx · replayed · on local""",
-                told());
+                3 Out of memory: db|nginx · replayed · on local""", told());
     }
 
     @Test
@@ -250,9 +246,7 @@ class NoticesTest {
 
     private static Event of(String source, Action action, String message, String... attribute) {
         Event event = Event.porthole(source, action, message, Events.T0);
-        return attribute.length == 0
-                ? event
-                : event.of(new Actor(source, "", Map.of(attribute[0], attribute[1])));
+        return attribute.length == 0 ? event : event.of(new Actor(source, "", Map.of(attribute[0], attribute[1])));
     }
 
     private static Event oom(String name) {
@@ -288,8 +282,7 @@ class NoticesTest {
 
     /// As [io.porthole.watcher] makes them.
     private static Event correction(String name, long time, String told, String found) {
-        Event event = Events.container(
-                "local", name, Action.DIE, time, "exitCode", told, "inspectedExitCode", found);
+        Event event = Events.container("local", name, Action.DIE, time, "exitCode", told, "inspectedExitCode", found);
         return new Event(
                 EventType.PORTHOLE,
                 event.source(),

@@ -12,8 +12,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 /// A real session bus of the test's own, which can end and begin again at the same place. Services that the machine has
 /// are not started by it.
 public final class OwnBus implements AutoCloseable {
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
               "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
             <busconfig>

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// No control of the window moves by itself, so that who asked the desktop for reduced motion gets none. That Porthole's
+/// No control of the window moves by itself, so that who asked the desktop for reduced motion gets none. That
+/// Porthole's
 /// own classes animate nothing is a rule of the architecture.
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // set by start, which the extension calls before each test
@@ -78,7 +79,8 @@ class MotionTest {
 
     @SuppressWarnings("unchecked") // these are properties of this control
     private static String value(CssMetaData<? extends Styleable, ?> of, TabPane tabs) {
-        return String.valueOf(((CssMetaData<TabPane, ?>) of).getStyleableProperty(tabs).getValue());
+        return String.valueOf(
+                ((CssMetaData<TabPane, ?>) of).getStyleableProperty(tabs).getValue());
     }
 
     @Test
