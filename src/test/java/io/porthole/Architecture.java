@@ -94,6 +94,7 @@ record Architecture(String root) {
                 oneCrossingToTheJavafxThread(),
                 noDockerJavaCommands(),
                 onlyTheEngineConnects(),
+                onlyTheDesktopKnowsTheBus(),
                 onlySshIsStarted(),
                 nobodySleeps(),
                 nothingMoves(),
@@ -169,6 +170,14 @@ record Architecture(String root) {
                 .orShould()
                 .accessTargetWhere(targets("java.net.InetAddress", "getByName", "getAllByName", "isReachable"))
                 .because("whoever wants to check what Porthole sends has to read one package");
+    }
+
+    private ArchRule onlyTheDesktopKnowsTheBus() {
+        return noClasses()
+                .that(not(in("desktop")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.freedesktop.dbus.."))
+                .because("what is told to other programs is read in one package, which is loaded when it is needed");
     }
 
     private static DescribedPredicate<JavaClass> connecting() {

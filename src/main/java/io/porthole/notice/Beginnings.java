@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Tells what is news from what had happened before Porthole came. An engine that is reached for the first time sends
-/// what it still knows, and a row that is marked with [#OLDER] ends that. What is sent after a loss is news: it happened
+/// what it still knows, and a row that is marked with [#OLDER] ends that. What is sent after a loss is news: it
+/// happened
 /// while the engine was watched, but away. For one thread at a time.
 final class Beginnings {
     /// The attribute of the row of an engine's first connection.

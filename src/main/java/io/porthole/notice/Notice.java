@@ -30,7 +30,8 @@ public record Notice(NoticeKind kind, long row, Event event, long more) {
 
     /// The title of a row about a source names that already.
     private String where() {
-        boolean isOfSource = event.type() == EventType.PORTHOLE && event.actorName().equals(event.source());
+        boolean isOfSource =
+                event.type() == EventType.PORTHOLE && event.actorName().equals(event.source());
         return isOfSource ? "" : "on " + VisibleText.line(event.source(), LONGEST_NAME);
     }
 

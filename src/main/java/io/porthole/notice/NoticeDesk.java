@@ -25,8 +25,8 @@ public final class NoticeDesk implements AutoCloseable {
     private final BooleanSupplier isSeen;
     private final ScheduledExecutorService timer;
     private final InstantSource clock;
-    private final ExecutorService teller = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("notices").factory());
+    private final ExecutorService teller =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("notices").factory());
     private @Nullable Notifier notifier;
     private @Nullable Future<?> alarm;
     private boolean closed;

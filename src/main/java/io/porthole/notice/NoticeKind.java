@@ -40,7 +40,8 @@ public enum NoticeKind {
         var moment = new FilterMoment(Instant.EPOCH, ZoneOffset.UTC); // none of them asks for a time
         return switch (FilterLanguage.read(filter)) {
             case FilterReading.Good good -> good.expression().toEventFilter(moment);
-            case FilterReading.Mistake mistake -> throw new IllegalArgumentException(filter + ": " + mistake.expected());
+            case FilterReading.Mistake mistake ->
+                throw new IllegalArgumentException(filter + ": " + mistake.expected());
         };
     }
 

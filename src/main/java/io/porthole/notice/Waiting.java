@@ -65,7 +65,8 @@ final class Waiting {
         Candidate last = newest.remove();
         long count = others;
         others = 0;
-        while (!newest.isEmpty() && !newest.element().since.plus(kind.settling()).isAfter(now)) {
+        while (!newest.isEmpty()
+                && !newest.element().since.plus(kind.settling()).isAfter(now)) {
             last = newest.remove();
             count++;
         }

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads settings from JSON, of the form of today or of an earlier one. Members that are not known are kept, for a newer
+/// Reads settings from JSON, of the form of today or of an earlier one. Members that are not known are kept, for a
+/// newer
 /// version may have written them.
 final class SettingsReader {
     private static final String CONTENTS_KEY = "fileContents";
@@ -58,8 +59,7 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        var settings =
-                new Settings(sources, table, window, panes, highlights, filters, preferences, keys, others);
+        var settings = new Settings(sources, table, window, panes, highlights, filters, preferences, keys, others);
         return new Content(version, contents ? settings : settings.with(Preference.FILE_CONTENTS, false));
     }
 
