@@ -46,7 +46,7 @@ final class WindowNotices implements AutoCloseable {
         this.monitor = monitor;
         desk = new NoticeDesk(
                 () -> new DesktopNotifier(environment, this::clicked), () -> focused, timer, InstantSource.system());
-        onBatch = monitor.onBatch(
+        onBatch = monitor.onWatchedBatch(
                 (_, events) -> desk.take(monitor.log().snapshot().next() - events.size(), events));
         onMonitor = monitor.onChange(this::retain);
     }

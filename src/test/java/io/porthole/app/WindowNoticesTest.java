@@ -4,15 +4,22 @@ import static io.porthole.app.TestWindow.await;
 import static io.porthole.app.TestWindow.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.porthole.capture.SaveFormat;
+import io.porthole.event.Action;
+import io.porthole.event.Event;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
+import io.porthole.testing.Events;
 import io.porthole.testing.FakeEngine;
 import io.porthole.testing.OwnBus;
 import io.porthole.testing.OwnNotifications;
 import io.porthole.testing.PoisonLine;
+import io.porthole.testing.Saves;
 import io.porthole.testing.Sessions;
 import io.porthole.ui.events.EventTable;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
@@ -24,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -112,6 +120,21 @@ class WindowNoticesTest {
         setFocus(false);
         engine.cutStreams();
         assertEquals("Lost: " + engine.endpoint().name(), desktop.next().summary());
+        assertEquals(0, desktop.waiting());
+    }
+
+    @Test
+    void whatAnOpenedFileHoldsIsNotTold(@TempDir Path folder) throws Exception {
+        settings.change(now -> now.with(Preference.NOTIFY_GAP, true));
+        Path file = folder.resolve("old.porthole");
+        Saves.save(
+                Saves.log(List.of(Event.porthole("local", Action.GAP, "missing long ago", Events.T0))),
+                SaveFormat.CAPTURE,
+                file);
+        window.add(new SourceSpec.Opened("old.porthole", file));
+        awaitEvents(event -> event.startsWith("gap"));
+        engine.send(oom("victim"));
+        assertEquals("Out of memory: victim", desktop.next().summary());
         assertEquals(0, desktop.waiting());
     }
 
