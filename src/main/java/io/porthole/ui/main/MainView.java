@@ -31,6 +31,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /// All panes of the window: where they stand, what they have to do with one another, and the one refresh that, whatever
 /// changes, looks up the counts and the rows in sight. What decides which rows are shown is [EventsPane]'s.
@@ -158,6 +160,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
                         .when(() -> !monitor.findings().all().isEmpty()),
                 anywhere("pane.next", "Go to the next pane", () -> panes.move(1), "F6"),
                 anywhere("pane.previous", "Go to the previous pane", () -> panes.move(-1), "Shift+F6"),
+                anywhere("app.quit", "Quit", this::quit, "Ctrl+Q"),
                 new UserAction(
                                 Place.TABLE,
                                 "file.difference",
@@ -196,6 +199,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private void openHighlights() {
         highlights.open(getScene().getWindow());
+    }
+
+    /// As the window's own button does it, so that whoever has a say when that is pressed has it here too.
+    private void quit() {
+        Window window = getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private void showRequests() {
