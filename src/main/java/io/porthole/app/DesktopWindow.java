@@ -4,6 +4,7 @@ import io.porthole.cli.MonitorFactory;
 import io.porthole.cli.NoDisplayException;
 import io.porthole.cli.Window;
 import io.porthole.cli.WindowRequest;
+import io.porthole.desktop.OpenWindow;
 import io.porthole.engine.Hosts;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
@@ -22,8 +23,11 @@ final class DesktopWindow implements Window {
 
     private final MonitorFactory monitors;
     private final Hosts hosts;
+    private final OpenWindow openWindow;
 
-    DesktopWindow(MonitorFactory monitors, Hosts hosts) {
+    /// @param openWindow the window that is open already, if one is
+    DesktopWindow(MonitorFactory monitors, Hosts hosts, OpenWindow openWindow) {
+        this.openWindow = openWindow;
         this.monitors = monitors;
         this.hosts = hosts;
     }
@@ -31,13 +35,22 @@ final class DesktopWindow implements Window {
     @Override
     public int open(WindowRequest request) throws NoDisplayException {
         requireDisplay();
+        if (!request.own() && openWindow.raise()) {
+            return ExitCode.OK;
+        }
         Monitor monitor = monitors.create(MonitorOptions.DEFAULT.holding(request.keep()));
         var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
         saveAtTheEnd(request.settings());
-        var options = new WindowOptions(request.filter(), request.exitAfterFirstPulse());
+        var options = new WindowOptions(request.filter(), WindowOptions.End.valueOf(request.end().name()));
         try {
             var session = new Session(monitor, watchList, hosts, request.settings());
-            new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();
+            var app = new PortholeApp(session, options);
+            app.run(() -> {
+                watch(monitor, watchList, request);
+                if (request.end() == WindowRequest.End.NEVER) {
+                    Thread.ofVirtual().name("announce").start(() -> announce(app));
+                }
+            });
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);
@@ -54,6 +67,13 @@ final class DesktopWindow implements Window {
         if (needsX && System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
             throw new NoDisplayException("DISPLAY is not set");
         }
+    }
+
+    /// Lets second starts find the window for as long as the process lives.
+    private void announce(PortholeApp app) {
+        openWindow
+                .announce(app::toFront)
+                .ifPresent(socket -> Runtime.getRuntime().addShutdownHook(new Thread(socket::close, "raise-socket-end")));
     }
 
     /// Also where the process is asked to end, as at the end of the desktop's session.

@@ -1,12 +1,14 @@
 package io.porthole.app;
 
 import com.sun.glass.ui.Application;
+import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.main.PortholeWindow;
 import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the window. JavaFX is started by hand instead of through a subclass of its `Application`: that one is made
 /// by JavaFX, so its parts could be handed to it through a static variable only.
@@ -16,13 +18,11 @@ public final class PortholeApp {
 
     private final Session session;
     private final WindowOptions options;
-    private final Runnable whenOpen;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Stage stage;
 
-    /// @param session  what the window shows; its monitor is closed at the end of [#run]
-    /// @param whenOpen run on the JavaFX thread when the window is open; adds what is watched from the start
-    public PortholeApp(Session session, WindowOptions options, Runnable whenOpen) {
-        this.whenOpen = whenOpen;
+    /// @param session what the window shows; its monitor is closed at the end of [#run]
+    public PortholeApp(Session session, WindowOptions options) {
         this.session = session;
         this.options = options;
     }
@@ -30,10 +30,11 @@ public final class PortholeApp {
     /// Opens the window and returns when it is closed and nothing of it is left. Called once in a process, from any
     /// thread but JavaFX's own.
     ///
+    /// @param whenOpen run on the JavaFX thread when the window has been drawn; adds what is watched from the start
     /// @throws UnsupportedOperationException if there is no display
-    public void run() throws InterruptedException {
+    public void run(Runnable whenOpen) throws InterruptedException {
         try {
-            Platform.startup(this::open);
+            Platform.startup(() -> open(whenOpen));
             closed.await();
             Platform.exit(); // not where the start failed: it would wait for a thread that never came up
         } finally {
@@ -47,13 +48,27 @@ public final class PortholeApp {
         Application.GetApplication().setName(WINDOW_CLASS);
     }
 
-    private void open() {
+    /// Brings the window to the front, wherever it is. From any thread; returns at once.
+    ///
+    /// @param done run on the JavaFX thread when it is there
+    public void toFront(Runnable done) {
+        new FxRefresh(() -> {
+                    if (stage != null && stage.isShowing()) {
+                        stage.setIconified(false);
+                        stage.toFront();
+                        stage.requestFocus();
+                        done.run();
+                    }
+                })
+                .request();
+    }
+
+    private void open(Runnable whenOpen) {
         try {
             nameWindows();
-            var stage = new Stage();
+            stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            PortholeWindow.open(stage, session, options);
-            whenOpen.run();
+            PortholeWindow.open(stage, session, options, whenOpen);
         } catch (RuntimeException e) {
             closed.countDown();
             throw e;

@@ -3,6 +3,7 @@ package io.porthole.cli;
 import io.porthole.filter.Expression;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
+import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Option;
         description = "Shows what happens on Docker hosts and in directories, live, in one table.",
         footer = {"", "porthole COMMAND --help tells more of a command."})
 public final class PortholeCommand implements Callable<Integer> {
+    private static final String EXIT_AFTER_FIRST_PULSE = "--exit-after-first-pulse";
+
     private final Window window;
     private final UserSetup setup;
     private final TailCommand tail;
@@ -43,10 +46,19 @@ public final class PortholeCommand implements Callable<Integer> {
             defaultValue = "1m",
             converter = KeepOption.class,
             description = "Hold N events, as 500k or 5m, before the oldest are let go. Default: ${DEFAULT-VALUE}.")
-    private long keep;
+    private long keep = Preference.KEEP.usual();
 
-    @Option(names = "--exit-after-first-pulse", hidden = true)
+    @Option(names = EXIT_AFTER_FIRST_PULSE, hidden = true)
     private boolean exitAfterFirstPulse;
+
+    @Option(names = "--exit-after-first-rows", hidden = true)
+    private boolean exitAfterFirstRows;
+
+    @Option(
+            names = "--new-window",
+            description = "Open a window of its own, also where one is open already and the settings say that a second "
+                    + "start brings that to the front.")
+    private boolean newWindow;
 
     private PortholeCommand(Window window, UserSetup setup, TailCommand tail, PrintStream err) {
         this.window = window;
@@ -64,7 +76,28 @@ public final class PortholeCommand implements Callable<Integer> {
             UserSetup setup,
             OutputStream out,
             PrintStream err) {
-        return definition(window, monitors, setup, out, err).execute(arguments);
+        return isPlain(arguments)
+                ? plain(new PortholeCommand(window, setup, new TailCommand(monitors, setup, out, err), err), arguments)
+                : definition(window, monitors, setup, out, err).execute(arguments);
+    }
+
+    /// Whether nothing is said that has to be read, as when the desktop starts Porthole. Reading the definition of the
+    /// command line would take such a start a tenth of its time.
+    private static boolean isPlain(String[] arguments) {
+        return arguments.length == 0 || (arguments.length == 1 && arguments[0].equals(EXIT_AFTER_FIRST_PULSE));
+    }
+
+    private static int plain(PortholeCommand command, String[] arguments) {
+        command.exitAfterFirstPulse = arguments.length > 0;
+        try {
+            return command.call();
+        } catch (IOException e) {
+            command.err.println("porthole: " + e);
+            return ExitCode.SOFTWARE;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return ExitCode.SOFTWARE;
+        }
     }
 
     /// The command line with its options and commands.
@@ -118,6 +151,22 @@ public final class PortholeCommand implements Callable<Integer> {
             }
         }
         starts.addAll(sources.named());
-        return new WindowRequest(starts, settings, problems, filter.text(), keep, exitAfterFirstPulse);
+        return new WindowRequest(starts, settings, problems, filter.text(), keep, end(), isOwn(starts));
+    }
+
+    private WindowRequest.End end() {
+        if (exitAfterFirstPulse) {
+            return WindowRequest.End.AFTER_FIRST_PULSE;
+        }
+        return exitAfterFirstRows ? WindowRequest.End.AFTER_FIRST_ROWS : WindowRequest.End.NEVER;
+    }
+
+    /// Whoever names what is to be shown wants a window that shows it.
+    private boolean isOwn(List<StartSource> starts) {
+        return newWindow
+                || end() != WindowRequest.End.NEVER
+                || !filter.text().isEmpty()
+                || starts.stream().anyMatch(StartSource.Named.class::isInstance)
+                || setup.settings().settings().get(Preference.SECOND_START).equals("window");
     }
 }
