@@ -20,6 +20,8 @@ public final class OpenWindow {
         this.socket = socket;
     }
 
+    /// The one of a user.
+    ///
     /// @param temporary where temporary files are
     public static OpenWindow of(Map<String, String> environment, Path temporary, String user) {
         String display = environment.getOrDefault("DISPLAY", "").replaceAll("[^A-Za-z0-9.-]", "_");

@@ -6,6 +6,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -75,6 +76,8 @@ public final class RaiseSocket implements AutoCloseable {
             return mine == null || isServed(path)
                     ? Optional.empty() // two start at once, or one is open
                     : Optional.of(new RaiseSocket(path, bind(path), raise, patience));
+        } catch (OverlappingFileLockException _) {
+            return Optional.empty(); // another window of this process is just at it
         } catch (IOException e) {
             LOG.info("A second start will not find this window: {} cannot be opened", path, e);
             return Optional.empty();
