@@ -63,6 +63,7 @@ class ArchitectureTest {
                 "event.KnowsTheLog",
                 "file.KnowsTheLog",
                 "log.KnowsJavafx",
+                "message.KnowsEvents",
                 "monitor.Sleeps",
                 "queue.KnowsEvents",
                 "ui.detail.CrossesByItself",

@@ -43,7 +43,7 @@ final class DesktopWindow implements Window {
         saveAtTheEnd(request.settings());
         var options = new WindowOptions(request.filter(), WindowOptions.End.valueOf(request.end().name()));
         try {
-            var session = new Session(monitor, watchList, hosts, request.settings());
+            var session = new Session(monitor, watchList, hosts, request.settings(), CommandLineHelp::lines);
             var app = new PortholeApp(session, options);
             app.run(() -> {
                 watch(monitor, watchList, request);

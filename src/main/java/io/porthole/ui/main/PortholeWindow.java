@@ -16,6 +16,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Porthole's window on a monitor. It opens empty, and has its panes one pulse later: somebody who starts a program
@@ -86,6 +87,7 @@ public final class PortholeWindow {
     private void makePanes() {
         view = new LogView(session.monitor().log());
         main = new MainView(session, view, themes, InstantSource.system());
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, main::closeRequested);
         main.setFilter(options.filter());
         stage.getScene().getStylesheets().setAll(sheets());
         stage.getScene().setRoot(main);
