@@ -57,7 +57,7 @@ class WindowPlaceOnXTest {
         onFx(() -> {
             stage = new Stage();
             PortholeWindow.open(
-                    stage, Sessions.of(monitor, new FakeHosts(), settings), WindowOptions.DEFAULT);
+                    stage, Sessions.of(monitor, new FakeHosts(), settings), WindowOptions.DEFAULT, _ -> {});
         });
         await(() -> stage.isShowing());
     }
