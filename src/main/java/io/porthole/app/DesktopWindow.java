@@ -7,13 +7,18 @@ import io.porthole.cli.WindowRequest;
 import io.porthole.engine.Hosts;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
+import io.porthole.monitor.MonitorSettings;
 import io.porthole.monitor.WatchList;
+import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import io.porthole.watcher.SourceError;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import picocli.CommandLine.ExitCode;
 
 /// The window on the desktop of whoever started Porthole.
@@ -22,22 +27,29 @@ final class DesktopWindow implements Window {
 
     private final MonitorFactory monitors;
     private final Hosts hosts;
+    private final ScheduledExecutorService timer;
+    private final Consumer<Duration> longestPause;
 
-    DesktopWindow(MonitorFactory monitors, Hosts hosts) {
+    /// @param longestPause told of the longest pause between two attempts to reach a source, from the settings
+    DesktopWindow(
+            MonitorFactory monitors, Hosts hosts, ScheduledExecutorService timer, Consumer<Duration> longestPause) {
         this.monitors = monitors;
         this.hosts = hosts;
+        this.timer = timer;
+        this.longestPause = longestPause;
     }
 
     @Override
     public int open(WindowRequest request) throws NoDisplayException {
         requireDisplay();
-        Monitor monitor = monitors.create(MonitorOptions.DEFAULT.holding(request.keep()));
+        Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
         var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
         saveAtTheEnd(request.settings());
-        var options = new WindowOptions(request.filter(), request.exitAfterFirstPulse());
-        try {
+        var options = new WindowOptions(filter(request), request.exitAfterFirstPulse());
+        try (var _ = new MonitorSettings(monitor, request.settings(), request.keep());
+                var _ = followPauses(request.settings())) {
             var session = new Session(monitor, watchList, hosts, request.settings(), CommandLineHelp::lines);
-            new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();
+            new PortholeApp(session, options, timer, () -> watch(monitor, watchList, request)).run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);
@@ -45,6 +57,16 @@ final class DesktopWindow implements Window {
             Thread.currentThread().interrupt();
             return ExitCode.SOFTWARE;
         }
+    }
+
+    /// The filter of the command line, or, where it names none, that of the settings.
+    private static String filter(WindowRequest request) {
+        return request.filter().orElseGet(() -> request.settings().settings().get(Preference.DEFAULT_FILTER));
+    }
+
+    private SettingsStore.Registration followPauses(SettingsStore settings) {
+        longestPause.accept(settings.settings().get(Preference.RETRY_LONGEST));
+        return settings.onChange(now -> longestPause.accept(now.get(Preference.RETRY_LONGEST)));
     }
 
     /// JavaFX on Linux draws on an X server, or, for tests and packagers, on nothing at all.

@@ -1,8 +1,12 @@
 package io.porthole.cli;
 
 import io.porthole.filter.Expression;
+import io.porthole.filter.FilterLanguage;
+import io.porthole.filter.FilterReading;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
+import io.porthole.settings.Preference;
+import io.porthole.settings.Settings;
 import io.porthole.settings.SettingsStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +15,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -40,10 +46,10 @@ public final class PortholeCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "N",
-            defaultValue = "1m",
             converter = KeepOption.class,
-            description = "Hold N events, as 500k or 5m, before the oldest are let go. Default: ${DEFAULT-VALUE}.")
-    private long keep;
+            description = "Hold N events, as 500k or 5m, before the oldest are let go. Default: that of the settings, "
+                    + "where they have none 1m.")
+    private @Nullable Long keep;
 
     @Option(names = "--exit-after-first-pulse", hidden = true)
     private boolean exitAfterFirstPulse;
@@ -111,6 +117,7 @@ public final class PortholeCommand implements Callable<Integer> {
         if (!settings.problem().isEmpty()) {
             problems.add(settings.problem());
         }
+        problems.addAll(mistakes(settings.settings()));
         var starts = new ArrayList<StartSource>();
         if (sources.leaveHostsOpen()) {
             try {
@@ -120,6 +127,14 @@ public final class PortholeCommand implements Callable<Integer> {
             }
         }
         starts.addAll(sources.named());
-        return new WindowRequest(starts, settings, problems, filter.text(), keep, exitAfterFirstPulse);
+        var kept = keep == null ? OptionalLong.empty() : OptionalLong.of(keep);
+        return new WindowRequest(starts, settings, problems, filter.given(), kept, exitAfterFirstPulse);
+    }
+
+    /// What is wrong with the filters in the settings. The default filter tells it by itself: it stands in the bar.
+    private static List<String> mistakes(Settings settings) {
+        return FilterLanguage.read(settings.get(Preference.NOISE_FILTER)) instanceof FilterReading.Mistake mistake
+                ? List.of("\"noiseFilter\" in the settings folds nothing, as it has a mistake. " + mistake.expected())
+                : List.of();
     }
 }

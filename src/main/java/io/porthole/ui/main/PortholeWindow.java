@@ -22,11 +22,15 @@ public final class PortholeWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double MARGIN = 60;
+    /// About what a desktop puts around a window.
+    private static final double FRAME = 30;
 
     private PortholeWindow() {}
 
     /// Opens the window. The monitor stays its owner's to close. On the JavaFX thread.
-    public static void open(Stage stage, Session session, WindowOptions options) {
+    ///
+    /// @return what is in it
+    public static MainView open(Stage stage, Session session, WindowOptions options) {
         var themes = new Themes();
         var view = new LogView(session.monitor().log());
         var main = new MainView(session, view, themes, InstantSource.system());
@@ -34,10 +38,11 @@ public final class PortholeWindow {
         stage.getIcons().setAll(icon());
         WindowSize kept = session.settings().settings().window();
         stage.setScene(scene(main, kept));
+        kept.place().ifPresent(place -> putOnScreen(stage, place));
         stage.setMaximized(kept.maximized());
         stage.setMinWidth(720);
         stage.setMinHeight(420);
-        var opened = new SizeMemory(stage, session.settings());
+        var opened = new SizeMemory(stage, session.settings(), main.paneMemory());
         stage.showingProperty().subscribe((was, showing) -> {
             if (was && !showing) {
                 opened.keep();
@@ -54,6 +59,7 @@ public final class PortholeWindow {
         if (options.exitAfterFirstPulse()) {
             closeWhenDrawn(stage);
         }
+        return main;
     }
 
     private static Scene scene(MainView main, WindowSize kept) {
@@ -65,9 +71,19 @@ public final class PortholeWindow {
         return scene;
     }
 
+    /// Where it was, or, where that would be on no screen any more, as near to it as it is seen.
+    private static void putOnScreen(Stage stage, WindowSize.Place kept) {
+        Scene scene = stage.getScene();
+        Rectangle2D place = ScreenPlace.of(
+                new Rectangle2D(kept.x(), kept.y(), scene.getWidth(), scene.getHeight() + FRAME),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+    }
+
     /// The addresses of the style sheets beside the theme's.
     static List<String> sheets() {
-        return Stream.of("porthole.css", "panes.css", "notes.css", "popups.css")
+        return Stream.of("porthole.css", "panes.css", "notes.css", "settings.css", "popups.css")
                 .map(name -> resource(name).toExternalForm())
                 .toList();
     }

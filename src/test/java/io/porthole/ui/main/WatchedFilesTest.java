@@ -56,7 +56,7 @@ class WatchedFilesTest {
         var next = files(settings());
         assertFalse(next.contentsAllowed());
         assertEquals(
-                "To have them again, end Porthole and take \"fileContents\" out of " + path() + ".",
+                "To have them again, change the settings (Ctrl+Comma).",
                 next.howToTurnOn());
     }
 
