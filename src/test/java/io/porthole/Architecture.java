@@ -61,6 +61,16 @@ record Architecture(String root) {
             new Room("capture", Set.of("event", "log"), Set.of(), "a file holds what the log holds"),
             new Room("settings", Set.of(), Set.of("engine"), "they are values and a file"),
             new Room(
+                    "notice",
+                    Set.of("event", "filter"),
+                    Set.of(),
+                    "what is worth telling is decided from events, whoever is told and however"),
+            new Room(
+                    "desktop",
+                    Set.of("event", "notice"),
+                    Set.of(),
+                    "what is said to the desktop is known to whoever says it"),
+            new Room(
                     "monitor",
                     Set.of("event", "queue", "engine", "watcher", "log", "filter", "explain", "capture", "settings"),
                     Set.of(),
@@ -85,6 +95,7 @@ record Architecture(String root) {
                 oneCrossingToTheJavafxThread(),
                 noDockerJavaCommands(),
                 onlyTheEngineConnects(),
+                onlyTheDesktopKnowsTheBus(),
                 onlySshIsStarted(),
                 nobodySleeps(),
                 nothingMoves(),
@@ -161,6 +172,14 @@ record Architecture(String root) {
                 .orShould()
                 .accessTargetWhere(targets("java.net.InetAddress", "getByName", "getAllByName", "isReachable"))
                 .because("whoever wants to check what Porthole sends has to read one package");
+    }
+
+    private ArchRule onlyTheDesktopKnowsTheBus() {
+        return noClasses()
+                .that(not(in("desktop")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.freedesktop.dbus.."))
+                .because("what is told to other programs is read in one package, which is loaded when it is needed");
     }
 
     private static DescribedPredicate<JavaClass> connecting() {

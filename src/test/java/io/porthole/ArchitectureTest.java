@@ -63,6 +63,7 @@ class ArchitectureTest {
                 "file.KnowsTheLog",
                 "log.KnowsJavafx",
                 "message.KnowsEvents",
+                "monitor.CallsTheDesktop",
                 "monitor.Sleeps",
                 "queue.KnowsEvents",
                 "ui.detail.CrossesByItself",

@@ -17,6 +17,7 @@ import io.porthole.watcher.SourceError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import picocli.CommandLine.ExitCode;
 
@@ -26,12 +27,15 @@ final class DesktopWindow implements Window {
 
     private final MonitorFactory monitors;
     private final Hosts hosts;
+    private final ScheduledExecutorService timer;
     private final Consumer<Duration> longestPause;
 
     /// @param longestPause told of the longest pause between two attempts to reach a source, from the settings
-    DesktopWindow(MonitorFactory monitors, Hosts hosts, Consumer<Duration> longestPause) {
+    DesktopWindow(
+            MonitorFactory monitors, Hosts hosts, ScheduledExecutorService timer, Consumer<Duration> longestPause) {
         this.monitors = monitors;
         this.hosts = hosts;
+        this.timer = timer;
         this.longestPause = longestPause;
     }
 
@@ -45,7 +49,7 @@ final class DesktopWindow implements Window {
         try (var _ = new MonitorSettings(monitor, request.settings(), request.keep());
                 var _ = followPauses(request.settings())) {
             var session = new Session(monitor, watchList, hosts, request.settings(), CommandLineHelp::lines);
-            new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();
+            new PortholeApp(session, options, timer, () -> watch(monitor, watchList, request)).run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);

@@ -1,12 +1,15 @@
 package io.porthole.app;
 
 import com.sun.glass.ui.Application;
+import io.porthole.ui.main.MainView;
 import io.porthole.ui.main.PortholeWindow;
 import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the window. JavaFX is started by hand instead of through a subclass of its `Application`: that one is made
 /// by JavaFX, so its parts could be handed to it through a static variable only.
@@ -16,12 +19,16 @@ public final class PortholeApp {
 
     private final Session session;
     private final WindowOptions options;
+    private final ScheduledExecutorService timer;
     private final Runnable whenOpen;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable WindowNotices notices;
 
     /// @param session  what the window shows; its monitor is closed at the end of [#run]
+    /// @param timer    stays its owner's to shut down
     /// @param whenOpen run on the JavaFX thread when the window is open; adds what is watched from the start
-    public PortholeApp(Session session, WindowOptions options, Runnable whenOpen) {
+    public PortholeApp(Session session, WindowOptions options, ScheduledExecutorService timer, Runnable whenOpen) {
+        this.timer = timer;
         this.whenOpen = whenOpen;
         this.session = session;
         this.options = options;
@@ -37,7 +44,15 @@ public final class PortholeApp {
             closed.await();
             Platform.exit(); // not where the start failed: it would wait for a thread that never came up
         } finally {
+            closeNotices();
             session.monitor().close();
+        }
+    }
+
+    private void closeNotices() {
+        WindowNotices begun = notices;
+        if (begun != null) {
+            begun.close();
         }
     }
 
@@ -52,7 +67,11 @@ public final class PortholeApp {
             nameWindows();
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            PortholeWindow.open(stage, session, options);
+            MainView main = PortholeWindow.open(stage, session, options);
+            var begun = new WindowNotices(stage, main, session.monitor(), System.getenv(), timer);
+            begun.heed(stage.focusedProperty());
+            begun.follow(session.settings());
+            notices = begun;
             whenOpen.run();
         } catch (RuntimeException e) {
             closed.countDown();

@@ -65,13 +65,14 @@ public final class Messages {
     static Map<String, String> read(byte[] file) {
         var texts = new HashMap<String, String>(2_048);
         var lines = new String(file, StandardCharsets.ISO_8859_1); // to look for signs in, which costs no decoding
-        int end;
-        for (int start = 0; (end = lines.indexOf('\n', start)) >= 0; start = end + 1) {
+        int start = 0;
+        for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', start)) {
             if (end > start && file[start] != '#') {
                 int sign = lines.indexOf(' ', start);
                 var text = new String(file, sign + 3, end - sign - 3, StandardCharsets.UTF_8);
                 texts.put(lines.substring(start, sign), unescaped(text));
             }
+            start = end + 1;
         }
         return texts;
     }

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads settings from JSON, of the form of today or of an earlier one. Members that are not known are kept, for a newer
+/// Reads settings from JSON, of the form of today or of an earlier one. Members that are not known are kept, for a
+/// newer
 /// version may have written them.
 final class SettingsReader {
     private static final String CONTENTS_KEY = "fileContents";

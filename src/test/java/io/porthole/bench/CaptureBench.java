@@ -28,9 +28,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/// Measures what it takes to save a million rows and to open them again: seconds, megabytes, and the most that the heap
-/// held beyond the rows. Run by hand: `CaptureBench LINES FOLDER`, where LINES is what an engine's `/events` sent, which
-/// is repeated until there are enough.
+/// Measures what it takes to save a million rows and to open them again: seconds, megabytes, and the most that the
+/// heap held beyond the rows. Run by hand: `CaptureBench LINES FOLDER`, where LINES is what an engine's `/events`
+/// sent, which is repeated until there are enough.
 public final class CaptureBench {
     private static final int ROWS = 1_000_000;
 

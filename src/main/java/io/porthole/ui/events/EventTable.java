@@ -277,6 +277,15 @@ public final class EventTable extends Region implements AutoCloseable {
         return shown;
     }
 
+    /// Goes to the row of that number, unfolded where it was folded away. Where the filter hides it, that is said, with
+    /// what can be done. A display that stands goes on where the row has come since.
+    public void seek(long number) {
+        if (number >= display.log().next()) {
+            display.pausedProperty().set(false);
+        }
+        commands.jumps().seek(number);
+    }
+
     /// In which order the user wants the rows; whoever gives them puts them so.
     public ReadOnlyObjectProperty<RowOrder> orderProperty() {
         return sort.orderProperty();

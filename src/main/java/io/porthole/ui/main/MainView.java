@@ -13,6 +13,7 @@ import io.porthole.ui.actions.PaletteView;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.detail.FileView;
 import io.porthole.ui.errors.ErrorsView;
+import io.porthole.ui.fx.CutText;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.fx.MenuKey;
 import io.porthole.ui.fx.Place;
@@ -108,6 +109,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         showKeys();
         new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
         MenuKey.install(this, menu);
+        CutText.install(this);
         opening.install(this);
         onMonitor = monitor.onChange(refresh::request);
         refresh();
@@ -190,7 +192,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 anywhere("help.filter", "Show the help on the filter language", () -> openHelp(Help.FILTER)),
                 anywhere("help.commandLine", "Show the help on the command line", () -> openHelp(Help.COMMAND_LINE)),
                 anywhere("events.open", "Open files of events", opening::ask, "Ctrl+O"),
-                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S").when(() -> !saving.isBusy()),
+                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S")
+                        .when(() -> !saving.isBusy()),
                 anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
                 anywhere(
                         "theme.next",
@@ -275,6 +278,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
     /// What is open and how the room is divided.
     PaneMemory paneMemory() {
         return paneMemory;
+    }
+
+    /// Goes to the row of that number, as `Go to` does.
+    public void showRow(long number) {
+        refresh();
+        events.table().seek(number);
+        focusTable();
     }
 
     /// Puts the focus where the keys for the table are.

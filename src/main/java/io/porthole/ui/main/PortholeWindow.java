@@ -28,7 +28,9 @@ public final class PortholeWindow {
     private PortholeWindow() {}
 
     /// Opens the window. The monitor stays its owner's to close. On the JavaFX thread.
-    public static void open(Stage stage, Session session, WindowOptions options) {
+    ///
+    /// @return what is in it
+    public static MainView open(Stage stage, Session session, WindowOptions options) {
         var themes = new Themes();
         var view = new LogView(session.monitor().log());
         var main = new MainView(session, view, themes, InstantSource.system());
@@ -57,6 +59,7 @@ public final class PortholeWindow {
         if (options.exitAfterFirstPulse()) {
             closeWhenDrawn(stage);
         }
+        return main;
     }
 
     private static Scene scene(MainView main, WindowSize kept) {
