@@ -202,6 +202,7 @@ public final class EventTable extends Region implements AutoCloseable {
     public void setFontSize(int size) {
         double scale = size / USUAL_SIZE;
         table.setStyle("-fx-font-size: " + size + "px"); // no style sheet can know a number of the user's
+        table.applyCss(); // before cells are made, which would take the size from before
         table.setFixedCellSize(Math.round(ROW_HEIGHT * scale));
         columns.setScale(scale);
         table.refresh(); // icons and some texts of cells that are there keep their size
