@@ -3,6 +3,7 @@ package io.porthole.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The user's settings. An immutable value.
 ///
@@ -12,7 +13,9 @@ import java.util.Map;
 /// @param panes   what of the window is open
 /// @param highlights which rows are highlighted, in the order in which the rules are asked
 /// @param filters    the filters that are kept
-/// @param contents   whether files' contents may be read, to show their differences
+/// @param preferences what is set otherwise than usual, each by itself; [#get] reads it
+/// @param keys       the keys of the actions that have others than usual, as `Ctrl+K`, by the actions' ids; an empty
+///                   list where an action has no key any more
 /// @param others  members of the settings file that this version does not know, as JSON by their names. They are
 ///                kept, so that a newer version finds them again
 public record Settings(
@@ -22,7 +25,8 @@ public record Settings(
         Panes panes,
         List<HighlightRule> highlights,
         SavedFilters filters,
-        boolean contents,
+        Preferences preferences,
+        Map<String, List<String>> keys,
         Map<String, String> others) {
     /// Those of a user who has set nothing.
     public static final Settings NONE = new Settings(List.of());
@@ -30,6 +34,8 @@ public record Settings(
     public Settings {
         sources = List.copyOf(sources);
         highlights = List.copyOf(highlights);
+        keys = keys.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
         others = Map.copyOf(others);
     }
 
@@ -41,7 +47,8 @@ public record Settings(
                 Panes.USUAL,
                 HighlightRule.DEFAULTS,
                 SavedFilters.NONE,
-                true,
+                Preferences.USUAL,
+                Map.of(),
                 Map.of());
     }
 
@@ -68,30 +75,53 @@ public record Settings(
     }
 
     public Settings with(TableLayout newTable) {
-        return new Settings(sources, newTable, window, panes, highlights, filters, contents, others);
+        return new Settings(sources, newTable, window, panes, highlights, filters, preferences, keys, others);
     }
 
     public Settings with(WindowSize newWindow) {
-        return new Settings(sources, table, newWindow, panes, highlights, filters, contents, others);
+        return new Settings(sources, table, newWindow, panes, highlights, filters, preferences, keys, others);
     }
 
     public Settings with(Panes newPanes) {
-        return new Settings(sources, table, window, newPanes, highlights, filters, contents, others);
+        return new Settings(sources, table, window, newPanes, highlights, filters, preferences, keys, others);
     }
 
     public Settings withHighlights(List<HighlightRule> newHighlights) {
-        return new Settings(sources, table, window, panes, newHighlights, filters, contents, others);
+        return new Settings(sources, table, window, panes, newHighlights, filters, preferences, keys, others);
     }
 
     public Settings withFilters(SavedFilters newFilters) {
-        return new Settings(sources, table, window, panes, highlights, newFilters, contents, others);
+        return new Settings(sources, table, window, panes, highlights, newFilters, preferences, keys, others);
     }
 
-    public Settings withContents(boolean allowed) {
-        return new Settings(sources, table, window, panes, highlights, filters, allowed, others);
+    public Settings withKeys(Map<String, List<String>> newKeys) {
+        return new Settings(sources, table, window, panes, highlights, filters, preferences, newKeys, others);
+    }
+
+    /// What holds of a preference: what the user has set, or what is usual.
+    public <T> T get(Preference<T> preference) {
+        return preferences.get(preference);
+    }
+
+    /// Whether the user has set a preference otherwise than usual, or the file says of it what is not understood.
+    public boolean has(Preference<?> preference) {
+        return preferences.has(preference);
+    }
+
+    public <T> Settings with(Preference<T> preference, T value) {
+        return withPreferences(preferences.with(preference, value));
+    }
+
+    /// With a preference as usual again.
+    public Settings without(Preference<?> preference) {
+        return withPreferences(preferences.without(preference));
+    }
+
+    private Settings withPreferences(Preferences changed) {
+        return new Settings(sources, table, window, panes, highlights, filters, changed, keys, others);
     }
 
     private Settings withSources(List<SavedSource> newSources) {
-        return new Settings(newSources, table, window, panes, highlights, filters, contents, others);
+        return new Settings(newSources, table, window, panes, highlights, filters, preferences, keys, others);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,13 +73,18 @@ public final class SettingsFile {
 
     private Found understood(SettingsReader.Content content) {
         if (content.version() <= SettingsWriter.VERSION) {
-            return new Found(content.settings(), true, "");
+            return new Found(content.settings(), true, notUnderstood(content.settings()));
         }
         return new Found(
                 content.settings(),
                 false,
                 "The settings in " + file + " were written by a newer Porthole. What this one understands of them is"
                         + " used; changes are not kept.");
+    }
+
+    private String notUnderstood(Settings settings) {
+        List<String> problems = settings.preferences().problems();
+        return problems.isEmpty() ? "" : "In the settings in " + file + ": " + String.join(" ", problems);
     }
 
     private Found setAside() {

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads settings from JSON. Members that are not known are kept, for a newer version may have written them.
+/// Reads settings from JSON, of the form of today or of an earlier one. Members that are not known are kept, for a newer
+/// version may have written them.
 final class SettingsReader {
+    private static final String CONTENTS_KEY = "fileContents";
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -30,6 +32,8 @@ final class SettingsReader {
     private Panes panes = Panes.USUAL;
     private List<HighlightRule> highlights = HighlightRule.DEFAULTS;
     private SavedFilters filters = SavedFilters.NONE;
+    private Preferences preferences = Preferences.USUAL;
+    private Map<String, List<String>> keys = Map.of();
     private boolean contents = true;
     private final Map<String, String> others = new LinkedHashMap<>();
 
@@ -54,7 +58,9 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        return new Content(version, new Settings(sources, table, window, panes, highlights, filters, contents, others));
+        var settings =
+                new Settings(sources, table, window, panes, highlights, filters, preferences, keys, others);
+        return new Content(version, contents ? settings : settings.with(Preference.FILE_CONTENTS, false));
     }
 
     private void readMember(String key, JsonToken value) throws IOException {
@@ -69,16 +75,17 @@ final class SettingsReader {
             case SettingsWriter.PANES_KEY -> panes = PanesJson.read(parser);
             case SettingsWriter.HIGHLIGHTS_KEY -> highlights = HighlightJson.read(parser);
             case SettingsWriter.FILTERS_KEY -> filters = FilterJson.read(parser);
-            case SettingsWriter.CONTENTS_KEY -> contents = contents();
+            case SettingsWriter.PREFERENCES_KEY -> preferences = PreferencesJson.read(parser);
+            case SettingsWriter.KEYS_KEY -> keys = KeysJson.read(parser);
+            case CONTENTS_KEY -> contents = contents();
             default -> others.put(key, JsonCopy.of(parser));
         }
     }
 
-    /// What is not understood is taken for a no: the one mistake here that cannot be made good is to read what nobody
-    /// wanted read.
+    /// The member of version 1 that is [Preference#FILE_CONTENTS] now. What is not understood is taken for a no.
     private boolean contents() throws IOException {
         boolean on = parser.currentToken() == JsonToken.VALUE_STRING
-                && parser.getText().equals(SettingsWriter.ON);
+                && parser.getText().equals(Form.ON);
         parser.skipChildren();
         return on;
     }

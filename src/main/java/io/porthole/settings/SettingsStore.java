@@ -3,6 +3,8 @@ package io.porthole.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +29,18 @@ public final class SettingsStore implements AutoCloseable {
     private Settings saved;
     private String problem;
     private Consumer<String> onProblem = _ -> {};
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable ScheduledFuture<?> due;
     private @Nullable Thread saver;
+
+    /// What a listener gets for registering; closing it ends the calls.
+    public interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// An object of its own, so that a listener added twice is also removed twice.
+    private record Listener(Consumer<Settings> told, Object self) {}
 
     /// Reads the file.
     ///
@@ -62,11 +74,30 @@ public final class SettingsStore implements AutoCloseable {
         onProblem = listener;
     }
 
+    /// Calls `listener` with the settings in force after each change, in the thread that made it.
+    public Registration onChange(Consumer<Settings> listener) {
+        var added = new Listener(listener, new Object());
+        listeners.add(added);
+        return () -> listeners.remove(added);
+    }
+
     /// Changes the settings.
     ///
     /// @param change makes the new ones of those in force
-    public synchronized void change(UnaryOperator<Settings> change) {
-        settings = change.apply(settings);
+    public void change(UnaryOperator<Settings> change) {
+        if (changed(change)) {
+            listeners.forEach(listener -> listener.told.accept(settings()));
+        }
+    }
+
+    private synchronized boolean changed(UnaryOperator<Settings> change) {
+        Settings before = settings;
+        settings = change.apply(before);
+        saveSoon();
+        return !settings.equals(before);
+    }
+
+    private synchronized void saveSoon() {
         if (!writable || settings.equals(saved)) {
             return;
         }

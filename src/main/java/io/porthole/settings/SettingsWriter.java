@@ -12,8 +12,9 @@ import java.util.TreeMap;
 
 /// Writes settings as JSON that people can read and change.
 final class SettingsWriter {
-    /// The version of the form that is written here.
-    static final int VERSION = 1;
+    /// The version of the form that is written here. In version 1 there were no preferences; what is one now stood
+    /// beside the others' members, where [SettingsReader] still finds it.
+    static final int VERSION = 2;
 
     static final String VERSION_KEY = "version";
     static final String SOURCES_KEY = "sources";
@@ -22,7 +23,8 @@ final class SettingsWriter {
     static final String PANES_KEY = "panes";
     static final String HIGHLIGHTS_KEY = "highlights";
     static final String FILTERS_KEY = "filters";
-    static final String CONTENTS_KEY = "fileContents";
+    static final String PREFERENCES_KEY = "preferences";
+    static final String KEYS_KEY = "keys";
     static final String KIND_KEY = "kind";
     static final String NAME_KEY = "name";
     static final String ADDRESS_KEY = "address";
@@ -31,8 +33,6 @@ final class SettingsWriter {
     static final String IGNORE_KEY = "ignore";
     static final String POLL_KEY = "pollSeconds";
     static final String NO = "no";
-    static final String ON = "on";
-    static final String OFF = "off";
     static final String USUAL_ENGINE = "usual-engine";
     static final String HOST = "host";
     static final String DIRECTORY = "directory";
@@ -65,6 +65,10 @@ final class SettingsWriter {
             write(source, json);
         }
         json.writeEndArray();
+        if (!settings.preferences().equals(Preferences.USUAL)) {
+            json.writeFieldName(PREFERENCES_KEY);
+            PreferencesJson.write(settings.preferences(), json);
+        }
         writeLooks(settings, json);
         for (var other : new TreeMap<>(settings.others()).entrySet()) {
             json.writeFieldName(other.getKey());
@@ -95,8 +99,9 @@ final class SettingsWriter {
             json.writeFieldName(HIGHLIGHTS_KEY);
             HighlightJson.write(settings.highlights(), json);
         }
-        if (!settings.contents()) {
-            json.writeStringField(CONTENTS_KEY, OFF);
+        if (!settings.keys().isEmpty()) {
+            json.writeFieldName(KEYS_KEY);
+            KeysJson.write(settings.keys(), json);
         }
     }
 

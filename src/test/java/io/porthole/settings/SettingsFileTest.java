@@ -69,21 +69,31 @@ class SettingsFileTest {
     }
 
     @Test
-    void contentsStayTurnedOff() throws IOException {
-        file().write(FULL.withContents(false));
-        assertEquals(FULL.withContents(false), file().read().settings());
-        assertTrue(Files.readString(path()).contains("\"fileContents\" : \"off\""));
-        file().write(FULL);
-        assertFalse(Files.readString(path()).contains("fileContents"));
+    void contentsThatWereTurnedOffInVersion1StayOff() throws IOException {
+        write("{\"version\": 1, \"fileContents\": \"off\", \"sources\": []}");
+        assertEquals(
+                new SettingsFile.Found(Settings.NONE.with(Preference.FILE_CONTENTS, false), true, ""),
+                file().read());
+        file().write(file().read().settings());
+        assertEquals("""
+                {
+                  "version" : 2,
+                  "sources" : [ ],
+                  "preferences" : {
+                    "fileContents" : "off"
+                  }
+                }
+                """, Files.readString(path()));
+        assertFalse(file().read().settings().get(Preference.FILE_CONTENTS));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"off\"", "\"no\"", "false", "true", "null", "{\"a\": [1]}", "[\"on\"]"})
-    void onlyOnIsOn(String value) throws IOException {
+    void inVersion1OnlyOnIsOn(String value) throws IOException {
         write("{\"version\": 1, \"fileContents\": " + value + "}");
-        assertFalse(file().read().settings().contents());
+        assertFalse(file().read().settings().get(Preference.FILE_CONTENTS));
         write("{\"version\": 1, \"fileContents\": \"on\"}");
-        assertTrue(file().read().settings().contents());
+        assertTrue(file().read().settings().get(Preference.FILE_CONTENTS));
     }
 
     @Test
@@ -91,7 +101,7 @@ class SettingsFileTest {
         file().write(new Settings(List.of(new SavedSource.Host("tcp://h:2375", "h"))));
         assertEquals("""
                 {
-                  "version" : 1,
+                  "version" : 2,
                   "sources" : [
                     {
                       "kind" : "host",
@@ -167,7 +177,7 @@ class SettingsFileTest {
 
     @Test
     void aNewerVersionsFileIsUsedAndNotWrittenOver() throws IOException {
-        write("{\"version\": 2, \"sources\": [{\"kind\": \"host\", \"address\": \"tcp://h:2375\"}], \"more\": 1}");
+        write("{\"version\": 3, \"sources\": [{\"kind\": \"host\", \"address\": \"tcp://h:2375\"}], \"more\": 1}");
         SettingsFile.Found found = file().read();
         assertEquals(
                 List.of(new SavedSource.Host("tcp://h:2375", "")),

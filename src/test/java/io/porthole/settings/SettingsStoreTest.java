@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,6 +103,24 @@ class SettingsStoreTest {
         assertEquals(0, timer.pending());
         store.close();
         assertEquals("{\"version\": 7}", Files.readString(file().path()));
+    }
+
+    @Test
+    void listenersAreToldOfEachChangeUntilTheyAreClosed() {
+        List<String> told = new ArrayList<>();
+        Consumer<Settings> listener = settings -> told.add(settings.get(Preference.THEME));
+        var first = store.onChange(listener);
+        var second = store.onChange(listener);
+        store.change(settings -> settings.with(Preference.THEME, "dark"));
+        store.change(settings -> settings.with(Preference.THEME, "dark"));
+        assertEquals(List.of("dark", "dark"), told);
+        first.close();
+        first.close();
+        store.change(settings -> settings.without(Preference.THEME));
+        assertEquals(List.of("dark", "dark", "system"), told);
+        second.close();
+        store.change(settings -> settings.with(WEB));
+        assertEquals(3, told.size());
     }
 
     private List<SavedSource> saved() {

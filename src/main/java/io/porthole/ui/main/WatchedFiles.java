@@ -2,6 +2,7 @@ package io.porthole.ui.main;
 
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.SourceSpec;
+import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.detail.FileAccess;
 
@@ -25,12 +26,12 @@ final class WatchedFiles implements FileAccess {
 
     @Override
     public boolean contentsAllowed() {
-        return settings.settings().contents();
+        return settings.settings().get(Preference.FILE_CONTENTS);
     }
 
     @Override
     public void turnContentsOff() {
-        settings.change(now -> now.withContents(false));
+        settings.change(now -> now.with(Preference.FILE_CONTENTS, false));
     }
 
     /// Not by a button beside what was turned off for good: the settings are not changed by mistake.
