@@ -49,7 +49,7 @@ class ReadmeCommandsTest {
                     ci("see_what_is_sent", "readme_commands '^socat '")),
             Map.entry(
                     "porthole --host unix:///tmp/watched.sock",
-                    ci("see_what_is_sent", "as_readme_says '/watched.sock$'")));
+                    ci("see_what_is_sent", "readme_commands '/watched.sock$'")));
 
     /// Why no machine that builds Porthole can run it.
     private static final Map<String, String> NOT_RUN = Map.of(
