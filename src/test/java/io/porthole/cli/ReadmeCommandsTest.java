@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Every command in README.md is run by a script of `.ci` or, if it is one of `porthole`, by [ReadmeSourcesTest]; or it is
+/// Every command in README.md is run by a script of `.ci` or, if it is one of `porthole`, by [ReadmeSourcesTest]; or it
+/// is
 /// said here why nothing can run it.
 class ReadmeCommandsTest {
     /// What runs a command, and the words in it that do so.
     private record Run(String file, String function, String words) {}
 
-    private static final Run UNPACKED = new Run(".ci/packages", "unpack_as_readme_says", "readme_commands '~/\\.local/'");
+    private static final Run UNPACKED =
+            new Run(".ci/packages", "unpack_as_readme_says", "readme_commands '~/\\.local/'");
 
     private static final Map<String, Run> RUNS = Map.ofEntries(
             Map.entry("mvn", ci("open_by_maven", "opens_as_readme_says '^mvn$'")),
@@ -78,7 +80,8 @@ class ReadmeCommandsTest {
         for (Map.Entry<String, Run> entry : new TreeMap<>(RUNS).entrySet()) {
             Run run = entry.getValue();
             String script = Files.readString(Path.of(run.file()));
-            assertTrue(part(script, run.function()).contains(run.words()), () -> run + " does not run " + entry.getKey());
+            assertTrue(
+                    part(script, run.function()).contains(run.words()), () -> run + " does not run " + entry.getKey());
             assertTrue(isCalled(script, run.function()), () -> run + " is not called");
         }
     }
@@ -98,6 +101,8 @@ class ReadmeCommandsTest {
 
     private static boolean isCalled(String script, String function) {
         return function.isEmpty()
-                || Pattern.compile("\\b" + function + "\\b(?!\\(\\))").matcher(script).find();
+                || Pattern.compile("\\b" + function + "\\b(?!\\(\\))")
+                        .matcher(script)
+                        .find();
     }
 }

@@ -98,8 +98,7 @@ class ReadmeSourcesTest {
                         Outcome.window(engine(new Endpoint.Tcp("build-server", 2376)))),
                 Map.entry(
                         "porthole --host 'tcp://build-server:2376?certs=/home/me/certs/build'",
-                        Outcome.window(engine(
-                                Endpoint.parse("tcp://build-server:2376?certs=/home/me/certs/build")))),
+                        Outcome.window(engine(Endpoint.parse("tcp://build-server:2376?certs=/home/me/certs/build")))),
                 Map.entry(
                         "porthole --host ssh://me@build-server",
                         Outcome.window(engine(new Endpoint.Ssh("me", "build-server", 0, "/var/run/docker.sock")))),
@@ -133,15 +132,15 @@ class ReadmeSourcesTest {
     private Outcome outcome(String command) {
         opened.clear();
         tailed.clear();
-        List<String> words =
-                ReadmeCommands.words(command.replace("./conf", directory.resolve("conf").toString()));
+        List<String> words = ReadmeCommands.words(
+                command.replace("./conf", directory.resolve("conf").toString()));
         assertEquals(0, run(words.subList(1, words.size()).toArray(String[]::new)), command);
         return opened.isEmpty() ? new Outcome(List.copyOf(tailed), "", 0) : opened.getFirst();
     }
 
     private int run(String... arguments) {
-        var settings = new SettingsStore(
-                new SettingsFile(directory.resolve("settings.json"), InstantSource.system()), timer);
+        var settings =
+                new SettingsStore(new SettingsFile(directory.resolve("settings.json"), InstantSource.system()), timer);
         return PortholeCommand.run(
                 arguments,
                 this::open,

@@ -30,6 +30,7 @@ final class TimelineKeys {
             case END -> move(view.histogram().size(), event);
             case ENTER -> view.applyPicked();
             case ESCAPE -> view.back();
+            case UP, KP_UP, DOWN, KP_DOWN -> {} // JavaFX would take the focus to whatever stands above or below
             default -> {
                 return;
             }
