@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.zip.GZIPOutputStream;
 
 /// What a Linux desktop and its shells have of a program, in the folders below `share` where they look for it: menu
-/// entry, icons, manual pages, completions, and what the program is made of.
+/// entry, types of its files, icons, manual pages, completions, and what the program is made of.
 ///
 /// @param build what Maven has built
 /// @param image the app, which gets the folder
@@ -15,9 +15,11 @@ import java.util.zip.GZIPOutputStream;
 record Share(Build build, Image image, Bill bill) {
 
     private static final Path DESKTOP_ENTRY = Path.of("jlink/porthole.desktop");
+    private static final Path FILE_TYPES = Path.of("jlink/porthole-mime.xml");
 
     void fill() {
         Folder.copy(DESKTOP_ENTRY, share("applications"));
+        Folder.write(share("mime/packages").resolve(Dist.NAME + ".xml"), Folder.readBytes(FILE_TYPES));
         fillIcons();
         fillCommandFiles();
         fillDocumentation();

@@ -62,6 +62,7 @@ class ArchitectureTest {
                 "event.KnowsTheLog",
                 "file.KnowsTheLog",
                 "log.KnowsJavafx",
+                "message.KnowsEvents",
                 "monitor.Sleeps",
                 "queue.KnowsEvents",
                 "ui.detail.CrossesByItself",

@@ -36,7 +36,7 @@ final class DesktopWindow implements Window {
         saveAtTheEnd(request.settings());
         var options = new WindowOptions(request.filter(), request.exitAfterFirstPulse());
         try {
-            var session = new Session(monitor, watchList, hosts, request.settings());
+            var session = new Session(monitor, watchList, hosts, request.settings(), CommandLineHelp::lines);
             new PortholeApp(session, options, () -> watch(monitor, watchList, request)).run();
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {

@@ -3,6 +3,8 @@ package io.porthole.app;
 import io.porthole.engine.RequestLog;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.WatcherFactory;
+import io.porthole.monitor.opened.OpenedFile;
+import io.porthole.monitor.opened.RowNames;
 import io.porthole.watcher.DirectoryWatcher;
 import io.porthole.watcher.DockerWatcher;
 import io.porthole.watcher.RecordingWatcher;
@@ -12,7 +14,11 @@ import io.porthole.watcher.Watcher;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /// Makes the watcher that a source needs.
@@ -21,6 +27,8 @@ final class Watchers implements WatcherFactory {
 
     private final RequestLog requests;
     private final ScheduledExecutorService timer;
+    private final RowNames rowNames = new RowNames();
+    private final Executor filesInTurn = filesInTurn();
 
     Watchers(RequestLog requests, ScheduledExecutorService timer) {
         this.requests = requests;
@@ -30,6 +38,9 @@ final class Watchers implements WatcherFactory {
     @Override
     public Watcher create(SourceSpec spec) {
         var timing = new Timing(InstantSource.system(), timer, RandomGenerator.getDefault());
+        if (!(spec instanceof SourceSpec.Opened)) {
+            rowNames.of(spec.name(), spec.name());
+        }
         return switch (spec) {
             case SourceSpec.Engine engine ->
                 new DockerWatcher(engine.name(), engine.endpoint(), requests.host(engine.address()), timing);
@@ -37,8 +48,23 @@ final class Watchers implements WatcherFactory {
                 new DirectoryWatcher(directory.name(), directory.path(), directory.options(), timing);
             case SourceSpec.Unusable unusable ->
                 new UnusableWatcher(unusable.name(), unusable.problem(), timing.clock());
+            case SourceSpec.Opened file ->
+                new OpenedFile(file.name(), file.path(), rowNames, filesInTurn, timing.clock());
             case SourceSpec.Demo demo -> new RecordingWatcher(demo.name(), Watchers::demo, timing);
         };
+    }
+
+    /// One file after the other, in the order in which they are opened; no thread is left when none is read.
+    private static Executor filesInTurn() {
+        var inTurn = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("open-files").factory());
+        inTurn.allowCoreThreadTimeOut(true);
+        return inTurn;
     }
 
     private static InputStream demo() {

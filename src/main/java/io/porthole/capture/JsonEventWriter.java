@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Writes each event as one JSON object a line. The names are those of filters and captures. `timeNano` is a string,
 /// for
@@ -25,16 +26,26 @@ public final class JsonEventWriter implements EventWriter {
     private static final SerializedString ID = new SerializedString("id");
     private static final SerializedString TIME = new SerializedString("time");
     private static final SerializedString TIME_NANO = new SerializedString("timeNano");
+    private static final SerializedString ARRIVED = new SerializedString("arrived");
     private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
     private static final SerializedString BATCH = new SerializedString("batch");
     private static final SerializedString FLAG = new SerializedString("flag");
     private static final SerializedString RAW = new SerializedString("raw");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     private final JsonGenerator json;
+    private final boolean whole;
     private final SerializedStrings known = new SerializedStrings();
     private final Rfc3339 times = new Rfc3339(ZoneOffset.UTC);
 
     public JsonEventWriter(OutputStream out) throws IOException {
+        this(out, false);
+    }
+
+    /// @param whole whether all is written that is needed to read the very same event back: also when it arrived
+    JsonEventWriter(OutputStream out, boolean whole) throws IOException {
+        this.whole = whole;
         json = new JsonFactory().createGenerator(out);
         json.setRootValueSeparator(new SerializedString(""));
     }
@@ -54,6 +65,10 @@ public final class JsonEventWriter implements EventWriter {
         json.writeString(times.format(event.time()));
         json.writeFieldName(TIME_NANO);
         json.writeString(Long.toString(event.time()));
+        if (whole) {
+            json.writeFieldName(ARRIVED);
+            json.writeString(Long.toString(event.arrived()));
+        }
         attributes(event.actorAttributes());
         if (event.type() == EventType.PORTHOLE && event.actorAttributes().containsKey("complete")) {
             gap(event.actorAttributes());
@@ -67,13 +82,17 @@ public final class JsonEventWriter implements EventWriter {
     }
 
     /// What a row says of a stream that was taken up again: from when to when it was away, how many events were
-    /// recovered, and whether these are all.
+    /// recovered, and whether these are all. A row that was read from a file may say anything there.
     private void gap(Map<String, String> found) throws IOException {
         json.writeStringField("from", found.getOrDefault("from", ""));
         json.writeStringField("to", found.getOrDefault("to", ""));
         json.writeFieldName("recovered");
-        json.writeNumber(Long.parseLong(found.getOrDefault("recovered", "0")));
+        json.writeNumber(number(found.getOrDefault("recovered", "0")));
         json.writeBooleanField("complete", Boolean.parseBoolean(found.get("complete")));
+    }
+
+    private static long number(String digits) {
+        return NUMBER.matcher(digits).matches() ? Long.parseLong(digits) : 0;
     }
 
     private void attributes(Map<String, String> attributes) throws IOException {

@@ -42,6 +42,8 @@ public final class CommandFiles {
 
     private void write() throws IOException {
         writePages(command);
+        var filter = new FilterPage(String.join(" ", command.getCommandSpec().version()), date);
+        write("man/man" + FilterPage.SECTION + "/" + filter.fileName(), filter.text());
         String name = command.getCommandName();
         String bash = AutoComplete.bash(name, command);
         write("bash-completion/completions/" + name, bash);

@@ -17,7 +17,7 @@ final class FilterOption {
             names = "--filter",
             paramLabel = "EXPR",
             description = "Show only what passes this filter, as 'action:die,oom -exit:0' or 'name:web-* since:10m'. "
-                    + "README.md tells all of it.")
+                    + "porthole help filter tells all of it.")
     private String text = "";
 
     String text() {

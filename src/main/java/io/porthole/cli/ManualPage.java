@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The manual page of a command, in the language of `man`, made of what its definition says.
 ///
@@ -17,6 +18,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// @param date    when the page was made
 record ManualPage(CommandSpec command, LocalDate date) {
     private static final String SECTION = "1";
+    /// What picocli puts in itself where it writes.
+    private static final String CANDIDATES = "${COMPLETION-CANDIDATES}";
 
     /// The name of the page, as `man` takes it: `porthole-tail` for the command `porthole tail`.
     String name() {
@@ -34,6 +37,7 @@ record ManualPage(CommandSpec command, LocalDate date) {
                         List.of(".SH SYNOPSIS", synopsis()),
                         List.of(".SH DESCRIPTION"),
                         paragraphs(command.usageMessage().description()),
+                        parameters(),
                         List.of(".SH OPTIONS"),
                         options(),
                         commands(),
@@ -58,7 +62,23 @@ record ManualPage(CommandSpec command, LocalDate date) {
 
     private String synopsis() {
         String line = bold(command.qualifiedName()) + " [" + italic("OPTION") + "]...";
-        return command.subcommands().isEmpty() ? line : line + " [" + italic("COMMAND") + "]";
+        String parameters = command.positionalParameters().stream()
+                .map(parameter -> " [" + italic(parameter.paramLabel()) + "]" + (parameter.arity().max() > 1 ? "..." : ""))
+                .collect(Collectors.joining());
+        return line + parameters + (command.subcommands().isEmpty() ? "" : " [" + italic("COMMAND") + "]");
+    }
+
+    private List<String> parameters() {
+        return command.positionalParameters().stream()
+                .flatMap(parameter -> entry(italic(parameter.paramLabel()), about(parameter)))
+                .toList();
+    }
+
+    /// What is said of a parameter, with the values to choose from.
+    static String about(PositionalParamSpec parameter) {
+        var candidates = parameter.completionCandidates();
+        return String.join(" ", parameter.description())
+                .replace(CANDIDATES, candidates == null ? "" : String.join(", ", candidates));
     }
 
     private List<String> options() {
@@ -96,7 +116,7 @@ record ManualPage(CommandSpec command, LocalDate date) {
         Stream<ManualPage> pages = parent == null ? subcommands() : Stream.of(new ManualPage(parent, date));
         String others =
                 pages.map(page -> bold(page.name()) + "(" + SECTION + ")").collect(Collectors.joining(", "));
-        return others.isEmpty() ? List.of() : List.of(".SH SEE ALSO", others);
+        return List.of(".SH SEE ALSO", others + ", " + bold(FilterPage.NAME) + "(" + FilterPage.SECTION + ")");
     }
 
     private Stream<ManualPage> subcommands() {
@@ -105,11 +125,11 @@ record ManualPage(CommandSpec command, LocalDate date) {
                 .map(spec -> new ManualPage(spec, date));
     }
 
-    private static Stream<String> entry(String term, String... description) {
+    static Stream<String> entry(String term, String... description) {
         return Stream.of(".TP", term, plain(String.join(" ", description)));
     }
 
-    private static List<String> paragraphs(String... lines) {
+    static List<String> paragraphs(String... lines) {
         return Stream.of(lines)
                 .filter(line -> !line.isBlank())
                 .flatMap(line -> Stream.of(".PP", plain(line)))
@@ -120,7 +140,7 @@ record ManualPage(CommandSpec command, LocalDate date) {
         return Stream.concat(Stream.of(heading), lines.stream()).toList();
     }
 
-    private static String bold(String text) {
+    static String bold(String text) {
         return "\\fB" + plain(text) + "\\fR";
     }
 
@@ -130,7 +150,7 @@ record ManualPage(CommandSpec command, LocalDate date) {
 
     /// The text as it is to be read: signs that mean something to `man`, and quotes and hyphens that it would make
     /// prettier, so that what is shown can be copied into a shell.
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replace("\\", "\\e")
                 .replace("-", "\\-")
                 .replace("'", "\\(aq")

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = PortholeVersion.class,
         description = "Shows what happens on Docker hosts and in directories, live, in one table.",
-        footer = {"", "porthole COMMAND --help tells more of a command."})
+        footer = {"", "porthole COMMAND --help tells more of a command, porthole help filter of the filter language."})
 public final class PortholeCommand implements Callable<Integer> {
     private final Window window;
     private final UserSetup setup;
@@ -55,8 +55,8 @@ public final class PortholeCommand implements Callable<Integer> {
         this.err = err;
     }
 
-    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work, 2
-    /// on wrong usage.
+    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work or
+    /// a file cannot be read, 2 on wrong usage.
     public static int run(
             String[] arguments,
             Window window,
@@ -73,6 +73,8 @@ public final class PortholeCommand implements Callable<Integer> {
         var tail = new TailCommand(monitors, setup, out, err);
         return new CommandLine(new PortholeCommand(window, setup, tail, err))
                 .addSubcommand(tail)
+                .addSubcommand(new HelpCommand())
+                .setResourceBundle(new CommandTexts())
                 .setErr(new PrintWriter(err, true, err.charset()));
     }
 

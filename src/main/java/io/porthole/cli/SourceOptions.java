@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// The options that name what is watched, the same for the window and for `tail`.
 final class SourceOptions {
@@ -64,6 +66,20 @@ final class SourceOptions {
     @Option(names = "--demo", description = "Play a bundled recording of a real engine instead of watching one.")
     private boolean demo;
 
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Show the events in FILE: a capture that Porthole has saved, or what 'docker events --format "
+                    + "json' or 'porthole tail --format json' wrote, plain or compressed with gzip. Then no engine is "
+                    + "watched that is not named.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--open",
+            paramLabel = "FILE",
+            description = "The same as FILE. May be given more than once.")
+    private List<Path> opened = new ArrayList<>();
+
     /// The sources named.
     ///
     /// @throws UnusableSourceException if one of them can never work
@@ -81,13 +97,17 @@ final class SourceOptions {
         if (demo) {
             specs.add(new SourceSpec.Demo());
         }
+        for (Path file : all(opened, files)) {
+            requireFile(file);
+            SourceSpecs.opened(file, specs).ifPresent(specs::add);
+        }
         return specs.stream().<StartSource>map(StartSource.Named::new).toList();
     }
 
-    /// Whether something is watched beside what is named: where no host is named, nor the demonstration in its
+    /// Whether something is watched beside what is named: where no host is named, nor the demonstration or a file in its
     /// place.
     boolean leaveHostsOpen() {
-        return hosts.isEmpty() && !demo;
+        return hosts.isEmpty() && !demo && all(opened, files).isEmpty();
     }
 
     /// What is watched beside what is named: the sources of the settings, without their directories if one is named;
@@ -131,6 +151,22 @@ final class SourceOptions {
             throw new UnusableSourceException(path + " is not a directory: name a directory to watch.");
         }
         return new SourceSpec.Directory(path, new WatchOptions(below, ignored, poll));
+    }
+
+    private static List<Path> all(List<Path> first, List<Path> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private static void requireFile(Path file) throws UnusableSourceException {
+        if (isKnown(() -> !Files.exists(file))) {
+            throw new UnusableSourceException(file + " does not exist: name a file of events, or see --help.");
+        }
+        if (isKnown(() -> Files.isDirectory(file))) {
+            throw new UnusableSourceException(file + " is a directory: watch it with --watch, or name a file of events.");
+        }
+        if (isKnown(() -> !Files.isReadable(file))) {
+            throw new UnusableSourceException(file + " may not be read: ask its owner for the right to read it.");
+        }
     }
 
     /// Whether the answer is yes and comes soon. A file system that does not answer must not keep the window from

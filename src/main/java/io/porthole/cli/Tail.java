@@ -63,7 +63,7 @@ final class Tail implements AutoCloseable {
         } else if (!end.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
             return ExitCode.OK;
         }
-        return all(SourceState.FAILED) ? ExitCode.SOFTWARE : ExitCode.OK;
+        return all(SourceState.FAILED) || aFileFailed() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     @Override
@@ -92,8 +92,9 @@ final class Tail implements AutoCloseable {
                 if (written >= wanted.count()) {
                     break;
                 }
-                if (wanted.filter().passes(event, batch, noise.isNoise(event))) {
-                    writer.write(event, batch);
+                long itsBatch = event.batchOr(batch);
+                if (wanted.filter().passes(event, itsBatch, noise.isNoise(event))) {
+                    writer.write(event, itsBatch);
                     written += event.type() == EventType.PORTHOLE ? 0 : 1;
                 }
             }
@@ -125,6 +126,13 @@ final class Tail implements AutoCloseable {
         if (!sources.isEmpty() && allEnded) {
             end.countDown();
         }
+    }
+
+    /// Unlike an engine, a file will not come back.
+    private boolean aFileFailed() {
+        return monitor.sources().stream()
+                .anyMatch(source ->
+                        source.spec() instanceof SourceSpec.Opened && source.state() == SourceState.FAILED);
     }
 
     private boolean all(SourceState state) {

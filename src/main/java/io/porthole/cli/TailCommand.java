@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
         description = "Writes the same events as text, one a line.",
         footer = {
             "",
-            "Ends with 0 after --count events or after --for, with 1 where a source can never work, with 2 on wrong"
-                    + " usage."
+            "Ends with 0 after --count events, after --for or at the end of all files, with 1 where a source can never"
+                    + " work or a file cannot be read, with 2 on wrong usage."
         })
 final class TailCommand implements Callable<Integer> {
     /// How events are written.

@@ -19,6 +19,8 @@ import java.util.Map;
 ///                field); otherwise empty
 /// @param flag    what is wrong with what the source sent, though it could be read: a plain short sentence. Empty for
 ///                nearly every event. It may hold what came from outside
+/// @param batch   of an event that was read back from a file: the number of the batch that it came with when it was
+///                first seen, from 1. Otherwise 0: the log numbers its batches itself
 public record Event(
         EventType type,
         String source,
@@ -30,7 +32,24 @@ public record Event(
         long arrived,
         Origin origin,
         String raw,
-        String flag) {
+        String flag,
+        long batch) {
+
+    /// An event that is seen for the first time.
+    public Event(
+            EventType type,
+            String source,
+            String object,
+            Action action,
+            String verb,
+            Actor actor,
+            long time,
+            long arrived,
+            Origin origin,
+            String raw,
+            String flag) {
+        this(type, source, object, action, verb, actor, time, arrived, origin, raw, flag, 0);
+    }
 
     /// An event with nothing wrong about it.
     public Event(
@@ -55,7 +74,14 @@ public record Event(
 
     /// The same event with more, or less, said of whom it happened to.
     public Event of(Actor other) {
-        return new Event(type, source, object, action, verb, other, time, arrived, origin, raw, flag);
+        return new Event(type, source, object, action, verb, other, time, arrived, origin, raw, flag, batch);
+    }
+
+    /// The number of the batch that it is a row of.
+    ///
+    /// @param now that of the batch with which it comes to the log
+    public long batchOr(long now) {
+        return batch > 0 ? batch : now;
     }
 
     public String actorName() {

@@ -209,7 +209,7 @@ public final class Segment {
         kinds[index] = kind.in(kindOf, first);
         actors[index] = actor.in(actorOf, first);
         arrivals.append(index, event.arrived());
-        batches.append(index, batch);
+        batches.append(index, event.batchOr(batch));
         for (SharedActors.Own attribute : own) {
             extras.addAttribute(attribute.position(), attribute.key(), attribute.value());
         }

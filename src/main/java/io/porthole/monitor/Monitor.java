@@ -16,6 +16,7 @@ import io.porthole.queue.QueueError;
 import io.porthole.queue.QueueHandler;
 import io.porthole.queue.QueueOptions;
 import io.porthole.watcher.SourceError;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /// Porthole without a window: sources send into one queue, the queue flushes into the log, and what goes wrong is in
 /// the error list. Usable from any thread; no method waits for a source.
@@ -50,6 +52,11 @@ public final class Monitor implements AutoCloseable {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, LongAdder> lost = new ConcurrentHashMap<>();
     private final List<Thread> closing = new CopyOnWriteArrayList<>();
+    private final Duration flushInterval;
+    private final ScheduledExecutorService timer;
+    /// Made when the first file is opened.
+    private @Nullable OpenedFlow opened;
+
     private volatile long batches;
 
     /// @param timer turns the queue's clock; it stays the caller's to shut down, after this monitor
@@ -62,6 +69,8 @@ public final class Monitor implements AutoCloseable {
         this.clock = clock;
         this.watchers = watchers;
         this.requests = requests;
+        this.flushInterval = options.flushInterval();
+        this.timer = timer;
         this.keep = options.budget() > 0;
         this.log = new EventLog(Math.max(1, options.budget()));
         this.errors = new ErrorLog(clock);
@@ -171,7 +180,20 @@ public final class Monitor implements AutoCloseable {
     }
 
     private Source source(SourceSpec spec) {
-        return new Source(spec, watchers.create(spec), this::changed, errors, new Received(), clock);
+        return new Source(spec, watchers.create(spec), this::changed, errors, receiver(spec), clock);
+    }
+
+    private Source.Receiver receiver(SourceSpec spec) {
+        return spec instanceof SourceSpec.Opened ? new ReadFromFile(flowOfFiles()) : new Received();
+    }
+
+    private OpenedFlow flowOfFiles() {
+        synchronized (sources) {
+            if (opened == null) {
+                opened = new OpenedFlow(flushInterval, timer, this::take, this::tell);
+            }
+            return opened;
+        }
     }
 
     /// Ends the pause before a source's next attempt.
@@ -238,8 +260,19 @@ public final class Monitor implements AutoCloseable {
     public void close() {
         allSources().forEach(source -> remove(source.name()));
         closing.forEach(Monitor::join);
-        queue.finish();
+        finish();
         ties.close();
+    }
+
+    private void finish() {
+        OpenedFlow flow;
+        synchronized (sources) {
+            flow = opened;
+        }
+        if (flow != null) {
+            flow.finish();
+        }
+        queue.finish();
     }
 
     private List<Source> allSources() {
@@ -269,8 +302,67 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
+    /// Lets a file wait until there is room. What its rows tell was the case elsewhere, or at another time, so that they
+    /// are tied to nothing that runs here now.
+    private final class ReadFromFile implements Source.Receiver {
+        private final OpenedFlow flow;
+
+        ReadFromFile(OpenedFlow flow) {
+            this.flow = flow;
+        }
+
+        @Override
+        public void events(List<Event> events) {
+            rate.add(events.size(), clock.millis());
+            flow.add(events);
+        }
+
+        @Override
+        public void expects(String source, long events) {
+            if (keep && events > log.budget()) {
+                errors.add(new SourceError(
+                        source,
+                        "There are %,d events in it, and %,d are held at most: the oldest will be let go of."
+                                .formatted(events, log.budget()),
+                        "Start Porthole with a larger --keep to have them all.",
+                        0,
+                        clock.instant(),
+                        null,
+                        null));
+            }
+        }
+
+        @Override
+        public void mounts(String source, ContainerMounts container) {}
+    }
+
     private void changed() {
         listeners.tell();
+    }
+
+    /// One batch at a time, whichever queue it is from.
+    private void take(List<Event> events) {
+        synchronized (batchListeners) {
+            long batch = batches + 1;
+            if (keep) {
+                log.append(events, batch);
+            }
+            batches = batch;
+            batchListeners.forEach(listener -> listener.batch(batch, events));
+        }
+    }
+
+    private void tell(QueueError error) {
+        errors.add(
+                new SourceError(NAME, error.message(), advice(error.kind()), 0, clock.instant(), null, error.cause()));
+    }
+
+    private static String advice(QueueError.Kind kind) {
+        return switch (kind) {
+            case OVERFLOW, INTERRUPTED -> "A row in the table marks the place.";
+            case FLUSH_FAILED -> "This is a fault in Porthole: please report it with its details.";
+            case SOURCE, CANCELLED, ERRORS_LOST -> "";
+        };
     }
 
     private final class Flush implements QueueHandler<Event> {
@@ -278,13 +370,7 @@ public final class Monitor implements AutoCloseable {
 
         @Override
         public void onFlush(List<Event> events) {
-            List<Event> all = withDropped(ties.tie(events));
-            long batch = batches + 1;
-            if (keep) {
-                log.append(all, batch);
-            }
-            batches = batch;
-            batchListeners.forEach(listener -> listener.batch(batch, all));
+            take(withDropped(ties.tie(events)));
         }
 
         /// Puts a row before the batch where the queue dropped events to make room for it.
@@ -304,21 +390,12 @@ public final class Monitor implements AutoCloseable {
 
         @Override
         public void onError(QueueError error) {
-            errors.add(new SourceError(
-                    NAME, error.message(), advice(error.kind()), 0, clock.instant(), null, error.cause()));
+            tell(error);
         }
 
         @Override
         public void onDrop(Event event) {
             lost.computeIfAbsent(event.source(), _ -> new LongAdder()).increment();
-        }
-
-        private static String advice(QueueError.Kind kind) {
-            return switch (kind) {
-                case OVERFLOW, INTERRUPTED -> "A row in the table marks the place.";
-                case FLUSH_FAILED -> "This is a fault in Porthole: please report it with its details.";
-                case SOURCE, CANCELLED, ERRORS_LOST -> "";
-            };
         }
     }
 }

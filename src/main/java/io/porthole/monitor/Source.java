@@ -46,9 +46,12 @@ final class Source implements WatcherListener {
         this.clock = clock;
     }
 
-    /// Takes what a source brings. From any thread; it must not wait.
+    /// Takes what a source brings. From any thread; it must not wait, but for a source that can be held up.
     interface Receiver {
         void events(List<Event> events);
+
+        /// How many events are to come.
+        default void expects(String source, long events) {}
 
         /// What a running container mounts.
         ///
@@ -81,7 +84,14 @@ final class Source implements WatcherListener {
     }
 
     SourceHealth health() {
-        return new SourceHealth(spec, state, rate.total(), rate.perSecond(clock.millis()), error, watcher.remark());
+        return new SourceHealth(
+                spec,
+                state,
+                rate.total(),
+                rate.perSecond(clock.millis()),
+                error,
+                watcher.remark(),
+                new SourceHealth.Reading(watcher.progress(), watcher.rowSources()));
     }
 
     /// @param lost     how many of its events the queue dropped
@@ -118,6 +128,11 @@ final class Source implements WatcherListener {
     @Override
     public void mounts(ContainerMounts container) {
         receiver.mounts(name(), container);
+    }
+
+    @Override
+    public void expects(long events) {
+        receiver.expects(name(), events);
     }
 
     @Override

@@ -76,6 +76,19 @@ public sealed interface SourceSpec {
         }
     }
 
+    /// A file of events that the user has opened. Its rows carry the names of the sources that they are from.
+    record Opened(String name, Path path) implements SourceSpec {
+        @Override
+        public String usualName() {
+            return name;
+        }
+
+        @Override
+        public String address() {
+            return path.toAbsolutePath().normalize().toString();
+        }
+    }
+
     /// The bundled recording of a real engine.
     record Demo() implements SourceSpec {
         @Override

@@ -8,7 +8,11 @@ import io.porthole.watcher.WatchOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes sources of what the user has written or saved. No source is looked at: whether it is there is for its
 /// watcher to find out.
@@ -26,6 +30,24 @@ public final class SourceSpecs {
     public static SourceSpec read(String address, String name, WatchOptions options) throws InvalidEndpointException {
         String written = address.strip();
         return isEngine(written) ? engine(written, name) : directory(written, name, options);
+    }
+
+    /// A file of events that is opened; empty if it is among `others` already.
+    ///
+    /// @param others the sources whose names it cannot have
+    public static Optional<SourceSpec> opened(Path file, List<SourceSpec> others) {
+        Path path = file.toAbsolutePath().normalize();
+        String name = String.valueOf(path.getFileName());
+        var spec = new SourceSpec.Opened(name, path);
+        if (others.stream().anyMatch(other -> other.address().equals(spec.address()))) {
+            return Optional.empty();
+        }
+        Set<String> taken = others.stream().map(SourceSpec::name).collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? name : name + " " + number)
+                .filter(free -> !taken.contains(free))
+                .findFirst()
+                .map(free -> new SourceSpec.Opened(free, path));
     }
 
     /// Whether what was written is meant to be an engine's address, and not a path.

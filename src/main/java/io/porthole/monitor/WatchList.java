@@ -6,6 +6,7 @@ import io.porthole.settings.SavedSource;
 import io.porthole.settings.SettingsStore;
 import io.porthole.watcher.SourceError;
 import io.porthole.watcher.WatchOptions;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class WatchList {
     public synchronized Optional<String> add(String address, String name, WatchOptions options) {
         try {
             SourceSpec spec = SourceSpecs.read(address, name, options);
-            Optional<String> clash = Clash.of(spec, specs());
+            Optional<String> clash = Clash.of(spec, specs()).or(() -> clashWithRows(spec));
             if (clash.isPresent()) {
                 return clash;
             }
@@ -85,6 +86,17 @@ public final class WatchList {
         } catch (InvalidEndpointException e) {
             return told(e);
         }
+    }
+
+    /// Opens a file of events. That is for this one time and not saved. Whether it can be read its source will tell.
+    ///
+    /// @return why not, a plain sentence; empty if it was opened
+    public synchronized Optional<String> open(Path file) {
+        Optional<SourceSpec> opened = SourceSpecs.opened(file, specs());
+        opened.ifPresent(monitor::add);
+        return opened.isPresent()
+                ? Optional.empty()
+                : Optional.of(shown(file.toString()) + " is open already: close it first to read it again.");
     }
 
     /// Once there is a saved source, nothing stands in any more at the next start; the engine that did so would
@@ -133,6 +145,16 @@ public final class WatchList {
         saveStandIn();
         save(old, changed, saved(changed, address, name), name.strip());
         return Optional.empty();
+    }
+
+    /// Rows of an opened file that go by the name of a new source could not be told from that one's.
+    private Optional<String> clashWithRows(SourceSpec spec) {
+        return monitor.sources().stream()
+                .filter(source -> source.spec() instanceof SourceSpec.Opened
+                        && source.reading().rowsOf().contains(spec.name()))
+                .findFirst()
+                .map(file -> "A source in " + shown(file.spec().name()) + " is called " + shown(spec.name())
+                        + ": choose another name.");
     }
 
     private void save(SourceSpec old, SourceSpec changed, SavedSource replacement, String name) {

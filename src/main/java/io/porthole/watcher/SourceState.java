@@ -6,6 +6,8 @@ public enum SourceState {
     CONNECTING,
     /// Events are seen as they happen.
     LIVE,
+    /// A file is read from its beginning to its end.
+    READING,
     /// The source was lost or never reached; another attempt will follow.
     RETRYING,
     /// The source cannot work as it was named, and no further attempt will be made.

@@ -1,6 +1,7 @@
 package io.porthole.watcher;
 
 import io.porthole.engine.ClockOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Watches one source of events, a Docker engine or a directory, from [#start] until [#close].
@@ -32,6 +33,17 @@ public interface Watcher extends AutoCloseable {
     /// What is unusual about how the source is watched, in a few words; empty where nothing is. From any thread.
     default String remark() {
         return "";
+    }
+
+    /// How far a source is that is read from its beginning to its end; null for any other, and before that is known.
+    /// From any thread.
+    default @Nullable ReadProgress progress() {
+        return null;
+    }
+
+    /// The names of sources that its rows carry: its own, but for a file, which holds the rows of others. From any thread.
+    default List<String> rowSources() {
+        return List.of(source());
     }
 
     /// Lets the listener hear from now on what running containers mount, those included that run already. A watcher of

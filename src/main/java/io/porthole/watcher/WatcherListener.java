@@ -13,6 +13,9 @@ public interface WatcherListener {
     /// its starts, after the event that tells of it.
     default void mounts(ContainerMounts container) {}
 
+    /// How many events are to come, of a source that says so before it sends them.
+    default void expects(long events) {}
+
     void state(SourceState state);
 
     void error(SourceError error);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.filter.FilterGuide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,9 +62,23 @@ class CommandFilesTest {
         assertTrue(page.contains("\nporthole - shows what happens on Docker hosts"), page);
         assertTrue(page.contains("\n.TP\n\\fBporthole tail\\fR\nWrites the same events as text"), page);
         assertTrue(page.contains("\n.SH SEE ALSO\n\\fBporthole-tail\\fR(1)"), page);
+        assertTrue(page.contains("\n\\fBporthole\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]... [\\fICOMMAND\\fR]\n"), page);
+        assertTrue(page.contains("\n.SH OPTIONS\n.TP\n\\fIFILE\\fR\nShow the events in FILE: "), page);
         String tail = asRead("man/man1/porthole-tail.1");
         assertTrue(tail.contains("\n.SH NOTES\n.PP\nEnds with 0 after --count events"), tail);
         assertTrue(tail.contains("\n.SH SEE ALSO\n\\fBporthole\\fR(1)"), tail);
+    }
+
+    @Test
+    void theFilterLanguageHasAPageOfItsOwn() throws IOException {
+        String page = asRead("man/man7/porthole-filter.7");
+        assertTrue(page.startsWith(".TH PORTHOLE-FILTER 7 2026-11-22 \"porthole "), page);
+        for (FilterGuide.Part part : FilterGuide.PARTS) {
+            for (FilterGuide.Entry entry : part.entries()) {
+                String term = "\\fB" + FilterGuide.plain(entry.term()) + "\\fR\n";
+                assertTrue(page.contains(term + FilterGuide.plain(entry.about())), term + " is not in " + page);
+            }
+        }
     }
 
     @Test
@@ -81,6 +96,9 @@ class CommandFilesTest {
         assertEquals("--format --for", completed("porthole", "tail", "--fo"));
         assertEquals("text json", completed("porthole", "tail", "--format", ""));
         assertEquals("", completed("porthole", "--exit"));
+        Files.createFile(share.resolve("friday.porthole"));
+        assertEquals("friday.porthole", completed("porthole", "fri"));
+        assertEquals("friday.porthole", completed("porthole", "tail", "fri"));
     }
 
     @Test
@@ -114,6 +132,7 @@ class CommandFilesTest {
                         .formatted(
                                 share.resolve("bash-completion/completions/porthole"), quoted, words.length - 1, line);
         Process bash = new ProcessBuilder("bash", "-c", script)
+                .directory(share.toFile())
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(bash.getInputStream().readAllBytes(), UTF_8).strip();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.capture.SaveFormat;
 import io.porthole.engine.Hosts;
 import io.porthole.engine.RequestLog;
 import io.porthole.engine.UserHosts;
@@ -12,12 +13,15 @@ import io.porthole.event.Event;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
+import io.porthole.monitor.opened.OpenedFile;
+import io.porthole.monitor.opened.RowNames;
 import io.porthole.settings.SavedSource;
 import io.porthole.settings.Settings;
 import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsStore;
 import io.porthole.testing.Events;
 import io.porthole.testing.HungFileSystem;
+import io.porthole.testing.Saves;
 import io.porthole.watcher.SourceError;
 import io.porthole.watcher.SourceState;
 import io.porthole.watcher.Watcher;
@@ -42,6 +46,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PortholeCommandTest {
+    private static final List<String> ENGINE_LINES = List.of(
+            "{\"Type\":\"container\",\"Action\":\"start\",\"Actor\":{\"ID\":\"ab\",\"Attributes\":{\"name\":\"web\"}},"
+                    + "\"time\":1767225600}",
+            "{\"Type\":\"container\",\"Action\":\"die\",\"Actor\":{\"ID\":\"ab\",\"Attributes\":{\"name\":\"web\"}},"
+                    + "\"time\":1767225601}");
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -188,6 +198,62 @@ class PortholeCommandTest {
     }
 
     @Test
+    void tailWritesTheEventsOfFilesOneAfterTheOther() throws IOException {
+        Path capture = directory.resolve("a.porthole");
+        Saves.save(Saves.log(Events.numbered(0, 30_000)), SaveFormat.CAPTURE, capture);
+        Path lines = Files.write(directory.resolve("b"), ENGINE_LINES);
+        String[] all = {"tail", capture.toString(), "--open", lines.toString(), "--format", "json"};
+        assertEquals(0, run(all));
+        List<String> written = out.toString(UTF_8).lines().toList();
+        assertEquals(30_002, written.size());
+        assertTrue(written.getFirst().startsWith("{\"source\":\"b\",\"origin\":\"replayed\""), written.getFirst());
+        assertTrue(written.getLast().contains("\"seq\":\"29999\""), written.getLast());
+        assertTrue(written.getLast().contains("\"batch\":7"), written.getLast());
+        assertEquals("", err.toString(UTF_8));
+    }
+
+    @Test
+    void aFileGoesThroughTheFilterAndTheCount() throws IOException {
+        Path lines = Files.write(directory.resolve("b"), ENGINE_LINES);
+        assertEquals(0, run("tail", lines.toString(), "--filter", "action:die", "--count", "1"));
+        assertEquals(1, out.toString(UTF_8).lines().count());
+        assertTrue(out.toString(UTF_8).contains("die"), out.toString(UTF_8));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldAndFails() throws IOException {
+        Path page = Files.writeString(directory.resolve("page"), "<html>");
+        Path good = Files.write(directory.resolve("good"), ENGINE_LINES);
+        assertEquals(1, run("tail", good.toString(), page.toString()));
+        assertEquals(1, run("tail", directory.resolve("none").toString()));
+        assertEquals(1, run(directory.resolve("none").toString()));
+        assertEquals(1, run("--open", directory.toString()));
+        List<String> told = err.toString(UTF_8).lines().toList();
+        assertEquals(4, told.size(), told.toString());
+        assertTrue(told.get(0).startsWith("porthole: page: " + page + " is not a file of events."), told.get(0));
+        assertTrue(told.get(1).endsWith("does not exist: name a file of events, or see --help."), told.get(1));
+        assertTrue(told.get(3).contains(" is a directory: watch it with --watch"), told.get(3));
+        assertEquals(2, out.toString(UTF_8).lines().count());
+        assertEquals(List.of(), opened);
+    }
+
+    @Test
+    void whereFilesAreNamedNoEngineIsWatchedThatIsNotNamed() throws IOException {
+        Path one = Files.write(directory.resolve("one"), ENGINE_LINES);
+        Path other = Files.write(Files.createDirectory(directory.resolve("d")).resolve("one"), ENGINE_LINES);
+        save(new SavedSource.Host("tcp://build:2375", "build"));
+        assertEquals(0, run(one.toString(), other.toString(), one.toString()));
+        assertEquals(0, run(one.toString(), "--host", "tcp://example:2375"));
+        assertEquals(List.of(one.toString(), other.toString()), addresses(0));
+        assertEquals(
+                List.of("one", "one 2"),
+                opened.getFirst().sources().stream()
+                        .map(source -> source.spec().name())
+                        .toList());
+        assertEquals(List.of("tcp://example:2375", one.toString()), addresses(1));
+    }
+
+    @Test
     void wrongUsageIsTold() {
         assertEquals(2, run("tail", "--count", "many"));
         assertEquals(2, run("tail", "--for", "soon"));
@@ -299,8 +365,8 @@ class PortholeCommandTest {
     }
 
     private int run(Map<String, String> environment, OutputStream to, String... arguments) {
-        MonitorFactory monitors = options ->
-                new Monitor(options, spec -> new Player(spec.name()), new RequestLog(), timer, InstantSource.system());
+        MonitorFactory monitors =
+                options -> new Monitor(options, this::watcher, new RequestLog(), timer, InstantSource.system());
         var settings = new SettingsStore(new SettingsFile(settingsFile(), InstantSource.system()), timer);
         var hosts = new UserHosts(environment, directory, new RequestLog());
         return PortholeCommand.run(
@@ -310,6 +376,12 @@ class PortholeCommandTest {
                 new Setup(settings, hosts),
                 to,
                 new PrintStream(err, true, UTF_8));
+    }
+
+    private Watcher watcher(SourceSpec spec) {
+        return spec instanceof SourceSpec.Opened file
+                ? new OpenedFile(file.name(), file.path(), new RowNames(), timer, InstantSource.system())
+                : new Player(spec.name());
     }
 
     private record Setup(SettingsStore settings, Hosts hosts) implements UserSetup {}

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Events made by chance, of few values, so that filters of [RandomFilters] find some: of containers with
 /// fields of their own, of images, files and Porthole itself, flagged, with raw text, with attributes that
 /// come and go.
-final class RandomEvents {
+public final class RandomEvents {
     private static final List<String> NAMES =
             List.of("web", "WEB-1", "db", "shop-db-1", "", "or", "a b", "é", "\u4e16\u754c", "a*b");
     private static final List<String> IDS = List.of("ab12", "abcd", "sha256:ab12", "", "CD34", "137");
@@ -58,11 +58,11 @@ final class RandomEvents {
 
     private final Random random;
 
-    RandomEvents(Random random) {
+    public RandomEvents(Random random) {
         this.random = random;
     }
 
-    List<Event> next(int count) {
+    public List<Event> next(int count) {
         return Stream.generate(this::next).limit(count).toList();
     }
 

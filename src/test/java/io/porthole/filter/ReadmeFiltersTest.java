@@ -1,24 +1,19 @@
 package io.porthole.filter;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What README.md says of the filter language is true.
 class ReadmeFiltersTest {
-    private static final Pattern EXAMPLE = Pattern.compile("^(\\S.*?) +# .*$", Pattern.MULTILINE);
-    private static final Pattern KEY_CELL = Pattern.compile("^\\| (`[a-z` .KEY]+`) \\|", Pattern.MULTILINE);
+    private static final Pattern EXAMPLE = Pattern.compile("^(\\S.*?) +# (.*)$", Pattern.MULTILINE);
     private static final Pattern OPTION = Pattern.compile("--filter '([^']*)'");
 
     private final String readme;
@@ -40,16 +35,24 @@ class ReadmeFiltersTest {
     }
 
     @Test
-    void itNamesAllKeys() {
-        Set<String> named = KEY_CELL.matcher(section)
+    void itsTablesAndExamplesAreThoseOfTheGuide() {
+        List<String> rows = section.lines()
+                .filter(line -> line.startsWith("| "))
+                .filter(line -> !line.equals("| form | what passes |") && !line.equals("| key | value |"))
+                .toList();
+        List<String> guide = Stream.of(FilterGuide.FORMS, FilterGuide.KEYS)
+                .flatMap(part -> part.entries().stream())
+                .map(entry -> "| " + cell(entry.term()) + " | " + cell(entry.about()) + " |")
+                .toList();
+        assertIterableEquals(guide, rows);
+        List<FilterGuide.Entry> examples = EXAMPLE.matcher(section)
                 .results()
-                .map(MatchResult::group)
-                .flatMap(cell ->
-                        Pattern.compile("`([a-z]+)(\\.KEY)?`").matcher(cell).results())
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-        named.remove("web"); // a word, in the table before
-        Set<String> all = Stream.of(Field.values()).map(Field::word).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(all, named);
+                .map(found -> new FilterGuide.Entry(found.group(1), found.group(2)))
+                .toList();
+        assertIterableEquals(FilterGuide.EXAMPLES.entries(), examples);
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
     }
 }

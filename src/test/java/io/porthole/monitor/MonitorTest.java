@@ -32,6 +32,8 @@ class MonitorTest {
     private static final SourceSpec WEB = new SourceSpec.Directory(Path.of("web"));
     private static final SourceSpec DB = new SourceSpec.Directory(Path.of("db"));
 
+    private static final SourceSpec FILE = new SourceSpec.Opened("file", Path.of("/tmp/file"));
+
     private final ManualScheduler timer = new ManualScheduler();
     private final Map<String, FakeWatcher> watchers = new HashMap<>();
     private final Semaphore batches = new Semaphore(0);
@@ -68,6 +70,29 @@ class MonitorTest {
         assertEquals(2, monitor.figures().batches());
         assertEquals(3, monitor.sources().get(0).total());
         assertEquals(3, monitor.sources().get(1).total());
+    }
+
+    @Test
+    void aFileWaitsAndLosesNothingAndPushesNothingOut() {
+        monitor.add(WEB);
+        monitor.add(FILE);
+        watcher("web").send(Events.numbered(0, 500));
+        watcher("file").send(Events.numbered(0, 100_000));
+        monitor.close();
+        assertEquals(100_500, monitor.log().snapshot().held());
+        assertEquals(0, monitor.figures().dropped());
+        assertEquals(List.of(), monitor.errors().entries());
+    }
+
+    @Test
+    void aFileWithMoreThanIsHeldIsToldBeforehand() {
+        monitor.add(FILE);
+        watcher("file").expects(1_000_000);
+        assertEquals(List.of(), monitor.errors().entries());
+        watcher("file").expects(1_000_001);
+        assertEquals(
+                "There are 1,000,001 events in it, and 1,000,000 are held at most: the oldest will be let go of.",
+                monitor.errors().entries().getFirst().latest().message());
     }
 
     @Test

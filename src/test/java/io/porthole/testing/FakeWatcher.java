@@ -45,6 +45,10 @@ public final class FakeWatcher implements Watcher {
         listener().events(events);
     }
 
+    public void expects(long events) {
+        listener().expects(events);
+    }
+
     public void state(SourceState state) {
         listener().state(state);
     }

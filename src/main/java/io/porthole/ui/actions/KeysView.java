@@ -1,29 +1,36 @@
 package io.porthole.ui.actions;
 
 import io.porthole.ui.fx.UserAction;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The page of keys: all actions with their keys, grouped by where these hold, and the keys that cannot be changed.
+/// The page of keys: all actions with their keys, grouped by where these hold, to be changed, and the keys that cannot
+/// be. In the list Enter or F2 changes an action's keys, Insert adds one.
 public final class KeysView extends VBox {
     public static final String STYLE_CLASS = "keys-view";
     public static final String TEXT_ID = "keys-text";
     public static final String LIST_ID = "keys-list";
 
+    private static final String ABOUT =
+            "In the list Enter or F2 changes the keys of an action, Insert adds one. Of what holds anywhere, a key"
+                    + " without Ctrl, Alt or F holds where nothing is typed: in the table, and some in their own pane.";
     private static final double LINE_HEIGHT = 26;
 
-    private final List<UserAction> actions;
+    private final KeyMap map;
     private final TextField text = new TextField();
     private final ListView<KeyLine> list = new ListView<>();
+    private final KeyEditor editor;
 
-    public KeysView(List<UserAction> actions) {
-        this.actions = actions;
+    public KeysView(KeyMap map) {
+        this.map = map;
+        this.editor = new KeyEditor(map, this::changed);
         getStyleClass().add(STYLE_CLASS);
         text.setId(TEXT_ID);
         text.setPromptText("find by words or by a key");
@@ -31,13 +38,19 @@ public final class KeysView extends VBox {
         text.textProperty().addListener((_, _, _) -> show());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::toList);
         buildList();
-        var about =
-                new Label("Of what holds anywhere, a key without Ctrl, Alt or F holds where nothing is typed: in the"
-                        + " table, and Insert in the sources.");
-        about.setWrapText(true);
-        about.getStyleClass().add("keys-about");
-        getChildren().setAll(text, list, about);
+        getChildren().setAll(text, list, editor, note("keys-about", ABOUT));
+        if (!map.problems().isEmpty()) {
+            getChildren().add(note("key-note", String.join("\n", map.problems())));
+        }
         show();
+    }
+
+    private static Label note(String style, String sentences) {
+        var label = new Label(sentences);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
     }
 
     private void buildList() {
@@ -45,12 +58,43 @@ public final class KeysView extends VBox {
         list.setFixedCellSize(LINE_HEIGHT);
         list.setAccessibleText("Keys");
         list.setCellFactory(_ -> new KeyCell());
-        list.setPlaceholder(new Label("No action and no key is called so."));
+        list.setPlaceholder(new Label("No action and no key is called so. Fewer letters find more."));
+        list.getSelectionModel().selectedItemProperty().subscribe(line -> editor.show(action(line)));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                editor.ask(false);
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
+    private static @Nullable UserAction action(@Nullable KeyLine line) {
+        return line instanceof KeyLine.OfAction of ? of.action() : null;
+    }
+
     private void show() {
-        list.getItems().setAll(KeyLine.of(actions, text.getText()));
+        list.getItems().setAll(KeyLine.of(map.actions(), text.getText()));
+    }
+
+    /// What is chosen stays so, and keys are read anew.
+    private void changed() {
+        list.refresh();
+        list.requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER, F2 -> editor.ask(false);
+            case INSERT -> editor.ask(true);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     /// Down goes from the text on into the list.

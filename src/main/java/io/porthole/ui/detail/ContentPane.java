@@ -2,10 +2,10 @@ package io.porthole.ui.detail;
 
 import atlantafx.base.theme.Styles;
 import io.porthole.file.FileContents.Comparison;
+import io.porthole.ui.fx.UserAction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,9 +33,9 @@ final class ContentPane extends VBox {
     private final DifferenceList difference;
     private boolean reading;
 
-    /// @param onShow  asked for by the button and the key
+    /// @param onShow  asked for by the button and the keys
     /// @param onNever confirmed by the user
-    ContentPane(FieldsTable.Copying copying, Runnable onShow, Runnable onNever) {
+    ContentPane(FieldsTable.Copying copying, UserAction onShow, Runnable onNever) {
         difference = new DifferenceList(copying);
         getStyleClass().add("file-content");
         buttons.getStyleClass().add("file-buttons");
@@ -43,8 +43,8 @@ final class ContentPane extends VBox {
         about.getStyleClass().add("file-content-about");
         about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
-        build(show, SHOW_ID, Styles.ACCENT, onShow);
-        show.setTooltip(new Tooltip("Read the file now and compare it with the last look (D)"));
+        build(show, SHOW_ID, Styles.ACCENT, onShow::run);
+        onShow.tellOn(show, "Read the file now and compare it with the last look");
         build(never, NEVER_ID, Styles.FLAT, this::askNever);
         build(confirm, CONFIRM_ID, Styles.DANGER, onNever);
         build(cancel, CANCEL_ID, Styles.FLAT, this::showIdle);

@@ -8,16 +8,23 @@ import io.porthole.filter.FilterExample;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.ui.fx.IconButton;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -41,6 +48,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
             new Label("No row is selected. Select one in the table to see all that is known of it.");
     private final FieldsTable fields = new FieldsTable(DetailView::toClipboard);
     private final RawView raw = new RawView();
+    private final Tab fieldsTab = new Tab("Attributes", fields);
     private final Tab rawTab = new Tab("Raw", raw);
     private final RelatedView related = new RelatedView();
     private final Tab relatedTab = new Tab("Related", related);
@@ -50,6 +58,10 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private final Label title = new Label();
     private final HBox header = new HBox(title);
     private @Nullable Row shown;
+    private final UserAction copy = action("detail.copyTab", "Copy all of the tab shown in the details", this::copyTab)
+            .when(() -> shown != null);
+    private final List<UserAction> own = ownActions();
+    private final List<UserAction> actions;
     private boolean rawIsShown;
 
     /// An empty pane.
@@ -60,8 +72,14 @@ public final class DetailView extends StackPane implements AutoCloseable {
         this.zone = zone;
         this.file = file;
         fileTab = new Tab("File", file);
-        tabs = new TabPane(new Tab("Attributes", fields), relatedTab, fileTab, rawTab);
+        tabs = new TabPane(fieldsTab, relatedTab, fileTab, rawTab);
+        actions = Stream.of(own, fields.actions(), List.of(related.action()), file.actions())
+                .flatMap(List::stream)
+                .toList();
         getStyleClass().add(STYLE_CLASS);
+        file.setOnWanted(() -> bring(fileTab, file));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> UserAction.handle(own, event, true));
+        addEventHandler(KeyEvent.KEY_TYPED, event -> UserAction.handle(own, event, true));
         buildTabs();
         buildHeader();
         nothing.setId(NOTHING_ID);
@@ -115,16 +133,45 @@ public final class DetailView extends StackPane implements AutoCloseable {
         file.show(row);
     }
 
-    /// Whether the selected row is about a file.
-    public boolean canShowDifference() {
-        return !fileTab.isDisabled();
+    /// What can be done here, whether or not the details have the focus.
+    public List<UserAction> actions() {
+        return actions;
     }
 
-    /// Brings the selected row's file to the front and shows in what its text differs from the last look.
-    public void showDifference() {
-        if (!fileTab.isDisabled()) {
-            tabs.getSelectionModel().select(fileTab);
-            file.showDifference();
+    private List<UserAction> ownActions() {
+        BooleanSupplier isAnyShown = () -> shown != null;
+        return List.of(
+                action("detail.attributes", "Show the row's attributes", () -> bring(fieldsTab, fields))
+                        .when(isAnyShown),
+                action("detail.relatedRows", "Show the related rows", () -> bring(relatedTab, related))
+                        .when(isAnyShown),
+                action("detail.file", "Show the row's file", () -> bring(fileTab, file))
+                        .when(() -> shown != null && !fileTab.isDisabled()),
+                action("detail.raw", "Show the row's raw text", () -> bring(rawTab, raw))
+                        .when(isAnyShown),
+                copy,
+                action("detail.narrower", "Make the left column of the details narrower", () -> widen(-1), "Shift+Left")
+                        .when(isAnyShown),
+                action("detail.wider", "Make the left column of the details wider", () -> widen(1), "Shift+Right")
+                        .when(isAnyShown));
+    }
+
+    private static UserAction action(String id, String name, Runnable deed, String... keys) {
+        return new UserAction(Place.DETAIL, id, name, deed).keys(keys);
+    }
+
+    private void bring(Tab tab, Node content) {
+        if (shown != null && !tab.isDisabled()) {
+            tabs.getSelectionModel().select(tab);
+            content.requestFocus();
+        }
+    }
+
+    private void widen(int steps) {
+        if (fileTab.isSelected()) {
+            file.widen(steps);
+        } else if (fieldsTab.isSelected()) {
+            fields.widen(steps);
         }
     }
 
@@ -140,9 +187,9 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private void buildHeader() {
         title.setId(TITLE_ID);
         title.getStyleClass().add("detail-title");
-        var copy = new IconButton(Feather.COPY, "Copy all of this tab", this::copyTab);
-        copy.setId(COPY_ID);
-        header.getChildren().add(copy);
+        var button = new IconButton(Feather.COPY, "Copy all of this tab", copy);
+        button.setId(COPY_ID);
+        header.getChildren().add(button);
         header.getStyleClass().add("detail-header");
         header.setPickOnBounds(false);
         header.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

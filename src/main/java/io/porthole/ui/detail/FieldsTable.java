@@ -3,12 +3,14 @@ package io.porthole.ui.detail;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import io.porthole.filter.FilterExample;
-import java.util.Arrays;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
@@ -18,9 +20,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,19 @@ final class FieldsTable extends TableView<DetailLine> {
     private static final double ROW_HEIGHT = 24;
     private static final double KEY_WIDTH = 260;
     private static final double SCROLL_BAR = 16;
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final double STEP = 20;
+    private static final double LEAST_KEY = 60;
 
     private final Copying copying;
+    private final List<UserAction> uses =
+            Stream.of(FilterExample.Use.values()).map(this::action).toList();
+    private final UserAction copy = new UserAction(
+                    Place.DETAIL,
+                    "detail.copy",
+                    "Copy the chosen lines of the details",
+                    () -> copySelected(DetailLine::text))
+            .keys("Ctrl+C")
+            .when(() -> !getSelectionModel().isEmpty());
     private @Nullable Details details;
     private BiConsumer<FilterExample, FilterExample.Use> onExample = (_, _) -> {};
 
@@ -55,8 +64,37 @@ final class FieldsTable extends TableView<DetailLine> {
         getColumns().add(value);
         setRowFactory(table -> new FieldRow());
         setContextMenu(menu());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::copyAtKey);
-        addEventHandler(KeyEvent.KEY_TYPED, this::useAtKey);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> UserAction.handle(actions(), event, true));
+        addEventHandler(KeyEvent.KEY_TYPED, event -> UserAction.handle(actions(), event, true));
+    }
+
+    private UserAction action(FilterExample.Use use) {
+        String name = switch (use) {
+            case ONLY -> "Filter: only the value chosen in the details";
+            case NOT -> "Filter: not the value chosen in the details";
+            case AND -> "Filter: the value chosen in the details too";
+            case OR -> "Filter: or the value chosen in the details";
+        };
+        String id = "detail." + use.name().toLowerCase(Locale.ROOT) + "This";
+        return new UserAction(Place.DETAIL, id, name, () -> use(use))
+                .keys(use.key())
+                .when(() -> example() != null);
+    }
+
+    /// What can be done with the chosen lines, whether or not they have the focus.
+    List<UserAction> actions() {
+        return Stream.concat(uses.stream(), Stream.of(copy)).toList();
+    }
+
+    /// Makes the column of names wider or narrower.
+    void widen(int steps) {
+        TableColumn<DetailLine, ?> key = getColumns().getFirst();
+        key.setPrefWidth(Math.clamp(key.getWidth() + steps * STEP, LEAST_KEY, Math.max(LEAST_KEY, getWidth() / 2)));
+    }
+
+    private @Nullable FilterExample example() {
+        DetailLine line = getSelectionModel().getSelectedItem();
+        return line == null ? null : line.example();
     }
 
     void show(Details newDetails) {
@@ -81,21 +119,10 @@ final class FieldsTable extends TableView<DetailLine> {
     }
 
     private void use(FilterExample.Use use) {
-        DetailLine line = getSelectionModel().getSelectedItem();
-        FilterExample example = line == null ? null : line.example();
+        FilterExample example = example();
         if (example != null) {
             onExample.accept(example, use);
         }
-    }
-
-    /// Keyboards have these signs in different places, so they are known by the character and not by the key.
-    private void useAtKey(KeyEvent event) {
-        Arrays.stream(FilterExample.Use.values())
-                .filter(use -> use.key().equals(event.getCharacter()))
-                .forEach(use -> {
-                    use(use);
-                    event.consume();
-                });
     }
 
     private ContextMenu menu() {
@@ -103,8 +130,10 @@ final class FieldsTable extends TableView<DetailLine> {
         menu.getItems().addAll(copies());
         menu.getItems().add(new SeparatorMenuItem());
         for (FilterExample.Use use : FilterExample.Use.values()) {
-            String text = "Filter: " + use.about().toLowerCase(Locale.ROOT) + "   " + use.key();
-            menu.getItems().add(item(text, () -> use(use)));
+            UserAction action = uses.get(use.ordinal());
+            MenuItem item = item("", action::run);
+            action.tellOn(item, "Filter: " + use.about().toLowerCase(Locale.ROOT));
+            menu.getItems().add(item);
         }
         return menu;
     }
@@ -121,13 +150,6 @@ final class FieldsTable extends TableView<DetailLine> {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private void copyAtKey(KeyEvent event) {
-        if (COPY.match(event)) {
-            copySelected(DetailLine::text);
-            event.consume();
-        }
     }
 
     private void copySelected(Function<DetailLine, String> part) {

@@ -6,7 +6,9 @@ import io.porthole.file.FileContents;
 import io.porthole.file.FileLook;
 import io.porthole.log.Row;
 import io.porthole.ui.fx.IconButton;
+import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.SlowQuestions;
+import io.porthole.ui.fx.UserAction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -16,9 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
@@ -30,17 +29,15 @@ import org.slf4j.LoggerFactory;
 /// The file of the selected row as it is now, and at the user's wish in what its text differs from the last
 /// look. Nothing is asked of the file system unless this is seen, and what is asked runs elsewhere: a file system
 /// that hangs holds up nothing but this.
-///
-/// F5 looks again, D shows the difference.
 public final class FileView extends SplitPane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileView.class);
 
     public static final String ID = "file-view";
     static final String REFRESH_ID = "file-refresh";
-    private static final KeyCombination AGAIN = new KeyCodeCombination(KeyCode.F5);
-    private static final KeyCombination DIFFERENCE = new KeyCodeCombination(KeyCode.D);
     private static final Duration PATIENCE = Duration.seconds(2);
     private static final double FACTS_SHARE = 0.4;
+    private static final double LEAST_SHARE = 0.1;
+    private static final double STEP = 0.05;
 
     private final ZoneId zone;
     private final FileAccess access;
@@ -51,9 +48,18 @@ public final class FileView extends SplitPane implements AutoCloseable {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final FactsPane facts = new FactsPane();
     private final ContentPane content;
-    private final IconButton refresh = new IconButton(Feather.REFRESH_CW, "Look again (F5)", this::look);
-    private List<DetailLine> lines = List.of();
     private @Nullable Event shown;
+    private final UserAction again = new UserAction(
+                    Place.DETAIL, "file.again", "Look at the row's file again", this::lookAgain)
+            .keys("F5")
+            .when(this::isHere);
+    private final UserAction difference = new UserAction(
+                    Place.ANYWHERE, "file.difference", "Show the difference of the row's file", this::showInFront)
+            .keys("D")
+            .when(() -> shown != null);
+    private final IconButton refresh = new IconButton(Feather.REFRESH_CW, "Look again", again);
+    private Runnable onWanted = () -> {};
+    private List<DetailLine> lines = List.of();
     private boolean seen;
     private boolean fresh;
 
@@ -76,7 +82,7 @@ public final class FileView extends SplitPane implements AutoCloseable {
         this.looks = looks;
         this.clock = clock;
         contents = new FileContents(clock, !access.contentsAllowed());
-        content = new ContentPane(DetailView::toClipboard, this::showDifference, this::turnOff);
+        content = new ContentPane(DetailView::toClipboard, difference, this::turnOff);
         setId(ID);
         getStyleClass().add("file-view");
         refresh.setId(REFRESH_ID);
@@ -86,7 +92,8 @@ public final class FileView extends SplitPane implements AutoCloseable {
         setDividerPositions(FACTS_SHARE);
         patience.setOnFinished(_ -> tell("The file system has not answered for 2 s. Where it is on a network, its "
                 + "server may be away. No other file is looked at before it answers."));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> UserAction.handle(actions(), event, true));
+        addEventHandler(KeyEvent.KEY_TYPED, event -> UserAction.handle(actions(), event, true));
         show(null);
     }
 
@@ -208,14 +215,33 @@ public final class FileView extends SplitPane implements AutoCloseable {
         return Stream.concat(about, content.text().lines()).collect(Collectors.joining("\n"));
     }
 
-    private void keyPressed(KeyEvent event) {
-        if (AGAIN.match(event) && isHere()) {
+    /// What can be done with the file, whether or not this has the focus.
+    List<UserAction> actions() {
+        return List.of(again, difference);
+    }
+
+    /// Connects what brings this to the front.
+    void setOnWanted(Runnable action) {
+        onWanted = action;
+    }
+
+    private void lookAgain() {
+        if (isHere()) {
+            onWanted.run();
             look();
-            event.consume();
-        } else if (DIFFERENCE.match(event)) {
-            showDifference();
-            event.consume();
         }
+    }
+
+    private void showInFront() {
+        if (shown != null) {
+            onWanted.run();
+            showDifference();
+        }
+    }
+
+    /// Gives what is known of the file more or less room.
+    void widen(int steps) {
+        setDividerPosition(0, Math.clamp(getDividerPositions()[0] + steps * STEP, LEAST_SHARE, 1 - LEAST_SHARE));
     }
 
     /// Gives up what was asked.

@@ -9,6 +9,8 @@ import io.porthole.explain.Relations;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.ui.fx.Background;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,13 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
     private final Background background = new Background("related");
     private final Label nothing = new Label();
     private final List<Related> related = new ArrayList<>();
+    private final UserAction go = new UserAction(
+                    Place.DETAIL,
+                    "detail.related",
+                    "Go to the chosen related row",
+                    () -> choose(getSelectionModel().getSelectedItem()))
+            .keys("Enter")
+            .when(() -> !getSelectionModel().isEmpty());
     private RelatedActions actions = RelatedActions.NONE;
     private Findings findings = Findings.NONE;
     private EventLog.@Nullable Snapshot log;
@@ -54,12 +62,13 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
         nothing.getStyleClass().add("detail-nothing");
         setPlaceholder(nothing);
         setCellFactory(_ -> new Cell());
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                choose(getSelectionModel().getSelectedItem());
-                event.consume();
-            }
-        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> UserAction.handle(List.of(go), event, true));
+        addEventHandler(KeyEvent.KEY_TYPED, event -> UserAction.handle(List.of(go), event, true));
+    }
+
+    /// Goes to the chosen line.
+    UserAction action() {
+        return go;
     }
 
     void setActions(RelatedActions newActions) {

@@ -6,6 +6,8 @@ import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.KeyedLines;
 import io.porthole.ui.fx.KeyedLines.Line;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,8 +21,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,7 +40,6 @@ public final class ErrorsView extends VBox {
     public static final String CLEAR_ID = "errors-clear";
     public static final String CLOSE_ID = "errors-close";
     private static final double LINE_HEIGHT = 26;
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final ErrorsActions actions;
     private final ZoneId zone;
@@ -48,10 +47,17 @@ public final class ErrorsView extends VBox {
     private final KeyedLines<Long, ErrorLine> lines = new KeyedLines<>(ErrorLine::id);
     private final ListView<Line<ErrorLine>> list = new ListView<>(lines.lines());
     private final Label count = new Label();
-    private final IconButton retry = new IconButton(Feather.REFRESH_CW, "Retry this source now", this::retrySelected);
+    private final UserAction retrying = action("errors.retry", "Retry the selected error's source", this::retrySelected)
+            .when(() -> selected().filter(ErrorLine::canRetry).isPresent());
+    private final UserAction copying = action(
+                    "errors.copy", "Copy the selected error, or all if none is selected", this::copy, "Ctrl+C")
+            .when(() -> !lines.lines().isEmpty());
+    private final UserAction clearing = action("errors.clear", "Clear the list of errors", this::clear)
+            .when(() -> !lines.lines().isEmpty());
+    private final IconButton retry = new IconButton(Feather.REFRESH_CW, "Retry this source now", retrying);
     private final IconButton copy =
-            new IconButton(Feather.COPY, "Copy the selected error, or all if none is selected", this::copy);
-    private final IconButton clear = new IconButton(Feather.TRASH_2, "Clear the list of errors", this::clear);
+            new IconButton(Feather.COPY, "Copy the selected error, or all if none is selected", copying);
+    private final IconButton clear = new IconButton(Feather.TRASH_2, "Clear the list of errors", clearing);
     private final ErrorDetails details = new ErrorDetails();
     private final ErrorStrip strip;
     private final VBox whole = new VBox(header(), list, details);
@@ -111,10 +117,11 @@ public final class ErrorsView extends VBox {
         list.setFixedCellSize(LINE_HEIGHT);
         list.getStyleClass().add(Styles.DENSE);
         list.setCellFactory(view -> new ErrorCell());
-        list.setPlaceholder(new Label("No errors"));
+        list.setPlaceholder(new Label("No errors. What goes wrong with a source is told here, with what to do."));
         list.getSelectionModel().selectedItemProperty().addListener(property -> showDetails());
         // Filters, because the list uses up both keys itself; text in the stack trace is copied by its own area.
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::copyAtKey);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> UserAction.handle(actions(), event, true));
+        list.addEventFilter(KeyEvent.KEY_TYPED, event -> UserAction.handle(actions(), event, true));
         whole.addEventFilter(KeyEvent.KEY_PRESSED, this::collapseAtEscape);
         VBox.setVgrow(list, Priority.ALWAYS);
     }
@@ -136,11 +143,13 @@ public final class ErrorsView extends VBox {
         return header;
     }
 
-    private void copyAtKey(KeyEvent event) {
-        if (COPY.match(event)) {
-            copy();
-            event.consume();
-        }
+    private static UserAction action(String id, String name, Runnable deed, String... keys) {
+        return new UserAction(Place.ERRORS, id, name, deed).keys(keys);
+    }
+
+    /// What can be done here, whether or not the errors have the focus.
+    public List<UserAction> actions() {
+        return List.of(retrying, copying, clearing);
     }
 
     private void collapseAtEscape(KeyEvent event) {

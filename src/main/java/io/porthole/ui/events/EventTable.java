@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -221,6 +222,18 @@ public final class EventTable extends Region implements AutoCloseable {
     /// Connects what shows all rows, where the filter hides one that is asked for.
     public void setOnShowAll(Runnable action) {
         commands.jumps().setOnShowAll(action);
+    }
+
+    /// Whether rows are selected.
+    public boolean hasSelected() {
+        return !signs.selection().rows().layers().isEmpty();
+    }
+
+    /// Says of a row's number whether the row is selected and among those shown now. To be asked from any thread.
+    public LongPredicate selected() {
+        SelectedRows selected = signs.selection().rows();
+        RowList rows = display.rows();
+        return number -> selected.holds(number) && rows.contains(number);
     }
 
     private void openSelected() {

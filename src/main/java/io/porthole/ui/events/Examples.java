@@ -68,7 +68,7 @@ final class Examples {
         } else if (cursor.here() == null || columnCursor.kind() == null) {
             notice.accept("Select a row, and choose one of its cells with Left and Right.");
         } else {
-            notice.accept("A filter cannot ask for this cell. The row's menu (Shift+F10) tells what it can ask for.");
+            notice.accept("A filter cannot ask for this cell. The row's menu tells what it can ask for.");
         }
     }
 }

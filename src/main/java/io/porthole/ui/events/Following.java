@@ -24,6 +24,16 @@ public interface Following {
 
         @Override
         public void back() {}
+
+        @Override
+        public String followInMenu(String text) {
+            return text;
+        }
+
+        @Override
+        public String backInMenu(String text) {
+            return text;
+        }
     };
 
     /// Whether the row is about somebody.
@@ -42,4 +52,10 @@ public interface Following {
 
     /// Goes back to where the last [#follow] began.
     void back();
+
+    /// A text with the keys that follow whomever the selected row is about.
+    String followInMenu(String text);
+
+    /// A text with the keys that go back.
+    String backInMenu(String text);
 }

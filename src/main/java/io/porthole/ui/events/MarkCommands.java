@@ -1,6 +1,7 @@
 package io.porthole.ui.events;
 
 import io.porthole.ui.fx.Figures;
+import io.porthole.ui.fx.UserAction;
 import java.util.function.Consumer;
 
 /// What can be done with marks.
@@ -9,6 +10,8 @@ final class MarkCommands {
     private final RowSigns signs;
     private final RowCursor cursor;
     private final Consumer<String> notice;
+    private final UserAction toggle =
+            TableCommands.action("table.mark", "Mark, or take the mark away", this::toggle, "M");
 
     /// @param notice told where something could not be done
     MarkCommands(Display display, RowSigns signs, RowCursor cursor, Consumer<String> notice) {
@@ -19,7 +22,11 @@ final class MarkCommands {
     }
 
     /// Marks the row where the cursor is, or takes its mark away.
-    void toggle() {
+    UserAction action() {
+        return toggle;
+    }
+
+    private void toggle() {
         if (signs.cursor() != 0) {
             if (!signs.marks().toggle(signs.cursor())) {
                 notice.accept("There are " + Figures.number(Marks.MOST) + " marks, and no more can be set.");
@@ -44,7 +51,8 @@ final class MarkCommands {
 
     private void jump(long position) {
         if (position < 0) {
-            notice.accept("None of the rows shown is marked. M marks the selected row.");
+            notice.accept(
+                    "None of the rows shown is marked. " + toggle.inTooltip("A mark is for the selected row") + ".");
         } else {
             cursor.jump(position);
         }

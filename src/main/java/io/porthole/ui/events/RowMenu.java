@@ -57,7 +57,7 @@ final class RowMenu extends ContextMenu {
         Following trail = following.get();
         boolean canFollow = row != null && trail.canFollow(row);
         if (row != null && canFollow) {
-            getItems().add(TableMenus.item(followText(row.event()) + "   O", () -> trail.follow(row)));
+            getItems().add(TableMenus.item(trail.followInMenu(followText(row.event())), () -> trail.follow(row)));
         }
         List<Mounter> mounters = row == null ? List.of() : Mounter.of(row.event());
         mounters.stream()
@@ -65,7 +65,7 @@ final class RowMenu extends ContextMenu {
                 .map(mounter -> follow(mounter, trail))
                 .forEach(getItems()::add);
         if (trail.canGoBack()) {
-            getItems().add(TableMenus.item("Back to where you were   Backspace", trail::back));
+            getItems().add(TableMenus.item(trail.backInMenu("Back to where you were"), trail::back));
         }
         if (canFollow || trail.canGoBack()) {
             getItems().add(new SeparatorMenuItem());

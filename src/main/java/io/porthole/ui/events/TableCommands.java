@@ -50,8 +50,7 @@ final class TableCommands {
     private List<UserAction> places(TimeChoice time) {
         BooleanSupplier isSomewhere = () -> cursor.here() != null;
         return List.of(
-                action("table.mark", "Mark, or take the mark away", marks::toggle, "M")
-                        .when(isSomewhere),
+                marks.action().when(isSomewhere),
                 action("table.countFromHere", "Count times from here", time::countFromHere, "R")
                         .when(isSomewhere),
                 action("table.goTo", "Go to a time or number…", jumps::ask, "Ctrl+G"));

@@ -30,12 +30,7 @@ final class TableMenus {
     }
 
     static MenuItem item(UserAction action) {
-        return item(withKeys(action.name(), action), action::run);
-    }
-
-    /// A text, and the keys that do the same.
-    static String withKeys(String text, UserAction action) {
-        return action.keysText().isEmpty() ? text : text + "   " + action.keysText();
+        return item(action.inMenu(action.name()), action::run);
     }
 
     static Menu menu(String text, List<? extends MenuItem> items) {
@@ -52,7 +47,7 @@ final class TableMenus {
     static List<MenuItem> uses(FilterExample example, Examples examples, boolean keys) {
         var items = new ArrayList<MenuItem>();
         for (FilterExample.Use use : FilterExample.Use.values()) {
-            String text = keys ? withKeys(use.about(), examples.action(use)) : use.about();
+            String text = keys ? examples.action(use).inMenu(use.about()) : use.about();
             items.add(item(text, () -> examples.use(example, use)));
         }
         return items;

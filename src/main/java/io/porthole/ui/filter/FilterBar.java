@@ -6,12 +6,14 @@ import io.porthole.filter.FilterText;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.IconButton;
+import io.porthole.ui.fx.UserAction;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
@@ -123,6 +125,11 @@ public final class FilterBar extends HBox implements AutoCloseable {
     /// @param complete whether all rows have been looked at
     public void setCount(long shown, long of, boolean complete) {
         entry.field().setCount(Figures.number(shown) + " of " + Figures.number(of) + (complete ? "" : " so far"));
+    }
+
+    /// What can be done here.
+    public List<UserAction> actions() {
+        return Stream.concat(named.actions().stream(), entry.actions().stream()).toList();
     }
 
     /// Puts the cursor into the text and selects what is there.

@@ -4,6 +4,8 @@ import io.porthole.event.VisibleText;
 import io.porthole.settings.NamedFilter;
 import io.porthole.settings.SavedFilters;
 import io.porthole.settings.SettingsStore;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,14 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,19 +26,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// imports.
 final class NamedFilters extends MenuButton implements AutoCloseable {
     static final String ID = "filter-named";
+    static final String NONE = "No filter has a name yet: type one, and save it";
     static final String SAVE = "Save this filter…";
     static final String RENAME = "Rename";
     static final String DELETE = "Delete";
     static final String EXPORT = "Export all to a file…";
     static final String IMPORT = "Import from a file…";
 
-    private static final int WITH_KEYS = 9;
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
+    private static final int WITH_KEYS = ORDINALS.size();
     private static final int LONGEST = 80;
 
     private final SettingsStore settings;
     private final Supplier<String> inForce;
     private final Consumer<String> onChoice;
     private final FilterExchange exchange;
+    private final UserAction save =
+            new UserAction(Place.ANYWHERE, "filter.save", "Save the filter under a name", this::save);
+    private final List<UserAction> choices = new ArrayList<>();
 
     /// @param inForce  the text that is saved
     /// @param onChoice told the text that is chosen
@@ -49,11 +55,33 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
         this.exchange = new FilterExchange(this, files, added -> change(now -> now.with(added)));
         setId(ID);
         setGraphic(new FontIcon(Feather.BOOKMARK));
-        setTooltip(new Tooltip("Named filters (Ctrl+1 to Ctrl+9; Ctrl+D saves this one)"));
+        save.keys("Ctrl+D").when(() -> !inForce.get().isEmpty());
+        for (int i = 0; i < WITH_KEYS; i++) {
+            choices.add(choice(i));
+        }
+        setTooltip(new Tooltip("Named filters"));
         setAccessibleText("Named filters");
         setMinWidth(USE_PREF_SIZE);
         setOnShowing(_ -> list());
         list();
+    }
+
+    private UserAction choice(int at) {
+        String name = "Put the %s named filter in force".formatted(ORDINALS.get(at));
+        return new UserAction(Place.ANYWHERE, "filter.named" + (at + 1), name, () -> choose(at))
+                .keys("Ctrl+" + (at + 1))
+                .when(() -> at < named().size());
+    }
+
+    private void choose(int at) {
+        if (at < named().size()) {
+            onChoice.accept(named().get(at).text());
+        }
+    }
+
+    /// Saving, and choosing one of the first.
+    List<UserAction> actions() {
+        return Stream.concat(Stream.of(save), choices.stream()).toList();
     }
 
     private List<NamedFilter> named() {
@@ -71,12 +99,15 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
         for (int i = 0; i < named.size(); i++) {
             items.add(choice(named.get(i), i));
         }
-        if (!named.isEmpty()) {
-            items.add(new SeparatorMenuItem());
+        if (named.isEmpty()) {
+            MenuItem none = item(NONE, () -> {});
+            none.setDisable(true);
+            items.add(none);
         }
-        MenuItem save = item(SAVE, this::save);
-        save.setAccelerator(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN));
-        items.add(save);
+        items.add(new SeparatorMenuItem());
+        MenuItem saving = item(save.inMenu(SAVE), save::run);
+        saving.setDisable(inForce.get().isEmpty());
+        items.add(saving);
         items.add(each(RENAME, named, this::rename));
         items.add(each(DELETE, named, filter -> change(now -> now.without(filter.name()))));
         items.add(new SeparatorMenuItem());
@@ -88,12 +119,8 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
     }
 
     private MenuItem choice(NamedFilter filter, int at) {
-        MenuItem item = item(title(filter), () -> onChoice.accept(filter.text()));
-        if (at < WITH_KEYS) {
-            KeyCode digit = KeyCode.valueOf("DIGIT" + (at + 1));
-            item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN));
-        }
-        return item;
+        String text = at < WITH_KEYS ? choices.get(at).inMenu(title(filter)) : title(filter);
+        return item(text, () -> onChoice.accept(filter.text()));
     }
 
     private static String title(NamedFilter filter) {

@@ -6,7 +6,10 @@ import io.porthole.filter.FilterReading;
 import io.porthole.filter.FilterReading.Mistake;
 import io.porthole.filter.FilterText;
 import io.porthole.settings.SettingsStore;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ final class TextEntry implements AutoCloseable {
     private final InForce inForce;
     private @Nullable Mistake mistake;
     private boolean isTyped = true;
+    private final UserAction suggest = new UserAction(
+                    Place.FILTER, "filter.suggest", "Suggest what may stand in the filter", this::suggest)
+            .keys("Ctrl+Space");
 
     /// @param onText   told each new text
     /// @param settings where the filters that were in force are kept
@@ -93,7 +99,16 @@ final class TextEntry implements AutoCloseable {
         completing.hide();
     }
 
+    /// What keys do here.
+    List<UserAction> actions() {
+        return List.of(suggest);
+    }
+
     private void pressed(KeyEvent event) {
+        UserAction.handle(actions(), event, true);
+        if (event.isConsumed()) {
+            return;
+        }
         boolean isUsed = switch (event.getCode()) {
             case UP -> up();
             case DOWN -> down();
@@ -102,7 +117,6 @@ final class TextEntry implements AutoCloseable {
             case TAB -> !event.isShiftDown() && completing.take();
             case ENTER -> enter();
             case ESCAPE -> escape();
-            case SPACE -> event.isShortcutDown() && suggest();
             case LEFT, RIGHT, HOME, END -> away();
             default -> false;
         };
@@ -158,9 +172,9 @@ final class TextEntry implements AutoCloseable {
         return isUsed;
     }
 
-    private boolean suggest() {
+    private void suggest() {
+        field.requestFocus();
         completing.ask(true);
-        return true;
     }
 
     private boolean away() {

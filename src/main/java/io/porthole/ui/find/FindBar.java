@@ -2,6 +2,7 @@ package io.porthole.ui.find;
 
 import atlantafx.base.controls.CustomTextField;
 import io.porthole.ui.fx.IconButton;
+import io.porthole.ui.fx.UserAction;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -25,10 +26,14 @@ public final class FindBar extends HBox {
     private final FindActions actions;
     private final CustomTextField text = new CustomTextField();
     private final Label count = new Label();
+    private final IconButton previousButton;
+    private final IconButton nextButton;
 
     /// A closed bar.
     public FindBar(FindActions actions) {
         this.actions = actions;
+        previousButton = button(PREVIOUS_ID, Feather.CHEVRON_UP, "Previous", actions::previous);
+        nextButton = button(NEXT_ID, Feather.CHEVRON_DOWN, "Next", actions::next);
         getStyleClass().add(STYLE_CLASS);
         managedProperty().bind(visibleProperty());
         setVisible(false);
@@ -41,8 +46,8 @@ public final class FindBar extends HBox {
         getChildren()
                 .setAll(
                         text,
-                        button(PREVIOUS_ID, Feather.CHEVRON_UP, "Previous (Shift+F3, Shift+Enter)", actions::previous),
-                        button(NEXT_ID, Feather.CHEVRON_DOWN, "Next (F3, Enter)", actions::next),
+                        previousButton,
+                        nextButton,
                         count,
                         button(CLOSE_ID, Feather.X, "Close (Escape)", this::close));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -61,6 +66,12 @@ public final class FindBar extends HBox {
         var button = new IconButton(icon, about, action);
         button.setId(id);
         return button;
+    }
+
+    /// Says on the buttons which keys do the same.
+    public void showKeys(UserAction next, UserAction previous) {
+        next.tellOn(nextButton, "Next");
+        previous.tellOn(previousButton, "Previous");
     }
 
     private void pressed(KeyEvent event) {

@@ -21,4 +21,12 @@ public final class IconButton extends Button {
         setAccessibleText(text);
         setOnAction(event -> action.run());
     }
+
+    /// A button for what keys do as well; its tooltip says which.
+    ///
+    /// @param text what the button does, as a command
+    public IconButton(Ikon icon, String text, UserAction action) {
+        this(icon, text, action::run);
+        action.tellOn(this, text);
+    }
 }

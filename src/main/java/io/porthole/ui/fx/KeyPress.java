@@ -20,6 +20,18 @@ import javafx.scene.input.KeyEvent;
 /// @param name the key's name as JavaFX has it, or the sign
 public record KeyPress(Set<Held> held, String name) {
     private static final Map<String, KeyCode> CODES = codes();
+    /// Keys that type no sign, beside letters, digits, and those for functions and cursors.
+    private static final Set<KeyCode> NAMED = EnumSet.of(
+            KeyCode.SPACE,
+            KeyCode.ENTER,
+            KeyCode.TAB,
+            KeyCode.ESCAPE,
+            KeyCode.BACK_SPACE,
+            KeyCode.DELETE,
+            KeyCode.INSERT,
+            KeyCode.CONTEXT_MENU,
+            KeyCode.PAUSE,
+            KeyCode.PRINTSCREEN);
 
     /// A key that does something only together with another. `Ctrl` is the command key on macOS.
     public enum Held {
@@ -69,6 +81,35 @@ public record KeyPress(Set<Held> held, String name) {
         return held.isEmpty() && isSign(name) ? Optional.of(new KeyPress(held, name)) : Optional.empty();
     }
 
+    /// The key that an event is of; empty for a key that is only held beside others, for one that the system keeps, and
+    /// where only what is then typed can tell: for a sign it is the event of a typed character that does.
+    public static Optional<KeyPress> of(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            return isSign(event.getCharacter()) ? of(event.getCharacter()) : Optional.empty();
+        }
+        KeyCode code = event.getCode();
+        boolean isOther = (event.isMetaDown() || event.isControlDown())
+                && (!event.isShortcutDown() || (event.isMetaDown() && event.isControlDown()));
+        if (code.isModifierKey() || code == KeyCode.UNDEFINED || isOther) {
+            return Optional.empty();
+        }
+        String held = (event.isShortcutDown() ? "Ctrl+" : "")
+                + (event.isAltDown() ? "Alt+" : "")
+                + (event.isShiftDown() ? "Shift+" : "");
+        boolean isSign = !event.isShortcutDown() && !event.isAltDown() && typesSign(code, event.isShiftDown());
+        return isSign ? Optional.empty() : of(held + code.getName());
+    }
+
+    private static boolean typesSign(KeyCode code, boolean shift) {
+        boolean isNamed = code.isLetterKey()
+                || (code.isDigitKey() && !shift)
+                || code.isFunctionKey()
+                || code.isNavigationKey()
+                || code.isKeypadKey()
+                || NAMED.contains(code);
+        return !isNamed;
+    }
+
     private static boolean isSign(String text) {
         return text.codePointCount(0, text.length()) == 1
                 && text.codePoints()
@@ -90,7 +131,9 @@ public record KeyPress(Set<Held> held, String name) {
     /// Whether it types something or moves a cursor where text is typed, so that it cannot be for an action there.
     public boolean isForText() {
         KeyCode code = CODES.get(name.toLowerCase(Locale.ROOT));
-        return !held.contains(Held.CTRL) && !held.contains(Held.ALT) && (code == null || !code.isFunctionKey());
+        return !held.contains(Held.CTRL)
+                && !held.contains(Held.ALT)
+                && (code == null || (!code.isFunctionKey() && code != KeyCode.CONTEXT_MENU));
     }
 
     /// The text that [#of(String)] reads.

@@ -6,34 +6,45 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// Asks for the menu of whatever has the focus at the Menu key and at Shift+F10. On Linux and macOS JavaFX tells of
-/// these keys only as of any other (its library for GTK sends the request for a menu for the mouse alone); on Windows
-/// the system itself asks.
+/// Asks for the menu of whatever has the focus. On Linux and macOS JavaFX tells of the Menu key and of Shift+F10 only
+/// as of any other (its library for GTK sends the request for a menu for the mouse alone); on Windows the system itself
+/// asks at these two.
 public final class MenuKey {
-    private static final KeyCombination SHIFT_F10 = new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination MENU = new KeyCodeCombination(KeyCode.CONTEXT_MENU);
+    private static final String ID = "menu.show";
 
     private MenuKey() {}
 
-    /// Listens to the keys pressed in `root` and below.
-    public static void install(Node root) {
-        boolean asksItself =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        if (!asksItself) {
-            root.addEventFilter(KeyEvent.KEY_PRESSED, MenuKey::pressed);
+    /// Asks for the menu of what has the focus in the window of `root`.
+    public static UserAction action(Node root) {
+        return new UserAction(Place.ANYWHERE, ID, "Show the menu of what has the focus", () -> askIn(root))
+                .keys("Context Menu", "Shift+F10");
+    }
+
+    private static void askIn(Node root) {
+        Node focused = root.getScene().getFocusOwner();
+        if (focused != null) {
+            ask(focused);
         }
     }
 
-    private static void pressed(KeyEvent key) {
-        if ((MENU.match(key) || SHIFT_F10.match(key)) && key.getTarget() instanceof Node focused) {
+    /// Listens to the action's keys in `root` and below, in whichever window that is.
+    public static void install(Node root, UserAction action) {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, action));
+    }
+
+    private static void pressed(KeyEvent key, UserAction action) {
+        boolean isMeant = action.keys().stream().anyMatch(press -> press.matches(key) && !press.isForText());
+        if (isMeant && !isAskedBySystem(key, action) && key.getTarget() instanceof Node focused) {
             ask(focused);
             key.consume();
         }
+    }
+
+    private static boolean isAskedBySystem(KeyEvent key, UserAction action) {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")
+                && action.usualKeys().stream().anyMatch(press -> press.matches(key));
     }
 
     /// The place is where JavaFX has it on Windows.

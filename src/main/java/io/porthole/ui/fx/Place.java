@@ -8,7 +8,9 @@ public enum Place {
     FIND("in the find bar"),
     SOURCES("in the sources"),
     TIMELINE("in the timeline"),
-    DETAIL("in the details");
+    DETAIL("in the details"),
+    ERRORS("in the errors"),
+    REQUESTS("in the requests");
 
     private final String words;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +42,10 @@ public final class HighlightsView extends VBox {
                 button(ADD_ID, "Add a rule", Feather.PLUS, this::add),
                 button(RESET_ID, "Reset to the defaults", Feather.ROTATE_CCW, this::reset));
         buttons.getStyleClass().add("highlights-buttons");
-        getChildren().setAll(about, scroll, buttons);
+        var none = new Label("There are no rules. Add one, or go back to the defaults.");
+        none.visibleProperty().bind(Bindings.isEmpty(lines.getChildren()));
+        none.managedProperty().bind(none.visibleProperty());
+        getChildren().setAll(about, none, scroll, buttons);
         show(rules);
     }
 

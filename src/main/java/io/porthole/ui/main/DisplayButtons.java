@@ -5,10 +5,14 @@ import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
+import io.porthole.ui.fx.UserAction;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Control;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +32,11 @@ final class DisplayButtons extends HBox {
 
     private final Themes themes;
     private final IconButton theme;
+    private final List<Told> told = new ArrayList<>();
+    private @Nullable UserAction themeAction;
+
+    /// A button, what it does in words, and the id of the action that does the same.
+    private record Told(Control button, String about, String id) {}
 
     /// What the plain buttons do.
     record Actions(Runnable highlights, Runnable clear) {}
@@ -39,18 +48,29 @@ final class DisplayButtons extends HBox {
         theme.setId(THEME_ID);
         themes.choiceProperty().addListener((_, _, choice) -> showTheme(choice));
         showTheme(themes.choiceProperty().get());
-        var clearing = new IconButton(Feather.TRASH_2, "Clear the table (Ctrl+L)", actions.clear);
+        var clearing = new IconButton(Feather.TRASH_2, "Clear the table", actions.clear);
         clearing.setId(CLEAR_ID);
-        var highlights = new IconButton(Feather.EDIT_3, "Highlight rules (Ctrl+H)", actions.highlights);
+        told.add(new Told(clearing, "Clear the table", "table.clear"));
+        var highlights = new IconButton(Feather.EDIT_3, "Highlight rules", actions.highlights);
         highlights.setId(HIGHLIGHTS_ID);
+        told.add(new Told(highlights, "Highlight rules", "highlights.open"));
         getChildren().setAll(fold(fold), pause(table), follow(table), highlights, clearing, theme);
     }
 
-    private static ToggleButton fold(FoldSwitch fold) {
+    /// Says on each button which keys do the same.
+    void showKeys(List<UserAction> actions) {
+        told.forEach(each -> UserAction.of(actions, each.id).tellOn(each.button, each.about));
+        UserAction action = UserAction.of(actions, "theme.next");
+        themeAction = action;
+        action.keysProperty().subscribe(_ -> showTheme(themes.choiceProperty().get()));
+    }
+
+    private ToggleButton fold(FoldSwitch fold) {
         var button = toggle(
                 FOLD_ID,
                 Feather.LAYERS,
-                "Fold away health checks, looks of viewers, editors' and Git's own files, and repeats (Z)");
+                "Fold away health checks, looks of viewers, editors' and Git's own files, and repeats",
+                "table.fold");
         button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(fold.onProperty());
         button.textProperty()
@@ -63,8 +83,8 @@ final class DisplayButtons extends HBox {
         return folded == 0 ? "Fold" : Figures.number(folded) + " folded";
     }
 
-    private static ToggleButton pause(EventTable table) {
-        var button = toggle(PAUSE_ID, Feather.PAUSE, "Hold the display still; the capture goes on (Space, Ctrl+P)");
+    private ToggleButton pause(EventTable table) {
+        var button = toggle(PAUSE_ID, Feather.PAUSE, "Hold the display still; the capture goes on", "table.pause");
         button.selectedProperty().bindBidirectional(table.pausedProperty());
         button.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -78,18 +98,18 @@ final class DisplayButtons extends HBox {
                 : "Pause";
     }
 
-    private static ToggleButton follow(EventTable table) {
-        var button = toggle(FOLLOW_ID, Feather.ARROW_DOWN, "Keep the newest event in sight (F, End)");
+    private ToggleButton follow(EventTable table) {
+        var button = toggle(FOLLOW_ID, Feather.ARROW_DOWN, "Keep the newest event in sight", "table.follow");
         button.setText("Follow");
         button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(table.followingProperty());
         return button;
     }
 
-    private static ToggleButton toggle(String id, Ikon icon, String about) {
+    private ToggleButton toggle(String id, Ikon icon, String about, String actionId) {
         var button = new ToggleButton("", new FontIcon(icon));
         button.setId(id);
-        button.setTooltip(new Tooltip(about));
+        told.add(new Told(button, about, actionId));
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
@@ -106,8 +126,8 @@ final class DisplayButtons extends HBox {
                     case DARK -> Feather.MOON;
                     case HIGH_CONTRAST -> Feather.EYE;
                 }));
-        String text = "Theme: " + choice.word() + "; change to " + choice.next().word() + " (Ctrl+T)";
-        theme.getTooltip().setText(text);
+        String text = "Theme: " + choice.word() + "; change to " + choice.next().word();
+        theme.getTooltip().setText(themeAction == null ? text : themeAction.inTooltip(text));
         theme.setAccessibleText(text);
     }
 }

@@ -92,16 +92,34 @@ final class EmptyState extends VBox {
 
     private void tellOfSources(List<SourceHealth> sources) {
         List<SourceHealth> live = in(SourceState.LIVE, sources);
+        List<SourceHealth> reading = in(SourceState.READING, sources);
         List<SourceHealth> connecting = in(SourceState.CONNECTING, sources);
         if (!live.isEmpty()) {
             tell("Waiting for events from " + names(live) + ".", "They appear here as they happen.");
         } else if (!connecting.isEmpty()) {
             tell("Connecting to " + names(connecting) + "…", "");
+        } else if (!reading.isEmpty()) {
+            tell("Reading " + names(reading) + "…", "");
+        } else if (!sources.isEmpty() && sources.stream().allMatch(EmptyState::isOpened)) {
+            tellOfFiles(sources);
         } else if (!sources.isEmpty()) {
             tellOfTrouble(sources);
         } else {
             tell("Nothing is watched.", "Add an engine or a directory, or see what a living table looks like.");
         }
+    }
+
+    private void tellOfFiles(List<SourceHealth> files) {
+        List<SourceHealth> failed = in(SourceState.FAILED, files);
+        if (failed.isEmpty()) {
+            tell("There are no events in " + names(files) + ".", "");
+        } else {
+            tell(names(failed) + " cannot be read.", "The error pane below says why.");
+        }
+    }
+
+    private static boolean isOpened(SourceHealth source) {
+        return source.spec() instanceof SourceSpec.Opened;
     }
 
     private void tellOfTrouble(List<SourceHealth> sources) {

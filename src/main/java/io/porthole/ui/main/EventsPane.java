@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.capture.RowChoice;
 import io.porthole.filter.BarFilter;
 import io.porthole.filter.Completion;
 import io.porthole.filter.Completions;
@@ -7,6 +8,7 @@ import io.porthole.filter.FilterExample;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
 import io.porthole.filter.LogView;
+import io.porthole.filter.RowFilter;
 import io.porthole.filter.SortedView;
 import io.porthole.filter.TimeTerms;
 import io.porthole.log.EventLog;
@@ -17,9 +19,12 @@ import io.porthole.ui.events.EventTable;
 import io.porthole.ui.filter.FilterBar;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
+import io.porthole.ui.save.SavePrompt;
+import io.porthole.ui.save.SaveScope;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -56,7 +61,13 @@ final class EventsPane implements AutoCloseable {
                 new TimelinePane(log, view, clock, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         trail = new Trail(table, filter);
-        actions = ownActions();
+        actions = Stream.of(
+                        ownActions(),
+                        trail.actions(),
+                        filter.actions(),
+                        timeline.view().actions())
+                .flatMap(List::stream)
+                .toList();
         connect(session.settings());
         onRows = sorted.onChange(refresh);
     }
@@ -88,17 +99,7 @@ final class EventsPane implements AutoCloseable {
                 anywhere("table.follow", "Keep the newest event in sight", this::follow, "F"),
                 anywhere("table.fold", "Fold or unfold everything", fold::turn, "Z"),
                 anywhere("table.clear", "Clear the table", this::clear, "Ctrl+L"),
-                anywhere("timeline.show", "Show or hide the timeline", timeline::toggle, "Ctrl+B"),
-                anywhere(
-                                "trail.back",
-                                "Back to the filter, selection and position before",
-                                trail::back,
-                                "Backspace",
-                                "Alt+Left")
-                        .when(trail::canGoBack),
-                new UserAction(Place.TABLE, "trail.follow", "Follow the row's container: its whole life", trail::follow)
-                        .keys("O")
-                        .when(trail::canFollow));
+                anywhere("timeline.show", "Show or hide the timeline", timeline::toggle, "Ctrl+B"));
     }
 
     private static UserAction anywhere(String id, String name, Runnable deed, String... keys) {
@@ -176,6 +177,27 @@ final class EventsPane implements AutoCloseable {
             wanted = number;
         }
         table.requestFocus();
+    }
+
+    /// What of the events can be saved.
+    SavePrompt.Offer offer() {
+        LogView.Result shown = view.result();
+        long passing = shown.rows().size() + shown.folded();
+        boolean filtered = !shown.unfolded().equals(RowFilter.ALL);
+        return new SavePrompt.Offer(log.snapshot().held(), passing, filtered, table.hasSelected());
+    }
+
+    /// The rows held now of which a part is to be saved.
+    RowChoice choice(SaveScope scope) {
+        EventLog.Snapshot now = log.snapshot();
+        return switch (scope) {
+            case ALL -> RowChoice.all(now);
+            case FILTERED -> {
+                RowFilter filtered = view.unfolded();
+                yield new RowChoice(now, segment -> filtered.forSegment(segment)::passes);
+            }
+            case SELECTED -> RowChoice.of(now, table.selected());
+        };
     }
 
     /// Takes every filter away.

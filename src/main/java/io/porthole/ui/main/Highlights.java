@@ -7,6 +7,7 @@ import io.porthole.settings.HighlightRule;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.events.RowHighlight;
+import io.porthole.ui.fx.UserAction;
 import io.porthole.ui.highlights.HighlightsView;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -26,11 +27,12 @@ final class Highlights implements AutoCloseable {
     private final InstantSource clock;
     private final SideWindow window;
 
-    Highlights(SettingsStore settings, EventTable table, InstantSource clock) {
+    /// @param menu its keys hold in the window of the rules too
+    Highlights(SettingsStore settings, EventTable table, UserAction menu, InstantSource clock) {
         this.settings = settings;
         this.table = table;
         this.clock = clock;
-        window = new SideWindow(TITLE, WIDTH, HEIGHT);
+        window = new SideWindow(menu, TITLE, WIDTH, HEIGHT);
         apply(settings.settings().highlights());
     }
 

@@ -7,6 +7,7 @@ import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.ui.actions.KeyMap;
 import io.porthole.ui.actions.KeysView;
 import io.porthole.ui.actions.PaletteView;
 import io.porthole.ui.detail.DetailView;
@@ -18,6 +19,7 @@ import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.Themes;
 import io.porthole.ui.fx.UserAction;
 import io.porthole.ui.requests.RequestsView;
+import io.porthole.watcher.SourceError;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -40,9 +42,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
     private static final double DETAIL_HEIGHT = 400;
     private static final String PALETTE = "palette.open";
+    private static final String KEYS_OF_SETTINGS = "keys";
     private static final double PALETTE_WIDTH = 560;
-    private static final double KEYS_WIDTH = 640;
-    private static final double KEYS_HEIGHT = 620;
     private static final double PALETTE_TOP = 48;
     private static final double PALETTE_EDGE = 32;
 
@@ -55,12 +56,18 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final DetailView detail;
     private final ErrorsView errors;
     private final RequestsView requests = new RequestsView(this::focusTable);
+    private final FileOpening opening;
+    private final Saving saving;
     private final StatusBar status = new StatusBar();
     private final Highlights highlights;
     private final DisplayButtons buttons;
     private final EmptyState empty;
+    private final SplitPane work = new SplitPane();
+    private final SplitPane all = new SplitPane();
     private final List<UserAction> windowActions;
-    private final SideWindow keys;
+    private final UserAction menu = MenuKey.action(this);
+    private final KeyMap keys;
+    private final Help help;
     private final PaletteView palette = new PaletteView(() ->
             actions().stream().filter(action -> !action.id().equals(PALETTE)).toList());
     private final Registration onMonitor;
@@ -71,9 +78,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
         this.clock = clock;
         events = new EventsPane(session, view, clock, refresh::request);
         sources = new SourcesPane(session, events.filterBar());
+        var files = new AskedEventFiles(this);
+        opening = new FileOpening(session, files, clock);
+        saving = new Saving(monitor, events, files, clock);
         detail = detail(session, clock);
         errors = new ErrorsView(new MonitorErrors(monitor), ZoneId.systemDefault());
-        highlights = new Highlights(session.settings(), events.table(), clock);
+        highlights = new Highlights(session.settings(), events.table(), menu, clock);
         buttons = new DisplayButtons(
                 events.table(), events.fold(), new DisplayButtons.Actions(this::openHighlights, events::clear), themes);
         empty = new EmptyState(
@@ -81,10 +91,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
         getStyleClass().add(STYLE);
         assemble();
         connect(session);
-        keys = new SideWindow("Keys", KEYS_WIDTH, KEYS_HEIGHT);
         windowActions = windowActions(panes());
+        keys = new KeyMap(actions(), new KeptKeys(session.settings()));
+        help = new Help(menu, () -> new KeysView(keys), session.commandLine());
+        showKeys();
         new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
-        MenuKey.install(this);
+        MenuKey.install(this, menu);
+        opening.install(this);
         onMonitor = monitor.onChange(refresh::request);
         refresh();
     }
@@ -100,7 +113,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         top.getStyleClass().add("top-bar");
         setTop(top);
         setCenter(center());
-        setBottom(new VBox(errors, requests, status));
+        setBottom(new VBox(saving.strip(), errors, requests, status));
         getChildren().add(palette);
     }
 
@@ -108,12 +121,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
         var rows = new BorderPane(new StackPane(events.table(), empty));
         rows.setTop(events.finding().bar());
         VBox.setVgrow(rows, Priority.ALWAYS);
-        var work = new SplitPane(new VBox(events.timeline().view(), rows), detail);
+        work.getItems().setAll(new VBox(events.timeline().view(), rows), detail);
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.68);
         detail.setPrefHeight(DETAIL_HEIGHT); // whatever its tabs would like
         SplitPane.setResizableWithParent(detail, false);
-        var all = new SplitPane(sources.view(), work);
+        all.getItems().setAll(sources.view(), work);
         all.setDividerPositions(0.18);
         SplitPane.setResizableWithParent(sources.view(), false);
         return all;
@@ -140,14 +153,25 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .add(events.table(), this::focusTable)
                 .add(detail)
                 .add(errors)
-                .add(requests);
+                .add(requests)
+                .add(status);
     }
 
     /// What has to do with more than one pane.
     private List<UserAction> windowActions(PaneRing panes) {
+        return Stream.of(general(), moving(panes), PaneSizes.actions(all, work))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<UserAction> general() {
         return List.of(
                 anywhere(PALETTE, "Find an action", palette::open, "Ctrl+Shift+P"),
-                anywhere("keys.open", "Show all keys", this::openKeys, "F1", "?"),
+                anywhere("help.keys", "Show all keys, and change them", () -> openHelp(Help.KEYS), "F1", "?"),
+                anywhere("help.filter", "Show the help on the filter language", () -> openHelp(Help.FILTER)),
+                anywhere("help.commandLine", "Show the help on the command line", () -> openHelp(Help.COMMAND_LINE)),
+                anywhere("events.open", "Open files of events", opening::ask, "Ctrl+O"),
+                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S").when(() -> !saving.isBusy()),
                 anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
                 anywhere(
                         "theme.next",
@@ -157,17 +181,25 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 anywhere("requests.show", "Show or hide the requests sent", this::showRequests, "Ctrl+R"),
                 anywhere("errors.show", "Show the errors", errors::open),
                 anywhere("findings.show", "Show the findings", sources.view()::selectFinding)
-                        .when(() -> !monitor.findings().all().isEmpty()),
+                        .when(() -> !monitor.findings().all().isEmpty()));
+    }
+
+    private List<UserAction> moving(PaneRing panes) {
+        return List.of(
                 anywhere("pane.next", "Go to the next pane", () -> panes.move(1), "F6"),
                 anywhere("pane.previous", "Go to the previous pane", () -> panes.move(-1), "Shift+F6"),
                 anywhere("app.quit", "Quit", this::quit, "Ctrl+Q"),
-                new UserAction(
-                                Place.TABLE,
-                                "file.difference",
-                                "Show the difference of the row's file",
-                                detail::showDifference)
-                        .keys("D")
-                        .when(detail::canShowDifference));
+                menu);
+    }
+
+    private void showKeys() {
+        List<UserAction> actions = actions();
+        buttons.showKeys(actions);
+        status.showKeys(actions);
+        events.finding().bar().showKeys(UserAction.of(actions, "find.next"), UserAction.of(actions, "find.previous"));
+        keys.problems()
+                .forEach(problem -> monitor.errors()
+                        .add(new SourceError(KEYS_OF_SETTINGS, problem, "", 0, clock.instant(), null, null)));
     }
 
     /// All that can be done in the window.
@@ -176,16 +208,20 @@ public final class MainView extends BorderPane implements AutoCloseable {
                         windowActions,
                         events.actions(),
                         sources.view().actions(),
-                        events.table().actions())
+                        events.table().actions(),
+                        detail.actions(),
+                        errors.actions(),
+                        requests.actions())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /// The table does the rest of what its keys say, and the sources what theirs do.
+    /// The panes do what their own keys say, and menus are asked for in every window.
     private List<UserAction> windowKeys() {
-        return Stream.of(events.actions(), windowActions, sources.view().actions())
-                .flatMap(List::stream)
+        List<UserAction> ofTable = events.table().actions();
+        return actions().stream()
                 .filter(action -> action.place() == Place.ANYWHERE || action.place() == Place.TABLE)
+                .filter(action -> !ofTable.contains(action) && !action.equals(menu))
                 .toList();
     }
 
@@ -193,8 +229,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         return new UserAction(Place.ANYWHERE, id, name, deed).keys(keys);
     }
 
-    private void openKeys() {
-        keys.open(getScene().getWindow(), () -> new KeysView(actions()));
+    private void openHelp(String page) {
+        help.open(getScene().getWindow(), page);
     }
 
     private void openHighlights() {
@@ -217,6 +253,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
         events.table().requestFocus();
     }
 
+    /// The window is to be closed.
+    void closeRequested(WindowEvent event) {
+        saving.closeRequested(event);
+    }
+
     /// Sets the bar to a filter in the filter language.
     public void setFilter(String text) {
         events.filterBar().setFilter(events.filterBar().filter().withText(text));
@@ -231,7 +272,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
         empty.show(rows, monitor.log().snapshot(), health);
         events.show(rows, figures.held());
         events.filterBar()
-                .setSources(health.stream().map(source -> source.spec().name()).toList());
+                .setSources(health.stream()
+                        .flatMap(source -> source.reading().rowsOf().stream())
+                        .distinct()
+                        .toList());
         Findings findings = monitor.findings();
         events.table().setFindings(findings);
         sources.show(health, findings, now);
@@ -257,11 +301,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         onMonitor.close();
+        saving.close();
         events.close();
         detail.close();
         sources.close();
         highlights.close();
-        keys.close();
+        help.close();
         refresh.close();
         ticking.stop();
     }

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// Porthole's window on a monitor: makes what it needs when it opens, and lets go of it when it is closed.
 public final class PortholeWindow {
@@ -45,6 +46,7 @@ public final class PortholeWindow {
                 themes.close();
             }
         });
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, main::closeRequested);
         main.setFilter(options.filter());
         stage.show();
         opened.begin();

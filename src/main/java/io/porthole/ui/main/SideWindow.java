@@ -1,6 +1,7 @@
 package io.porthole.ui.main;
 
 import io.porthole.ui.fx.MenuKey;
+import io.porthole.ui.fx.UserAction;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A window beside the main one, of which there is one at a time; Escape closes it. On the JavaFX thread.
 final class SideWindow implements AutoCloseable {
+    private final UserAction menu;
     private final String title;
     private final double width;
     private final double height;
     private @Nullable Stage stage;
 
     /// A closed window.
-    SideWindow(String title, double width, double height) {
+    ///
+    /// @param menu its keys show the menu of what has the focus here too
+    SideWindow(UserAction menu, String title, double width, double height) {
+        this.menu = menu;
         this.title = title;
         this.width = width;
         this.height = height;
@@ -36,7 +41,6 @@ final class SideWindow implements AutoCloseable {
     }
 
     private Stage window(Window owner, Parent view) {
-        MenuKey.install(view);
         var window = new Stage();
         window.initOwner(owner);
         window.setTitle(title);
@@ -47,6 +51,7 @@ final class SideWindow implements AutoCloseable {
                 window.close();
             }
         });
+        MenuKey.install(view, menu);
         window.setScene(scene);
         window.setOnHidden(_ -> stage = null);
         return window;

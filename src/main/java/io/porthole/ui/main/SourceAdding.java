@@ -52,6 +52,16 @@ final class SourceAdding implements SourcesActions {
         monitor.add(new SourceSpec.Demo());
     }
 
+    /// A file has the rows of others.
+    private Set<String> rowsOf(String name) {
+        return monitor.sources().stream()
+                .filter(source -> source.spec().name().equals(name))
+                .findFirst()
+                .map(source -> Set.copyOf(source.reading().rowsOf()))
+                .filter(names -> !names.isEmpty())
+                .orElse(Set.of(name));
+    }
+
     @Override
     public void retryNow(String name) {
         monitor.retryNow(name);
@@ -72,6 +82,6 @@ final class SourceAdding implements SourcesActions {
     @Override
     public void showOnly(@Nullable String name) {
         BarFilter now = filter.filter();
-        filter.setFilter(now.withSources(name == null ? Set.of() : Set.of(name)));
+        filter.setFilter(now.withSources(name == null ? Set.of() : rowsOf(name)));
     }
 }

@@ -3,6 +3,8 @@ package io.porthole.ui.main;
 import atlantafx.base.theme.Styles;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.ui.fx.Figures;
+import io.porthole.ui.fx.UserAction;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,6 +48,7 @@ public final class StatusBar extends HBox {
     private final Button errors = new Button();
     private final Button findings = new Button();
     private final Button requests = new Button();
+    private @Nullable ToggleButton timeline;
     private final Label batch = figure(BATCH_ID, "The number of the latest batch of events");
 
     public StatusBar() {
@@ -61,7 +65,6 @@ public final class StatusBar extends HBox {
         showFindings(0, false);
         requests.setId(REQUESTS_ID);
         requests.getStyleClass().addAll(Styles.FLAT, "status-badge");
-        requests.setTooltip(new Tooltip("Show the requests sent to engines (Ctrl+R)"));
         requests.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -92,12 +95,20 @@ public final class StatusBar extends HBox {
         findings.setText((more ? "over " : "") + Figures.count(count, "finding"));
     }
 
+    /// Says on the buttons which keys do the same.
+    public void showKeys(List<UserAction> actions) {
+        UserAction.of(actions, "requests.show").tellOn(requests, "Show the requests sent to engines");
+        if (timeline != null) {
+            UserAction.of(actions, "timeline.show").tellOn(timeline, "Show the timeline");
+        }
+    }
+
     /// Adds the button that shows and hides the timeline.
     public void showTimelineToggle(BooleanProperty shown) {
         var toggle = new ToggleButton("Timeline", new FontIcon(Feather.BAR_CHART_2));
+        timeline = toggle;
         toggle.setId(TIMELINE_ID);
         toggle.getStyleClass().addAll(Styles.FLAT, "status-badge");
-        toggle.setTooltip(new Tooltip("Show the timeline (Ctrl+B)"));
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.selectedProperty().bindBidirectional(shown);
         getChildren().add(getChildren().indexOf(requests), toggle);

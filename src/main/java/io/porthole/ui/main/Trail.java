@@ -5,10 +5,12 @@ import io.porthole.filter.groups.LifeTerms;
 import io.porthole.log.Row;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.events.Following;
-import io.porthole.ui.events.Place;
 import io.porthole.ui.filter.FilterBar;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /// Follows whomever the selected row is about through the whole log, and finds the way back to where that began.
 final class Trail implements Following {
@@ -17,13 +19,36 @@ final class Trail implements Following {
     private final EventTable table;
     private final FilterBar filter;
     private final Deque<Step> steps = new ArrayDeque<>();
+    private final UserAction back = new UserAction(
+                    Place.ANYWHERE, "trail.back", "Back to the filter, selection and position before", this::back)
+            .keys("Backspace", "Alt+Left")
+            .when(this::canGoBack);
+    private final UserAction follow = new UserAction(
+                    Place.TABLE, "trail.follow", "Follow the row's container: its whole life", this::follow)
+            .keys("O")
+            .when(this::canFollow);
 
     /// A place, and what was shown there.
-    private record Step(BarFilter filter, Place place) {}
+    private record Step(BarFilter filter, io.porthole.ui.events.Place place) {}
 
     Trail(EventTable table, FilterBar filter) {
         this.table = table;
         this.filter = filter;
+    }
+
+    /// Both ways, as actions.
+    List<UserAction> actions() {
+        return List.of(back, follow);
+    }
+
+    @Override
+    public String followInMenu(String text) {
+        return follow.inMenu(text);
+    }
+
+    @Override
+    public String backInMenu(String text) {
+        return back.inMenu(text);
     }
 
     /// Shows the life of whatever the selected row happened to, and nothing else.

@@ -5,6 +5,8 @@ import io.porthole.monitor.HostRequests;
 import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.KeyedLines;
 import io.porthole.ui.fx.KeyedLines.Line;
+import io.porthole.ui.fx.Place;
+import io.porthole.ui.fx.UserAction;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,8 +15,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,9 +32,10 @@ public final class RequestsView extends VBox {
     private static final String COMPLETE =
             "These are all requests that Porthole can send. Each only reads; nothing else can be sent.";
     private static final double LINE_HEIGHT = 24;
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Runnable onClose;
+    private final UserAction copying =
+            new UserAction(Place.REQUESTS, "requests.copy", "Copy the list of requests", this::copy).keys("Ctrl+C");
     private final KeyedLines<String, RequestLine> lines = new KeyedLines<>(RequestLine::key);
     private final ListView<Line<RequestLine>> list = new ListView<>(lines.lines());
 
@@ -49,8 +50,10 @@ public final class RequestsView extends VBox {
         list.setFixedCellSize(LINE_HEIGHT);
         list.getStyleClass().add(Styles.DENSE);
         list.setCellFactory(view -> new RequestCell());
+        list.setPlaceholder(new Label("Nothing was sent. Watch an engine, and what it is asked is counted here."));
         VBox.setVgrow(list, Priority.ALWAYS);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> UserAction.handle(actions(), event, true));
         getChildren().addAll(header(), list);
         setShown(false);
     }
@@ -63,7 +66,7 @@ public final class RequestsView extends VBox {
         complete.getStyleClass().add("requests-complete");
         complete.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(complete, Priority.ALWAYS);
-        var copy = new IconButton(Feather.COPY, "Copy the list of requests", this::copy);
+        var copy = new IconButton(Feather.COPY, "Copy the list of requests", copying);
         copy.setId(COPY_ID);
         var close = new IconButton(Feather.X, "Close (Escape)", this::close);
         close.setId(CLOSE_ID);
@@ -101,10 +104,14 @@ public final class RequestsView extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
-        } else if (COPY.match(event)) {
-            copy();
-            event.consume();
+        } else {
+            UserAction.handle(actions(), event, true);
         }
+    }
+
+    /// What can be done here, whether or not the requests have the focus.
+    public List<UserAction> actions() {
+        return List.of(copying);
     }
 
     private void copy() {

@@ -2,10 +2,12 @@ package io.porthole.ui.sources;
 
 import io.porthole.engine.ClockOffset;
 import io.porthole.engine.RequestLog;
+import io.porthole.event.VisibleText;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.fx.Figures;
+import io.porthole.watcher.ReadProgress;
 import io.porthole.watcher.StreamFigures;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ record AccountLine(String key, String value, Mark mark) {
         WRONG
     }
 
+    private static final int LONGEST = 300;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -40,6 +43,9 @@ record AccountLine(String key, String value, Mark mark) {
     static List<AccountLine> of(SourceHealth health, SourceAccount account, Instant now, ZoneId zone) {
         var lines = new ArrayList<AccountLine>();
         boolean engine = health.spec() instanceof SourceSpec.Engine;
+        if (health.spec() instanceof SourceSpec.Opened) {
+            return ofFile(health, account);
+        }
         lines.add(calm(engine ? "Connected since" : "Watched since", time(account.liveSince(), now, zone, "not now")));
         lines.add(calm("Last event", time(account.lastEvent(), now, zone, "none yet")));
         if (engine) {
@@ -53,6 +59,21 @@ record AccountLine(String key, String value, Mark mark) {
         lines.add(count("Lost", account.lost(), Mark.WRONG));
         account.requests().forEach(request -> lines.add(request(request)));
         return List.copyOf(lines);
+    }
+
+    /// A file is not watched: there is nothing to tell of the time since.
+    private static List<AccountLine> ofFile(SourceHealth health, SourceAccount account) {
+        ReadProgress progress = health.reading().progress();
+        return List.of(
+                calm("Opened from", VisibleText.line(health.spec().address(), LONGEST)),
+                calm("Read", progress == null ? "nothing yet" : percent(progress)),
+                calm("Events", Figures.number(health.total())),
+                calm("Of", VisibleText.line(String.join(", ", health.reading().rowsOf()), LONGEST)),
+                count("Ends too soon", account.stream().gaps(), Mark.WRONG));
+    }
+
+    private static String percent(ReadProgress progress) {
+        return "%d %% of %s".formatted(Math.round(100 * progress.part()), Figures.bytes(progress.size()));
     }
 
     private static void addStream(List<AccountLine> lines, StreamFigures stream) {

@@ -4,6 +4,7 @@ import io.porthole.event.VisibleText;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.fx.IconButton;
+import io.porthole.ui.fx.UserAction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,14 +36,14 @@ final class AccountView extends VBox {
 
     private record Row(Label key, Label value) {}
 
-    AccountView(ZoneId zone, Runnable close) {
+    AccountView(ZoneId zone, UserAction close) {
         this.zone = zone;
         getStyleClass().add("source-account");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        var header = new HBox(title, new IconButton(Feather.X, "Hide the health (I)", close));
+        var header = new HBox(title, new IconButton(Feather.X, "Hide the health", close));
         header.getStyleClass().add("pane-header");
         table.setId(LINES_ID);
         table.getStyleClass().add("account-lines");
@@ -62,7 +63,7 @@ final class AccountView extends VBox {
 
     void showNothing() {
         title.setText("No source is selected");
-        address.setText("");
+        address.setText("Select one above to see how it is doing.");
         show(List.of());
     }
 

@@ -7,6 +7,15 @@ import javafx.beans.binding.BooleanBinding;
 
 /// What can be done with the selected source, and with all; where none is selected, the former do nothing.
 interface SourceCommands {
+    String ADD = "sources.add";
+    String SHOW_ALL = "sources.showAll";
+    String SHOW_ONLY = "sources.showOnly";
+    String HEALTH = "sources.health";
+    String CHANGE = "sources.change";
+    String REMOVE = "sources.remove";
+    String RETRY = "sources.retry";
+    String COPY_ADDRESS = "sources.copyAddress";
+
     void showOnly();
 
     void showAll();
@@ -23,23 +32,31 @@ interface SourceCommands {
 
     void add();
 
+    /// Opens or closes the selected group.
+    void open(boolean open);
+
     /// All of this, as actions on the line that is selected in a list.
     default List<UserAction> actions(SourcesList list) {
         return List.of(
-                new UserAction(Place.ANYWHERE, "sources.add", "Add an engine or a directory", this::add)
-                        .keys("Ctrl+N", "Insert"),
-                new UserAction(Place.ANYWHERE, "sources.showAll", "Show all sources", this::showAll),
-                ofLine("sources.showOnly", "Show only what is selected", this::showOnly)
+                new UserAction(Place.ANYWHERE, ADD, "Add an engine or a directory", this::add).keys("Ctrl+N", "Insert"),
+                new UserAction(Place.ANYWHERE, SHOW_ALL, "Show all sources", this::showAll),
+                ofLine(SHOW_ONLY, "Show only what is selected", this::showOnly)
                         .keys("Enter")
                         .when(list::hasSelection),
-                ofLine("sources.health", "Show or hide the source's health", this::toggleHealth)
+                ofLine("sources.openGroup", "Open the group of containers", () -> open(true))
+                        .keys("Right")
+                        .when(() -> list.selectedGroup().isPresent()),
+                ofLine("sources.closeGroup", "Close the group of containers", () -> open(false))
+                        .keys("Left")
+                        .when(() -> list.selectedGroup().isPresent()),
+                ofLine(HEALTH, "Show or hide the source's health", this::toggleHealth)
                         .keys("I"),
-                ofSource("sources.change", "Change the source", this::change, list.noneToChange())
+                ofSource(CHANGE, "Change the source", this::change, list.noneToChange())
                         .keys("F2"),
-                ofSource("sources.remove", "Remove the source", this::remove, list.noneSelected())
+                ofSource(REMOVE, "Remove the source", this::remove, list.noneSelected())
                         .keys("Delete"),
-                ofSource("sources.retry", "Retry the source now", this::retryNow, list.noneWaits()),
-                ofSource("sources.copyAddress", "Copy the source's address", this::copyAddress, list.noneSelected()));
+                ofSource(RETRY, "Retry the source now", this::retryNow, list.noneWaits()),
+                ofSource(COPY_ADDRESS, "Copy the source's address", this::copyAddress, list.noneSelected()));
     }
 
     private static UserAction ofSource(String id, String name, Runnable deed, BooleanBinding never) {

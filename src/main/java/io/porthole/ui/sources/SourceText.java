@@ -2,7 +2,9 @@ package io.porthole.ui.sources;
 
 import io.porthole.event.VisibleText;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.fx.Figures;
+import io.porthole.watcher.ReadProgress;
 import java.time.Instant;
 
 /// What the list says of a source, in words.
@@ -19,17 +21,27 @@ record SourceText(String name, String figure, String about) {
     static SourceText of(SourceHealth health, Instant now) {
         String name = VisibleText.line(health.spec().name(), LONGEST_NAME);
         String about = name + ": " + state(health, now) + remark(health) + "\n"
+                + (health.spec() instanceof SourceSpec.Opened ? "opened from " : "")
                 + VisibleText.line(health.spec().address(), LONGEST_SENTENCE) + "\n"
-                + Figures.count(health.total(), "event") + ", " + Figures.rate(health.perSecond()) + " a second now"
+                + events(health) + count(health)
                 + trouble(health);
         return new SourceText(name, figure(health, now), about);
+    }
+
+    /// How fast they come; or, of a file, how much of it that is.
+    private static String count(SourceHealth health) {
+        ReadProgress progress = health.reading().progress();
+        return progress == null
+                ? ", " + Figures.rate(health.perSecond()) + " a second now"
+                : " in " + Figures.bytes(progress.read()) + " of " + Figures.bytes(progress.size());
     }
 
     private static String figure(SourceHealth health, Instant now) {
         return switch (health.state()) {
             case LIVE -> unusual(health) + Figures.rate(health.perSecond()) + "/s";
             case RETRYING -> "retry" + next(health, now);
-            case CONNECTING, FAILED, CLOSED -> state(health, now);
+            case CLOSED -> health.spec() instanceof SourceSpec.Opened ? events(health) : state(health, now);
+            case CONNECTING, READING, FAILED -> state(health, now);
         };
     }
 
@@ -37,10 +49,20 @@ record SourceText(String name, String figure, String about) {
         return switch (health.state()) {
             case CONNECTING -> "connecting";
             case LIVE -> "live";
+            case READING -> "reading" + part(health);
             case RETRYING -> "retrying" + next(health, now);
             case FAILED -> "failed";
-            case CLOSED -> "closed";
+            case CLOSED -> health.spec() instanceof SourceSpec.Opened ? "read" : "closed";
         };
+    }
+
+    private static String part(SourceHealth health) {
+        ReadProgress progress = health.reading().progress();
+        return progress == null ? "" : " %d %%".formatted(Math.round(100 * progress.part()));
+    }
+
+    private static String events(SourceHealth health) {
+        return Figures.count(health.total(), "event");
     }
 
     private static String remark(SourceHealth health) {

@@ -2,10 +2,11 @@ package io.porthole.ui.sources;
 
 import atlantafx.base.theme.Styles;
 import io.porthole.ui.fx.IconButton;
+import io.porthole.ui.fx.UserAction;
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,47 +15,52 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The title over the list of sources, and the buttons for what can be done with them.
 final class SourcesHeader extends HBox {
-    private final SourceCommands commands;
+    private final List<UserAction> actions;
     private final ToggleButton health = new ToggleButton(null, new FontIcon(Feather.ACTIVITY));
 
-    SourcesHeader(SourceCommands commands, SourcesList list) {
-        this.commands = commands;
+    SourcesHeader(SourcesList list, List<UserAction> actions) {
+        this.actions = actions;
         getStyleClass().add("pane-header");
         var title = new Label("SOURCES");
         title.getStyleClass().add("pane-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var add = new IconButton(Feather.PLUS, "Add an engine or a directory (Insert)", commands::add);
+        var add = new IconButton(Feather.PLUS, "Add an engine or a directory", action(SourceCommands.ADD));
         add.setId(SourcesView.ADD_ID);
         getChildren().addAll(title, space, only(list), retry(list), health(), change(list), remove(list), add);
     }
 
+    private UserAction action(String id) {
+        return UserAction.of(actions, id);
+    }
+
     private IconButton only(SourcesList list) {
-        var button = new IconButton(Feather.FILTER, "Show only this source (Enter)", commands::showOnly);
+        var button = new IconButton(Feather.FILTER, "Show only this source", action(SourceCommands.SHOW_ONLY));
         return finished(button, SourcesView.ONLY_ID, list.noneSelected());
     }
 
     private IconButton retry(SourcesList list) {
-        var button = new IconButton(Feather.REFRESH_CW, "Retry now", commands::retryNow);
+        var button = new IconButton(Feather.REFRESH_CW, "Retry now", action(SourceCommands.RETRY));
         return finished(button, SourcesView.RETRY_ID, list.noneWaits());
     }
 
     private ToggleButton health() {
         health.setId(SourcesView.HEALTH_ID);
         health.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, IconButton.STYLE_CLASS);
-        health.setTooltip(new Tooltip("Health of the selected source (I)"));
+        UserAction action = action(SourceCommands.HEALTH);
+        action.tellOn(health, "Health of the selected source");
         health.setAccessibleText("Health of the selected source");
-        health.setOnAction(event -> commands.toggleHealth());
+        health.setOnAction(_ -> action.run());
         return health;
     }
 
     private IconButton change(SourcesList list) {
-        var button = new IconButton(Feather.EDIT_2, "Change this source (F2)", commands::change);
+        var button = new IconButton(Feather.EDIT_2, "Change this source", action(SourceCommands.CHANGE));
         return finished(button, SourcesView.CHANGE_ID, list.noneToChange());
     }
 
     private IconButton remove(SourcesList list) {
-        var button = new IconButton(Feather.TRASH_2, "Remove this source (Delete)", commands::remove);
+        var button = new IconButton(Feather.TRASH_2, "Remove this source", action(SourceCommands.REMOVE));
         return finished(button, SourcesView.REMOVE_ID, list.noneSelected());
     }
 

@@ -35,6 +35,10 @@ sealed interface SourcesLine {
         boolean isDirectory() {
             return health.spec() instanceof SourceSpec.Directory;
         }
+
+        boolean isOpened() {
+            return health.spec() instanceof SourceSpec.Opened;
+        }
     }
 
     /// A compose project, a service or a container.
@@ -79,7 +83,7 @@ sealed interface SourcesLine {
         }
     }
 
-    /// Hosts first, then directories, each under its heading; a heading without sources is left out.
+    /// Hosts first, then directories, then opened files, each under its heading; a heading without sources is left out.
     ///
     /// @param groups what is known of the containers of each host
     static List<SourcesLine> of(List<SourceHealth> sources, OpenGroups groups, Instant now) {
@@ -90,9 +94,12 @@ sealed interface SourcesLine {
         add(
                 lines,
                 "HOSTS",
-                entries.stream().filter(entry -> !entry.isDirectory()).toList(),
+                entries.stream()
+                        .filter(entry -> !entry.isDirectory() && !entry.isOpened())
+                        .toList(),
                 groups);
         add(lines, "FILES", entries.stream().filter(Entry::isDirectory).toList(), groups);
+        add(lines, "OPENED", entries.stream().filter(Entry::isOpened).toList(), groups);
         List<SourcesLine> found = groups.linesOfFindings();
         if (!found.isEmpty()) {
             lines.add(new Heading("FINDINGS"));
@@ -106,7 +113,7 @@ sealed interface SourcesLine {
             lines.add(new Heading(title));
             entries.forEach(entry -> {
                 lines.add(entry);
-                lines.addAll(groups.linesOf(entry.name()));
+                entry.health().reading().rowsOf().forEach(name -> lines.addAll(groups.linesOf(name)));
             });
         }
     }

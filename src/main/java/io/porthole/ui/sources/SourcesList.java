@@ -113,7 +113,7 @@ final class SourcesList extends ListView<Line<SourcesLine>> {
     }
 
     static boolean canChange(SourcesLine.Entry entry) {
-        return !(entry.health().spec() instanceof SourceSpec.Demo);
+        return !(entry.health().spec() instanceof SourceSpec.Demo) && !entry.isOpened();
     }
 
     /// A heading cannot be selected: the selection goes on in the direction in which it came, or back at

@@ -1,5 +1,7 @@
 package io.porthole.ui.sources;
 
+import io.porthole.ui.fx.UserAction;
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -7,28 +9,34 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /// What can be done with a source, as a menu.
 final class SourcesMenu extends ContextMenu {
-    SourcesMenu(SourceCommands commands, SourcesList list) {
-        super(
-                item("Show only this source", commands::showOnly, list.noneSelected()),
-                item("Show all sources", commands::showAll),
-                new SeparatorMenuItem(),
-                item("Retry now", commands::retryNow, list.noneWaits()),
-                item("Health", commands::toggleHealth, list.noneSelected()),
-                item("Copy address", commands::copyAddress, list.noneSelected()),
-                new SeparatorMenuItem(),
-                item("Change…", commands::change, list.noneToChange()),
-                item("Remove", commands::remove, list.noneSelected()));
+    private final List<UserAction> actions;
+
+    SourcesMenu(SourcesList list, List<UserAction> actions) {
+        this.actions = actions;
+        getItems()
+                .setAll(
+                        item("Show only this source", SourceCommands.SHOW_ONLY, list.noneSelected()),
+                        item("Show all sources", SourceCommands.SHOW_ALL),
+                        new SeparatorMenuItem(),
+                        item("Retry now", SourceCommands.RETRY, list.noneWaits()),
+                        item("Health", SourceCommands.HEALTH, list.noneSelected()),
+                        item("Copy address", SourceCommands.COPY_ADDRESS, list.noneSelected()),
+                        new SeparatorMenuItem(),
+                        item("Change…", SourceCommands.CHANGE, list.noneToChange()),
+                        item("Remove", SourceCommands.REMOVE, list.noneSelected()));
     }
 
-    private static MenuItem item(String text, Runnable action, BooleanBinding disabled) {
-        MenuItem item = item(text, action);
+    private MenuItem item(String text, String id, BooleanBinding disabled) {
+        MenuItem item = item(text, id);
         item.disableProperty().bind(disabled);
         return item;
     }
 
-    private static MenuItem item(String text, Runnable action) {
-        var item = new MenuItem(text);
-        item.setOnAction(event -> action.run());
+    private MenuItem item(String text, String id) {
+        UserAction action = UserAction.of(actions, id);
+        var item = new MenuItem();
+        action.tellOn(item, text);
+        item.setOnAction(_ -> action.run());
         return item;
     }
 }

@@ -26,8 +26,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The list of sources: how each is doing, and what can be done with it. Enter shows only the selected
-/// source's rows, I its health, F2 changes it, Delete removes it, Insert adds one.
+/// The list of sources: how each is doing, and what can be done with it.
 public final class SourcesView extends VBox implements AutoCloseable {
     public static final String STYLE_CLASS = "sources-view";
     public static final String LIST_ID = "sources-list";
@@ -44,7 +43,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
     private final SourceCommands commands = new Commands();
     private final SourcesList list = new SourcesList();
     private final List<UserAction> actions = commands.actions(list);
-    private final SourcesHeader header = new SourcesHeader(commands, list);
+    private final SourcesHeader header = new SourcesHeader(list, actions);
     private final Label told = new Label();
     private final AccountView account;
     private final SourceForm form;
@@ -58,7 +57,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
     /// @param zone  in which times are shown
     public SourcesView(SourcesActions owner, Hosts hosts, ZoneId zone) {
         this.owner = owner;
-        this.account = new AccountView(zone, () -> showAccount(false));
+        this.account = new AccountView(zone, UserAction.of(actions, SourceCommands.HEALTH));
         this.form = new SourceForm(new FormOwner(), hosts);
         getStyleClass().add(STYLE_CLASS);
         buildList();
@@ -72,7 +71,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
 
     private void buildList() {
         list.setId(LIST_ID);
-        list.setContextMenu(new SourcesMenu(commands, list));
+        list.setContextMenu(new SourcesMenu(list, actions));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventFilter(KeyEvent.KEY_TYPED, this::keyPressed);
         list.setOnMouseClicked(this::clicked);
@@ -124,7 +123,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
         groups.setOnSwitched(listener);
     }
 
-    private void open(boolean open) {
+    private void openGroup(boolean open) {
         list.selectedGroup()
                 .filter(line -> line.canOpen() && groups.setOpen(line.group(), open))
                 .ifPresent(_ -> list.show(sources, groups, now));
@@ -162,15 +161,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
     }
 
     private void keyPressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case RIGHT -> open(true);
-            case LEFT -> open(false);
-            default -> {
-                UserAction.handle(actions, event, true);
-                return;
-            }
-        }
-        event.consume();
+        UserAction.handle(actions, event, true);
     }
 
     /// What can be done here, whether or not the sources have the focus.
@@ -185,7 +176,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
             return;
         }
         switch (part(event)) {
-            case SIGN -> group.ifPresentOrElse(line -> open(!line.open()), commands::showOnly);
+            case SIGN -> group.ifPresentOrElse(line -> openGroup(!line.open()), commands::showOnly);
             case LINE -> commands.showOnly();
             case NOTHING -> {}
         }
@@ -265,13 +256,18 @@ public final class SourcesView extends VBox implements AutoCloseable {
         public void remove() {
             list.selected().ifPresent(entry -> {
                 owner.remove(entry.name());
-                tell("Removed " + shown(entry.name()) + ". Its rows stay.");
+                tell((entry.isOpened() ? "Closed " : "Removed ") + shown(entry.name()) + ". Its rows stay.");
             });
         }
 
         @Override
         public void add() {
             openAdd();
+        }
+
+        @Override
+        public void open(boolean open) {
+            openGroup(open);
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A bar is as high as the square root of its count, so that a single event is seen beside a burst of
 /// thousands.
 final class TimelinePainter {
+    static final String NOTHING = "How many events happened when is drawn here, once there are some.";
     /// The height of the axis with its times, in pixels.
     static final double AXIS = 18;
 
@@ -44,6 +45,7 @@ final class TimelinePainter {
     void paint(Histogram histogram, TimeAxis axis, double height, Marks marks) {
         canvas.clearRect(0, 0, axis.width() + 2 * axis.left(), height);
         if (histogram.size() == 0) {
+            nothing(axis, height);
             return;
         }
         double floor = height - AXIS;
@@ -55,6 +57,14 @@ final class TimelinePainter {
         }
         picked(histogram, marks.picked, axis, floor);
         ends(histogram, axis);
+    }
+
+    private void nothing(TimeAxis axis, double height) {
+        canvas.setFont(colors.font());
+        canvas.setFill(colors.text());
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.fillText(NOTHING, axis.left() + axis.width() / 2, height / 2);
     }
 
     private void bars(Histogram histogram, TimeAxis axis, double floor) {

@@ -3,7 +3,9 @@ package io.porthole.ui.timeline;
 import io.porthole.filter.TimeRange;
 import io.porthole.filter.timeline.Histogram;
 import io.porthole.ui.fx.FxRefresh;
+import io.porthole.ui.fx.UserAction;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
@@ -31,6 +33,7 @@ public final class TimelineView extends Region implements AutoCloseable {
     private final TimelinePainter painter;
     private final Picked picked = new Picked();
     private final BucketText text;
+    private final TimelineKeys keys = new TimelineKeys(this);
     private final ObjectProperty<@Nullable TimeRange> sight = new SimpleObjectProperty<>(this, "sight");
     private Histogram histogram = Histogram.EMPTY;
 
@@ -49,7 +52,12 @@ public final class TimelineView extends Region implements AutoCloseable {
         visibleProperty().addListener(_ -> repaint.request());
         managedProperty().bind(visibleProperty());
         new TimelineMouse(this, text).install();
-        new TimelineKeys(this).install();
+        keys.install();
+    }
+
+    /// What can be done here, whether or not the timeline has the focus.
+    public List<UserAction> actions() {
+        return keys.actions();
     }
 
     /// Shows other counts; the same again cost nothing.
@@ -95,11 +103,15 @@ public final class TimelineView extends Region implements AutoCloseable {
 
     /// Shows what lies before the first bucket, or after the last.
     void chooseBefore() {
-        actions.choose(new TimeRange(Long.MIN_VALUE, histogram.from()));
+        if (histogram.before() > 0) {
+            actions.choose(new TimeRange(Long.MIN_VALUE, histogram.from()));
+        }
     }
 
     void chooseAfter() {
-        actions.choose(new TimeRange(histogram.to(), Long.MAX_VALUE));
+        if (histogram.after() > 0) {
+            actions.choose(new TimeRange(histogram.to(), Long.MAX_VALUE));
+        }
     }
 
     /// Gives up what is picked; where nothing is, shows all of time.

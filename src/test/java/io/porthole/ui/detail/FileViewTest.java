@@ -16,6 +16,7 @@ import io.porthole.testing.FakeFileAccess;
 import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Panes;
 import io.porthole.testing.Programs;
+import io.porthole.ui.fx.UserAction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -218,7 +219,7 @@ class FileViewTest {
     @Test
     void theKeyOfTheTableBringsTheTabToTheFront(FxRobot robot) throws IOException, TimeoutException {
         robot.interact(() -> view.show(row("conf", write("a\n"))));
-        robot.interact(view::showDifference);
+        robot.interact(() -> UserAction.of(view.actions(), "file.difference").run());
         awaitAbout(
                 robot,
                 "The first look: nothing was read before, so there is nothing to compare. What the file holds "

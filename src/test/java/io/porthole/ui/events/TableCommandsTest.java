@@ -68,7 +68,7 @@ class TableCommandsTest {
         table.setOnFilterExample((example, use) -> examples.add(use + " " + example.key() + "=" + example.value()));
         table.setOnStretch(stretch -> stretches.add(stretch.term()));
         table.setOnLayout(layouts::add);
-        MenuKey.install(table);
+        MenuKey.install(table, MenuKey.action(table));
         stage.setScene(new Scene(table, 900, 500));
         stage.show();
         table.requestFocus();

@@ -59,6 +59,34 @@ class KeyPressTest {
         assertTrue(mark.isConsumed());
     }
 
+    @Test
+    void aPressedKeyIsFoundAgainByWhatIsReadOfItsEvent() {
+        assertEquals("F3", read(event(KeyEvent.KEY_PRESSED, "", KeyCode.F3, false)));
+        assertEquals("Shift+K", read(event(KeyEvent.KEY_PRESSED, "K", KeyCode.K, true)));
+        assertEquals("Page Up", read(event(KeyEvent.KEY_PRESSED, "", KeyCode.PAGE_UP, false)));
+        assertEquals("1", read(event(KeyEvent.KEY_PRESSED, "1", KeyCode.DIGIT1, false)));
+        assertEquals("", read(event(KeyEvent.KEY_PRESSED, "", KeyCode.SHIFT, true)));
+        var ctrlAlt = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SLASH, false, true, true, false);
+        assertEquals("Ctrl+Alt+Slash", read(ctrlAlt));
+    }
+
+    @Test
+    void aSignIsReadOnlyOfWhatIsTyped() {
+        assertEquals("", read(event(KeyEvent.KEY_PRESSED, "/", KeyCode.SLASH, false)));
+        assertEquals("", read(event(KeyEvent.KEY_PRESSED, "!", KeyCode.DIGIT1, true)));
+        assertEquals("!", read(event(KeyEvent.KEY_TYPED, "!", KeyCode.UNDEFINED, true)));
+        assertEquals("", read(event(KeyEvent.KEY_TYPED, "k", KeyCode.UNDEFINED, false)));
+    }
+
+    @Test
+    void aKeyThatTheSystemKeepsIsNone() {
+        assertEquals("", read(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.K, false, false, false, true)));
+    }
+
+    private static String read(KeyEvent event) {
+        return KeyPress.of(event).map(KeyPress::text).orElse("");
+    }
+
     private static KeyEvent event(EventType<KeyEvent> type, String text, KeyCode code, boolean shift) {
         return new KeyEvent(type, text, text, code, shift, false, false, false);
     }

@@ -2,7 +2,9 @@ package io.porthole.ui.main;
 
 import static io.porthole.ui.main.OpenWindow.await;
 import static io.porthole.ui.main.OpenWindow.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.testing.Sessions;
 import io.porthole.ui.actions.FixedKeys;
@@ -10,6 +12,7 @@ import io.porthole.ui.actions.KeysView;
 import io.porthole.ui.fx.KeyPress;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
+import io.porthole.ui.help.HelpView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +82,90 @@ class KeysPageTest {
     }
 
     @Test
-    void noKeyIsForTwoActions() {
+    void noKeyIsForTwoActionsInOnePlace() {
+        assertNoClash();
+    }
+
+    private void assertNoClash() {
         List<UserAction> actions = onFx(() -> window.main().actions());
-        for (Place place : List.of(Place.TABLE, Place.SOURCES)) {
+        for (Place place : Place.values()) {
             List<KeyPress> keys = actions.stream()
                     .filter(action -> action.place() == place || action.place() == Place.ANYWHERE)
-                    .flatMap(action -> action.keys().stream()
-                            .filter(key -> place == Place.TABLE || action.place() == place || !key.isForText()))
+                    .flatMap(action -> action.keys().stream())
                     .toList();
             assertIterableEquals(new LinkedHashSet<>(keys), keys);
         }
+    }
+
+    @Test
+    void aChangedKeyHoldsAtOnceAndInTooltipsAndTheUsualOneNoLonger(FxRobot robot) throws Exception {
+        choose(robot, "hide timeline");
+        robot.type(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        await(() -> lines(robot).contains("Show or hide the timeline, Ctrl+K"));
+        assertEquals("Show the timeline (Ctrl+K)", onFx(() -> tooltip(StatusBar.TIMELINE_ID)));
+        robot.type(KeyCode.ESCAPE);
+        await(() -> page(robot) == null);
+        robot.targetWindow(window.main().getScene().getWindow());
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        assertTrue(onFx(() -> window.main().lookup("#timeline").isVisible()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        await(() -> !window.main().lookup("#timeline").isVisible());
+    }
+
+    @Test
+    void theKeyOfAnotherIsToldWithItsNameAndTakenAwayThere(FxRobot robot) throws Exception {
+        choose(robot, "hide timeline");
+        robot.type(KeyCode.F2);
+        robot.push(KeyCode.SHORTCUT, KeyCode.L);
+        await(() -> note(robot).equals("Ctrl+L is for: Clear the table (anywhere)."));
+        assertEquals("Ctrl+B", keys("timeline.show"));
+        robot.type(KeyCode.SPACE);
+        assertEquals("Ctrl+L", keys("timeline.show"));
+        assertEquals("", keys("table.clear"));
+        assertNoClash();
+        KeysView page = Objects.requireNonNull(onFx(() -> page(robot)));
+        robot.interact(((Button) page.lookup("#key-reset-all"))::fire);
+        assertEquals("Ctrl+B", keys("timeline.show"));
+        assertEquals("Ctrl+L", keys("table.clear"));
+    }
+
+    @Test
+    void aKeyThatIsNeededElsewhereIsRefusedWithTheReasonAndEscapeGivesUp(FxRobot robot) throws Exception {
+        choose(robot, "hide timeline");
+        robot.type(KeyCode.INSERT);
+        robot.type(KeyCode.TAB);
+        await(() -> note(robot).equals("Tab goes from one control to the next. Press another."));
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        await(() -> note(robot).equals("Ctrl+C is needed where text is typed. Press another."));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("Ctrl+B", keys("timeline.show"));
+        assertTrue(onFx(() -> page(robot) != null), "Escape gave up the key and left the page");
+        robot.type(KeyCode.INSERT).push(KeyCode.SHIFT, KeyCode.F9);
+        assertEquals("Ctrl+B, Shift+F9", keys("timeline.show"));
+    }
+
+    private void choose(FxRobot robot, String words) throws Exception {
+        robot.type(KeyCode.F1);
+        await(() -> page(robot) != null);
+        KeysView page = Objects.requireNonNull(onFx(() -> page(robot)));
+        robot.targetWindow(page.getScene().getWindow());
+        robot.write(words);
+        await(() -> lines(robot).size() == 2);
+        robot.type(KeyCode.DOWN);
+    }
+
+    private static String note(FxRobot robot) {
+        KeysView page = page(robot);
+        return page != null && page.lookup("#key-note") instanceof Label note ? note.getText() : "";
+    }
+
+    private String keys(String id) {
+        return onFx(() -> UserAction.of(window.main().actions(), id).keysText());
+    }
+
+    private String tooltip(String id) {
+        return ((Control) window.main().lookup("#" + id)).getTooltip().getText();
     }
 
     @Test
@@ -109,14 +189,14 @@ class KeysPageTest {
         await(() -> lines(robot).equals(List.of("IN THE TABLE", "Copy as CSV, Ctrl+Alt+C")));
         robot.push(KeyCode.SHORTCUT, KeyCode.A);
         robot.write("f5");
-        await(() ->
-                lines(robot).equals(List.of("IN THE DETAILS", "Look at the file again, show its difference, F5, D")));
+        await(() -> lines(robot).equals(List.of("IN THE DETAILS", "Look at the row's file again, F5")));
     }
 
     private static @Nullable KeysView page(FxRobot robot) {
         return robot.listWindows().stream()
-                .filter(window -> window.getScene() != null && window.getScene().getRoot() instanceof KeysView)
-                .map(window -> (KeysView) window.getScene().getRoot())
+                .filter(window -> window.getScene() != null && window.getScene().getRoot() instanceof HelpView)
+                .map(window -> (KeysView) window.getScene().getRoot().lookup("." + KeysView.STYLE_CLASS))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -135,9 +135,9 @@ class PaletteTest {
         open(robot);
         robot.write("copy as");
         robot.type(KeyCode.UP);
-        assertTrue(help().endsWith("3 of 3"), help());
+        assertTrue(help().endsWith("5 of 5"), help());
         robot.type(KeyCode.TAB);
-        assertTrue(help().endsWith("1 of 3"), help());
+        assertTrue(help().endsWith("1 of 5"), help());
         robot.write(" nowhere");
         assertEquals("No action is called so.", note());
         assertEquals("No action is called so.", help());

@@ -40,6 +40,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import io.porthole.monitor.SourceSpec;
+import io.porthole.watcher.ReadProgress;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -88,6 +91,30 @@ class SourcesViewTest {
         robot.interact(() -> view.show(List.of(health), NOW));
         assertTrue(robot.lookup("polled 5 s · 2/s").tryQuery().isPresent());
         assertTrue(SourceText.of(health, NOW).about().startsWith("./conf: live, polled 5 s\n"));
+    }
+
+    @Test
+    void anOpenedFileTellsHowFarItIsReadAndThenItsEvents(FxRobot robot) {
+        robot.interact(() -> view.show(List.of(LOCAL, opened(SourceState.READING, 512)), NOW));
+        assertTrue(robot.lookup("reading 50 %").tryQuery().isPresent());
+        robot.interact(() -> view.show(List.of(LOCAL, opened(SourceState.CLOSED, 1_024)), NOW));
+        assertTrue(robot.lookup("1,284 events").tryQuery().isPresent());
+        assertTrue(robot.lookup("OPENED").tryQuery().isPresent());
+        assertEquals(
+                "friday.porthole: read\nopened from /tmp/friday.porthole\n1,284 events in 1,024 bytes (1.0 KiB) of"
+                        + " 1,024 bytes (1.0 KiB)",
+                SourceText.of(opened(SourceState.CLOSED, 1_024), NOW).about());
+    }
+
+    private static SourceHealth opened(SourceState state, long read) {
+        return new SourceHealth(
+                new SourceSpec.Opened("friday.porthole", Path.of("/tmp/friday.porthole")),
+                state,
+                1_284,
+                0,
+                null,
+                "",
+                new SourceHealth.Reading(new ReadProgress(read, 1_024), List.of("local", "prod")));
     }
 
     @Test

@@ -1,0 +1,161 @@
+package io.porthole.ui.main;
+
+import io.porthole.capture.RowChoice;
+import io.porthole.capture.RowSaving;
+import io.porthole.capture.SaveFormat;
+import io.porthole.event.VisibleText;
+import io.porthole.monitor.Monitor;
+import io.porthole.ui.fx.Figures;
+import io.porthole.ui.fx.FxRefresh;
+import io.porthole.ui.fx.SlowQuestions;
+import io.porthole.ui.save.SavePrompt;
+import io.porthole.ui.save.SaveScope;
+import io.porthole.ui.save.SaveStrip;
+import io.porthole.watcher.SourceError;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Saves events to a file on a thread of its own, and tells how far that is and what came of it. One saving at a time.
+/// On the JavaFX thread.
+final class Saving implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Saving.class);
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'porthole-'uuuu-MM-dd-HHmm", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final int LONGEST = 300;
+
+    private final Monitor monitor;
+    private final EventsPane events;
+    private final EventFiles files;
+    private final InstantSource clock;
+    private final SlowQuestions work = new SlowQuestions("save-events");
+    private final FxRefresh progress = new FxRefresh(this::showProgress);
+    private final SaveStrip strip = new SaveStrip(this::cancel);
+    private @Nullable RowSaving saving;
+    private boolean warned;
+
+    Saving(Monitor monitor, EventsPane events, EventFiles files, InstantSource clock) {
+        this.monitor = monitor;
+        this.events = events;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    SaveStrip strip() {
+        return strip;
+    }
+
+    boolean isBusy() {
+        return saving != null;
+    }
+
+    /// Asks which events, as what and where, and saves them.
+    void ask() {
+        if (!isBusy()) {
+            new SavePrompt(events.offer()).ask(strip.getScene().getWindow(), this::askFile);
+        }
+    }
+
+    private void askFile(SaveScope scope, SaveFormat format) {
+        RowChoice rows = events.choice(scope);
+        files.toSave(format, NAME.format(clock.instant()) + format.ending()).ifPresent(file -> save(rows, format, file));
+    }
+
+    /// A name without an ending gets the one that the desktop knows the file by. What the user has not been asked about
+    /// is not replaced.
+    private void save(RowChoice rows, SaveFormat format, Path chosen) {
+        String name = String.valueOf(chosen.getFileName());
+        Path file = name.contains(".") ? chosen : chosen.resolveSibling(name + format.ending());
+        String version = Objects.requireNonNullElse(RowSaving.class.getPackage().getImplementationVersion(), "0");
+        var newSaving = new RowSaving(rows, format, version, clock);
+        saving = newSaving;
+        warned = false;
+        showProgress();
+        work.ask(
+                () -> {
+                    if (!file.equals(chosen) && Files.exists(file)) {
+                        throw new IOException("it exists already: choose it, or another name");
+                    }
+                    return newSaving.save(file, progress::request);
+                },
+                this::saved,
+                fault -> failed(file, fault));
+    }
+
+    private void showProgress() {
+        RowSaving now = saving;
+        if (now != null) {
+            String text = warned ? "The events are still being saved. Close the window once more to give that up." : "";
+            long total = now.total();
+            strip.showProgress(
+                    text.isEmpty()
+                            ? "Saving " + Figures.number(now.written()) + " of " + Figures.count(total, "event") + "…"
+                            : text,
+                    total == 0 ? -1 : (double) now.written() / total);
+        }
+    }
+
+    private void saved(RowSaving.Saved saved) {
+        saving = null;
+        strip.showEnd(
+                "Saved " + Figures.count(saved.rows(), "event") + " to " + shown(saved.file()) + ": "
+                        + Figures.bytes(saved.bytes()) + ".",
+                false);
+    }
+
+    private void failed(Path file, Exception fault) {
+        saving = null;
+        LOG.warn("The events could not be saved to {}", file, fault);
+        String message = "The events could not be saved to " + shown(file) + ": " + reason(fault) + ".";
+        String advice = "Nothing was changed there. Make room or choose another folder, and save again.";
+        strip.showEnd(message + " " + advice, true);
+        monitor.errors().add(new SourceError("porthole", message, advice, 0, clock.instant(), null, fault));
+    }
+
+    private static String reason(Exception fault) {
+        return switch (fault) {
+            case AccessDeniedException _ -> "that is not allowed";
+            case NoSuchFileException _ -> "there is no such folder";
+            case FileSystemException system when system.getReason() != null -> String.valueOf(system.getReason());
+            default -> VisibleText.line(String.valueOf(fault.getMessage()), LONGEST);
+        };
+    }
+
+    private static String shown(Path file) {
+        return VisibleText.line(file.toString(), LONGEST);
+    }
+
+    private void cancel() {
+        work.close();
+        saving = null;
+        strip.showEnd("The events were not saved. Nothing was changed.", false);
+    }
+
+    /// The window is to be closed: while events are being saved, only when that is said twice.
+    void closeRequested(WindowEvent event) {
+        if (isBusy() && !warned) {
+            warned = true;
+            showProgress();
+            event.consume();
+        }
+    }
+
+    /// Gives up what is being saved.
+    @Override
+    public void close() {
+        work.close();
+        progress.close();
+    }
+}
