@@ -176,8 +176,9 @@ record Architecture(String root) {
                 .accessTargetWhere(targets("java.net.URL", "openConnection", "openStream"))
                 .orShould()
                 .accessTargetWhere(targets("java.net.InetAddress", "getByName", "getAllByName", "isReachable"))
-                .because("whoever wants to check what Porthole sends has to read one package; beside it, a second start says one "
-                        + "word to the first through a socket of this machine");
+                .because(
+                        "whoever wants to check what Porthole sends has to read one package; beside it, a second start says one "
+                                + "word to the first through a socket of this machine");
     }
 
     private ArchRule onlyTheDesktopKnowsTheBus() {

@@ -100,7 +100,8 @@ final class DesktopWindow implements Window {
     private void announce(PortholeApp app) {
         openWindow
                 .announce(app::toFront)
-                .ifPresent(socket -> Runtime.getRuntime().addShutdownHook(new Thread(socket::close, "raise-socket-end")));
+                .ifPresent(
+                        socket -> Runtime.getRuntime().addShutdownHook(new Thread(socket::close, "raise-socket-end")));
     }
 
     /// Also where the process is asked to end, as at the end of the desktop's session.

@@ -33,7 +33,8 @@ class SecondStartTest {
     @BeforeEach
     void makeFolder() throws IOException {
         run = Files.createDirectory(
-                home.resolve("run"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                home.resolve("run"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     @AfterEach
@@ -53,7 +54,8 @@ class SecondStartTest {
     @Test
     void whoWantsAWindowGetsOne() throws Exception {
         startAndAwaitSocket("--demo");
-        assertEquals(0, start("--new-window", "--exit-after-first-rows", "--demo").waitFor());
+        assertEquals(
+                0, start("--new-window", "--exit-after-first-rows", "--demo").waitFor());
         assertEquals(0, start("--demo", "--exit-after-first-rows").waitFor());
     }
 

@@ -91,7 +91,12 @@ public final class CaptureBench {
 
     /// What the whole process has used of the processors, garbage collection included.
     private static double cpuSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
     }
 
     private static long usedHeap() {
@@ -110,7 +115,12 @@ public final class CaptureBench {
                 count++;
             }
         }
-        System.out.printf(Locale.ROOT, "lines only    %,d, %.2f s, %.2f CPU-s%n", count, (System.nanoTime() - began) / 1e9, cpuSeconds() - cpu);
+        System.out.printf(
+                Locale.ROOT,
+                "lines only    %,d, %.2f s, %.2f CPU-s%n",
+                count,
+                (System.nanoTime() - began) / 1e9,
+                cpuSeconds() - cpu);
     }
 
     private static void open(Path file) throws InterruptedException {

@@ -372,9 +372,8 @@ public final class EventTable extends Region implements AutoCloseable {
         double breadth = bar.prefWidth(-1);
         double header =
                 table.lookup(".column-header-background") instanceof TableHeaderRow row ? row.prefHeight(-1) : 0;
-        display.resize(
-                (int) ((getHeight() - header - table.snappedTopInset() - table.snappedBottomInset())
-                        / table.getFixedCellSize()));
+        display.resize((int) ((getHeight() - header - table.snappedTopInset() - table.snappedBottomInset())
+                / table.getFixedCellSize()));
         table.resizeRelocate(0, 0, getWidth() - breadth, getHeight());
         bar.resizeRelocate(getWidth() - breadth, header, breadth, getHeight() - header);
         double width = Math.min(words.prefWidth(-1), getWidth() - breadth);
