@@ -20,7 +20,7 @@ public final class SaveStrip extends HBox {
     private static final int LONGEST = 600;
 
     private final Label text = new Label();
-    private final ProgressBar progress = new ProgressBar();
+    private final ProgressBar progress = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
     private final IconButton close = new IconButton(Feather.X, "Hide this line", this::hide);
 
