@@ -49,7 +49,7 @@ public final class SaveStrip extends HBox {
     public void showProgress(String sentence, double part) {
         show(true, true);
         tell(sentence, false);
-        progress.setProgress(part);
+        progress.setProgress(Math.max(0, part)); // one that does not know runs to and fro by itself
     }
 
     /// It has come to its end.
