@@ -60,8 +60,7 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        var settings =
-                new Settings(sources, table, window, panes, highlights, filters, preferences, keys, others);
+        var settings = new Settings(sources, table, window, panes, highlights, filters, preferences, keys, others);
         return new Content(version, withOld(settings));
     }
 

@@ -29,8 +29,7 @@ class MonitorSettingsTest {
     private final FakeWatcher watcher = new FakeWatcher("web");
     private final SettingsStore settings = Sessions.settings();
     private final Semaphore batches = new Semaphore(0);
-    private final Monitor monitor =
-            new Monitor(MonitorOptions.DEFAULT, _ -> watcher, new RequestLog(), timer, timer);
+    private final Monitor monitor = new Monitor(MonitorOptions.DEFAULT, _ -> watcher, new RequestLog(), timer, timer);
 
     @AfterEach
     void close() {

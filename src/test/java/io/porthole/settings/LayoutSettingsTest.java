@@ -20,7 +20,12 @@ class LayoutSettingsTest {
         Settings settings = Settings.NONE
                 .with(new TableLayout(columns))
                 .with(new WindowSize(1_280, 720, true, Optional.of(new WindowSize.Place(-1_200, 30))))
-                .with(new Panes(false, false, true, new Panes.Dividers(0.25, 0.5), groups("service local/shop/web", "project a\\/b/\u0000")));
+                .with(new Panes(
+                        false,
+                        false,
+                        true,
+                        new Panes.Dividers(0.25, 0.5),
+                        groups("service local/shop/web", "project a\\/b/\u0000")));
         assertEquals(
                 settings, SettingsReader.read(SettingsWriter.write(settings)).settings());
     }
@@ -31,8 +36,7 @@ class LayoutSettingsTest {
         assertEquals("clock", timeFormat("\"table\":{\"time\":\"local\"}"));
         assertEquals("clock", timeFormat("\"table\":{\"time\":\"odd\"}"));
         assertEquals(
-                "reference",
-                timeFormat("\"preferences\":{\"timeFormat\":\"reference\"},\"table\":{\"time\":\"utc\"}"));
+                "reference", timeFormat("\"preferences\":{\"timeFormat\":\"reference\"},\"table\":{\"time\":\"utc\"}"));
     }
 
     private static String timeFormat(String members) throws IOException {

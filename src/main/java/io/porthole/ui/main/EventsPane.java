@@ -61,8 +61,8 @@ final class EventsPane implements AutoCloseable {
         table = new EventTable(log);
         fold = new FoldSwitch(view);
         finding = new Finding(log, view, table, fold, this::moment, refresh);
-        timeline =
-                new TimelinePane(log, view, this::moment, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
+        timeline = new TimelinePane(
+                log, view, this::moment, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         trail = new Trail(table, filter);
         actions = Stream.of(

@@ -90,7 +90,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 new MonitorErrors(monitor), session.settings().settings().zone());
         highlights = new Highlights(session.settings(), events.table(), menu, clock);
         preferences = new WindowSettings(
-                session.settings(), events, themes, new WindowSettings.Others(this::setZone, detail::setContentsAllowed));
+                session.settings(),
+                events,
+                themes,
+                new WindowSettings.Others(this::setZone, detail::setContentsAllowed));
         buttons = new DisplayButtons(
                 events.table(), events.fold(), new DisplayButtons.Actions(this::openHighlights, events::clear), themes);
         empty = new EmptyState(

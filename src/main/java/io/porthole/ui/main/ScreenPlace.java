@@ -8,7 +8,8 @@ import javafx.geometry.Rectangle2D;
 final class ScreenPlace {
     private ScreenPlace() {}
 
-    /// The place nearest to the one wanted at which the whole window is on one screen: on the one that shows most of it,
+    /// The place nearest to the one wanted at which the whole window is on one screen: on the one that shows most of
+    /// it,
     /// or, where none shows any, on the first. Where it is larger than the screen, its upper left corner is there.
     ///
     /// @param screens what of each screen windows may cover; at least one

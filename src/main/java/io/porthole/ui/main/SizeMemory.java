@@ -43,8 +43,8 @@ final class SizeMemory {
 
     /// Keeps what the window is closed with.
     void keep() {
-        WindowSize closed = new WindowSize(
-                unmaximized.width(), unmaximized.height(), stage.isMaximized(), unmaximized.place());
+        WindowSize closed =
+                new WindowSize(unmaximized.width(), unmaximized.height(), stage.isMaximized(), unmaximized.place());
         if (!closed.equals(opened)) {
             settings.change(now -> now.with(closed));
         }

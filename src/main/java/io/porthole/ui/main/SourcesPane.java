@@ -25,7 +25,8 @@ final class SourcesPane implements AutoCloseable {
     /// @param filter what a click on a group or a source sets
     SourcesPane(Session session, FilterBar filter) {
         adding = new SourceAdding(session, filter);
-        view = new SourcesView(adding, session.hosts(), session.settings().settings().zone());
+        view = new SourcesView(
+                adding, session.hosts(), session.settings().settings().zone());
         groups = new LogGroups(session.monitor().log());
         onGroups = groups.onChange(refresh::request);
     }

@@ -78,11 +78,9 @@ record Entry<T>(SettingsGroup group, Preference<T> preference, String name, Stri
                     Preference.FILE_CONTENTS,
                     "Read contents of files",
                     "Only when you ask for a file's difference. When off, no content of a file is ever read."),
-            notification(
-                    Preference.NOTIFY_DIED, "A container died", "Its exit code was not 0, and nobody stopped it."),
+            notification(Preference.NOTIFY_DIED, "A container died", "Its exit code was not 0, and nobody stopped it."),
             notification(Preference.NOTIFY_OOM, "A container ran out of memory", "The engine tells of it as oom."),
-            notification(
-                    Preference.NOTIFY_UNHEALTHY, "A container is unhealthy", "Its health check fails."),
+            notification(Preference.NOTIFY_UNHEALTHY, "A container is unhealthy", "Its health check fails."),
             notification(Preference.NOTIFY_GAP, "A gap", "Something of a source may not have been seen."),
             notification(Preference.NOTIFY_LOST, "An engine is lost", "The connection to it ended."),
             of(

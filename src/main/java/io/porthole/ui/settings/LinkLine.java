@@ -14,11 +14,7 @@ final class LinkLine extends SettingLine {
 
     /// @param words   by which it is found beside name and description
     /// @param stateOf what is set at present, in a few words
-    LinkLine(
-            SettingsGroup group,
-            Link link,
-            String words,
-            Function<Settings, String> stateOf) {
+    LinkLine(SettingsGroup group, Link link, String words, Function<Settings, String> stateOf) {
         super(group, link.name, link.about, words);
         this.stateOf = stateOf;
         var button = new Button(link.button);

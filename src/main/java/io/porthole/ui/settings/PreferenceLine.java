@@ -13,7 +13,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A preference: what sets it, its default, whether it was changed, and a button that resets it. A change holds at once;
+/// A preference: what sets it, its default, whether it was changed, and a button that resets it. A change holds at
+/// once;
 /// while what is typed holds a mistake, that is told and the last good value stays in force.
 final class PreferenceLine<T> extends SettingLine {
     static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -113,8 +114,7 @@ final class PreferenceLine<T> extends SettingLine {
         pseudoClassStateChanged(CHANGED, changed);
         reset.setVisible(changed);
         String usual = "Default: " + entry.usual();
-        note.setText(Stream.of(
-                        changed ? "Changed · " + usual : usual, actions.whyNotInForce(entry.preference()))
+        note.setText(Stream.of(changed ? "Changed · " + usual : usual, actions.whyNotInForce(entry.preference()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")));
         control.node().setAccessibleHelp(entry.about() + " " + note.getText() + " " + mistake.getText());

@@ -79,8 +79,7 @@ public final class SettingsView extends VBox {
                 "Which rows have a colour and a sign of their own.",
                 "Change the rules…",
                 actions::showHighlights);
-        var keys = new LinkLine.Link(
-                KEYS_ID, "Keys", "Which key does what.", "Change the keys…", actions::showKeys);
+        var keys = new LinkLine.Link(KEYS_ID, "Keys", "Which key does what.", "Change the keys…", actions::showKeys);
         return List.of(
                 new LinkLine(SettingsGroup.SOURCES, sources, "sources hosts engines", SettingsView::sources),
                 new LinkLine(SettingsGroup.LOOK, highlights, "highlights colours", SettingsView::highlights),
@@ -139,7 +138,8 @@ public final class SettingsView extends VBox {
     }
 
     private void find() {
-        List<String> words = Stream.of(text.getText().toLowerCase(Locale.ROOT).strip().split("\\s+"))
+        List<String> words = Stream.of(
+                        text.getText().toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .toList();
         groups.getChildren()
                 .setAll(Arrays.stream(SettingsGroup.values())

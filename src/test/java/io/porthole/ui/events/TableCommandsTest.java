@@ -178,7 +178,8 @@ class TableCommandsTest {
         assertEquals(List.of("-0.001499", "+0.000000", "+1.998500"), times());
         robot.type(KeyCode.T);
         assertEquals(List.of("", "+0.001499", "+1.998500"), times());
-        assertEquals(TimeFormat.SINCE_PREVIOUS, onFx(() -> table.timeFormatProperty().get()));
+        assertEquals(
+                TimeFormat.SINCE_PREVIOUS, onFx(() -> table.timeFormatProperty().get()));
     }
 
     @Test
@@ -265,7 +266,9 @@ class TableCommandsTest {
     }
 
     private TableColumn<?, ?> timeColumn() {
-        return ((TableView<?>) table.lookup("#" + EventTable.TABLE_ID)).getColumns().get(1);
+        return ((TableView<?>) table.lookup("#" + EventTable.TABLE_ID))
+                .getColumns()
+                .get(1);
     }
 
     @Test

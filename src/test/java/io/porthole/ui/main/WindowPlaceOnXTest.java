@@ -56,8 +56,7 @@ class WindowPlaceOnXTest {
     private void open() throws Exception {
         onFx(() -> {
             stage = new Stage();
-            PortholeWindow.open(
-                    stage, Sessions.of(monitor, new FakeHosts(), settings), WindowOptions.DEFAULT);
+            PortholeWindow.open(stage, Sessions.of(monitor, new FakeHosts(), settings), WindowOptions.DEFAULT);
         });
         await(() -> stage.isShowing());
     }

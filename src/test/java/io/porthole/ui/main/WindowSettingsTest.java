@@ -54,7 +54,9 @@ class WindowSettingsTest {
         set(Preference.THEME, "high contrast");
         await(() -> window.themes().choiceProperty().get() == ThemeChoice.HIGH_CONTRAST);
         reopen();
-        assertEquals(ThemeChoice.HIGH_CONTRAST, onFx(() -> window.themes().choiceProperty().get()));
+        assertEquals(
+                ThemeChoice.HIGH_CONTRAST,
+                onFx(() -> window.themes().choiceProperty().get()));
         settings.change(now -> now.without(Preference.THEME));
         await(() -> window.themes().choiceProperty().get() == ThemeChoice.SYSTEM);
     }
@@ -110,7 +112,8 @@ class WindowSettingsTest {
         robot.type(KeyCode.HOME, KeyCode.T);
         assertEquals("utc", settings.settings().get(Preference.TIME_FORMAT));
         set(Preference.TIME_FORMAT, "previous");
-        await(() -> ((EventTable) window.table().getParent()).timeFormatProperty().get() == TimeFormat.SINCE_PREVIOUS);
+        await(() ->
+                ((EventTable) window.table().getParent()).timeFormatProperty().get() == TimeFormat.SINCE_PREVIOUS);
     }
 
     @Test
@@ -148,7 +151,8 @@ class WindowSettingsTest {
     }
 
     private String details() {
-        return ((TableView<?>) window.main().lookup("." + DetailView.STYLE_CLASS).lookup(".fields-table"))
+        return ((TableView<?>)
+                        window.main().lookup("." + DetailView.STYLE_CLASS).lookup(".fields-table"))
                 .getItems()
                 .toString();
     }

@@ -20,11 +20,13 @@ class ReadmeSettingsTest {
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
                 .toList();
-        assertIterableEquals(
-                Entry.ALL.stream().map(ReadmeSettingsTest::line).toList(), readme);
+        assertIterableEquals(Entry.ALL.stream().map(ReadmeSettingsTest::line).toList(), readme);
         assertIterableEquals(
                 Preference.all().stream().map(Preference::id).sorted().toList(),
-                Entry.ALL.stream().map(entry -> entry.preference().id()).sorted().toList());
+                Entry.ALL.stream()
+                        .map(entry -> entry.preference().id())
+                        .sorted()
+                        .toList());
     }
 
     private static String line(Entry<?> entry) {
