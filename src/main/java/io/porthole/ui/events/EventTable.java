@@ -1,5 +1,7 @@
 package io.porthole.ui.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.porthole.explain.Findings;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
@@ -12,6 +14,7 @@ import io.porthole.settings.TableLayout;
 import io.porthole.ui.fx.Ancestry;
 import io.porthole.ui.fx.UserAction;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -201,12 +204,21 @@ public final class EventTable extends Region implements AutoCloseable {
     /// @param size of the text, in pixels
     public void setFontSize(int size) {
         double scale = size / USUAL_SIZE;
-        table.setStyle("-fx-font-size: " + size + "px"); // no style sheet can know a number of the user's
-        table.applyCss(); // before cells are made, which would take the size from before
+        getStylesheets().setAll(sheet(size));
         table.setFixedCellSize(Math.round(ROW_HEIGHT * scale));
         columns.setScale(scale);
-        table.refresh(); // icons and some texts of cells that are there keep their size
+        table.refresh(); // or icons of cells that are there keep their size
         requestLayout();
+    }
+
+    /// A style sheet for a number of the user's, which none in a file can know. Icons have their size said, for what
+    /// they inherit comes too late to them.
+    private static String sheet(int size) {
+        String css = """
+                .event-table > .table-view { -fx-font-size: %1$dpx; }
+                .event-table .table-row-cell .table-cell .ikonli-font-icon { -fx-icon-size: %1$dpx; }
+                """.formatted(size);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(UTF_8));
     }
 
     /// Connects what keeps the layout.
