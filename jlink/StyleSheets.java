@@ -1,8 +1,8 @@
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// The style sheets in the app's jar, which get a binary twin each. JavaFX looks for one beside every style sheet that it
-/// is to load, and reads it in a fraction of the time that the text would take.
+/// The style sheets in the app's jar, which get a binary twin each. JavaFX looks for one beside every style sheet that
+/// it is to load, and reads it in a fraction of the time that the text would take.
 ///
 /// @param input the jars of the app and its libraries
 /// @param runtime the Java runtime that the app brings, whose JavaFX reads and writes both forms

@@ -36,7 +36,8 @@ record TrainingRun(Path launcher, Path home) {
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(launcher.toAbsolutePath().toString(), "--demo", "--exit-after-first-rows");
+        ProcessBuilder builder =
+                new ProcessBuilder(launcher.toAbsolutePath().toString(), "--demo", "--exit-after-first-rows");
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(TrainingRun::isSomebodysSetting);
         environment.put("HOME", home.toAbsolutePath().toString());

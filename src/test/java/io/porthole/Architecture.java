@@ -66,6 +66,16 @@ record Architecture(String root) {
                     "what reaches out of the window, beside engines and files, must be readable in one package"),
             new Room("settings", Set.of(), Set.of("engine"), "they are values and a file"),
             new Room(
+                    "notice",
+                    Set.of("event", "filter"),
+                    Set.of(),
+                    "what is worth telling is decided from events, whoever is told and however"),
+            new Room(
+                    "desktop",
+                    Set.of("event", "notice"),
+                    Set.of(),
+                    "what is said to the desktop is known to whoever says it"),
+            new Room(
                     "monitor",
                     Set.of("event", "queue", "engine", "watcher", "log", "filter", "explain", "capture", "settings"),
                     Set.of(),
@@ -90,6 +100,7 @@ record Architecture(String root) {
                 oneCrossingToTheJavafxThread(),
                 noDockerJavaCommands(),
                 onlyTheEngineConnects(),
+                onlyTheDesktopKnowsTheBus(),
                 onlySshIsStarted(),
                 nobodySleeps(),
                 nothingMoves(),
@@ -165,8 +176,17 @@ record Architecture(String root) {
                 .accessTargetWhere(targets("java.net.URL", "openConnection", "openStream"))
                 .orShould()
                 .accessTargetWhere(targets("java.net.InetAddress", "getByName", "getAllByName", "isReachable"))
-                .because("whoever wants to check what Porthole sends has to read one package; beside it, a second start says one "
-                        + "word to the first through a socket of this machine");
+                .because(
+                        "whoever wants to check what Porthole sends has to read one package; beside it, a second start says one "
+                                + "word to the first through a socket of this machine");
+    }
+
+    private ArchRule onlyTheDesktopKnowsTheBus() {
+        return noClasses()
+                .that(not(in("desktop")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.freedesktop.dbus.."))
+                .because("what is told to other programs is read in one package, which is loaded when it is needed");
     }
 
     private static DescribedPredicate<JavaClass> connecting() {

@@ -64,6 +64,7 @@ class ArchitectureTest {
                 "file.KnowsTheLog",
                 "log.KnowsJavafx",
                 "message.KnowsEvents",
+                "monitor.CallsTheDesktop",
                 "monitor.Sleeps",
                 "queue.KnowsEvents",
                 "ui.detail.CrossesByItself",

@@ -8,14 +8,19 @@ import io.porthole.desktop.OpenWindow;
 import io.porthole.engine.Hosts;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
+import io.porthole.monitor.MonitorSettings;
 import io.porthole.monitor.WatchList;
+import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.fx.AfterPulse;
 import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import io.porthole.watcher.SourceError;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import picocli.CommandLine.ExitCode;
 
 /// The window on the desktop of whoever started Porthole.
@@ -25,12 +30,22 @@ final class DesktopWindow implements Window {
     private final MonitorFactory monitors;
     private final Hosts hosts;
     private final OpenWindow openWindow;
+    private final ScheduledExecutorService timer;
+    private final Consumer<Duration> longestPause;
 
-    /// @param openWindow the window that is open already, if one is
-    DesktopWindow(MonitorFactory monitors, Hosts hosts, OpenWindow openWindow) {
+    /// @param openWindow   the window that is open already, if one is
+    /// @param longestPause told of the longest pause between two attempts to reach a source, from the settings
+    DesktopWindow(
+            MonitorFactory monitors,
+            Hosts hosts,
+            OpenWindow openWindow,
+            ScheduledExecutorService timer,
+            Consumer<Duration> longestPause) {
         this.openWindow = openWindow;
         this.monitors = monitors;
         this.hosts = hosts;
+        this.timer = timer;
+        this.longestPause = longestPause;
     }
 
     @Override
@@ -39,13 +54,15 @@ final class DesktopWindow implements Window {
         if (!request.own() && openWindow.raise()) {
             return ExitCode.OK;
         }
-        Monitor monitor = monitors.create(MonitorOptions.DEFAULT.holding(request.keep()));
+        Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
         var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
         saveAtTheEnd(request.settings());
-        var options = new WindowOptions(request.filter(), WindowOptions.End.valueOf(request.end().name()));
-        try {
+        var options = new WindowOptions(
+                filter(request), WindowOptions.End.valueOf(request.end().name()));
+        try (var _ = new MonitorSettings(monitor, request.settings(), request.keep());
+                var _ = followPauses(request.settings())) {
             var session = new Session(monitor, watchList, hosts, request.settings(), CommandLineHelp::lines);
-            var app = new PortholeApp(session, options);
+            var app = new PortholeApp(session, options, timer);
             app.run(() -> {
                 watch(monitor, watchList, request);
                 if (request.end() == WindowRequest.End.NEVER) {
@@ -61,6 +78,16 @@ final class DesktopWindow implements Window {
         }
     }
 
+    /// The filter of the command line, or, where it names none, that of the settings.
+    private static String filter(WindowRequest request) {
+        return request.filter().orElseGet(() -> request.settings().settings().get(Preference.DEFAULT_FILTER));
+    }
+
+    private SettingsStore.Registration followPauses(SettingsStore settings) {
+        longestPause.accept(settings.settings().get(Preference.RETRY_LONGEST));
+        return settings.onChange(now -> longestPause.accept(now.get(Preference.RETRY_LONGEST)));
+    }
+
     /// JavaFX on Linux draws on an X server, or, for tests and packagers, on nothing at all.
     private static void requireDisplay() throws NoDisplayException {
         boolean needsX = System.getProperty("os.name").equals("Linux")
@@ -74,7 +101,8 @@ final class DesktopWindow implements Window {
     private void announce(PortholeApp app) {
         openWindow
                 .announce(app::toFront)
-                .ifPresent(socket -> Runtime.getRuntime().addShutdownHook(new Thread(socket::close, "raise-socket-end")));
+                .ifPresent(
+                        socket -> Runtime.getRuntime().addShutdownHook(new Thread(socket::close, "raise-socket-end")));
     }
 
     /// Also where the process is asked to end, as at the end of the desktop's session.

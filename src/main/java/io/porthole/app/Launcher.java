@@ -26,10 +26,15 @@ public final class Launcher {
     /// logger that nobody holds loses its level.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+    /// It tells of each connection and, with a stack trace, of each bus that ends, as at the end of every session. What
+    /// fails is told to whoever asked.
+    private static final Logger DBUS = Logger.getLogger("org.freedesktop.dbus");
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
         JAVAFX.setLevel(Level.SEVERE);
+        DBUS.setLevel(Level.OFF);
         ScheduledExecutorService timer = timer();
         var requests = new RequestLog();
         var watchers = new Watchers(requests, timer);
@@ -37,7 +42,12 @@ public final class Launcher {
         var hosts = new UserHosts(System.getenv(), Path.of(System.getProperty("user.home")), requests);
         var setup = new ThisUser(hosts, timer);
         int exitCode = PortholeCommand.run(
-                arguments, new DesktopWindow(monitors, hosts, openWindow()), monitors, setup, standardOutput(), System.err);
+                arguments,
+                new DesktopWindow(monitors, hosts, openWindow(), timer, watchers::setLongestPause),
+                monitors,
+                setup,
+                standardOutput(),
+                System.err);
         System.exit(exitCode);
     }
 

@@ -2,10 +2,12 @@ package io.porthole.app;
 
 import com.sun.glass.ui.Application;
 import io.porthole.ui.fx.FxRefresh;
+import io.porthole.ui.main.MainView;
 import io.porthole.ui.main.PortholeWindow;
 import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,15 @@ public final class PortholeApp {
 
     private final Session session;
     private final WindowOptions options;
+    private final ScheduledExecutorService timer;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Stage stage;
+    private volatile @Nullable WindowNotices notices;
 
     /// @param session what the window shows; its monitor is closed at the end of [#run]
-    public PortholeApp(Session session, WindowOptions options) {
+    /// @param timer   stays its owner's to shut down
+    public PortholeApp(Session session, WindowOptions options, ScheduledExecutorService timer) {
+        this.timer = timer;
         this.session = session;
         this.options = options;
     }
@@ -38,7 +44,15 @@ public final class PortholeApp {
             closed.await();
             Platform.exit(); // not where the start failed: it would wait for a thread that never came up
         } finally {
+            closeNotices();
             session.monitor().close();
+        }
+    }
+
+    private void closeNotices() {
+        WindowNotices begun = notices;
+        if (begun != null) {
+            begun.close();
         }
     }
 
@@ -68,10 +82,21 @@ public final class PortholeApp {
             nameWindows();
             stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            PortholeWindow.open(stage, session, options, whenOpen);
+            var window = stage;
+            PortholeWindow.open(window, session, options, main -> {
+                notices = notices(window, main);
+                whenOpen.run();
+            });
         } catch (RuntimeException e) {
             closed.countDown();
             throw e;
         }
+    }
+
+    private WindowNotices notices(Stage window, MainView main) {
+        var begun = new WindowNotices(window, main, session.monitor(), System.getenv(), timer);
+        begun.heed(window.focusedProperty());
+        begun.follow(session.settings());
+        return begun;
     }
 }

@@ -12,6 +12,7 @@ import io.porthole.watcher.Timing;
 import io.porthole.watcher.UnusableWatcher;
 import io.porthole.watcher.Watcher;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -27,6 +28,7 @@ final class Watchers implements WatcherFactory {
 
     private final RequestLog requests;
     private final ScheduledExecutorService timer;
+    private volatile Duration longestPause = Timing.USUAL_LONGEST;
     private final RowNames rowNames = new RowNames();
     private final Executor filesInTurn = filesInTurn();
 
@@ -35,9 +37,14 @@ final class Watchers implements WatcherFactory {
         this.timer = timer;
     }
 
+    /// From its next pause on, no watcher pauses longer between two attempts to reach its source.
+    void setLongestPause(Duration longest) {
+        longestPause = longest;
+    }
+
     @Override
     public Watcher create(SourceSpec spec) {
-        var timing = new Timing(InstantSource.system(), timer, RandomGenerator.getDefault());
+        var timing = new Timing(InstantSource.system(), timer, RandomGenerator.getDefault(), () -> longestPause);
         if (!(spec instanceof SourceSpec.Opened)) {
             rowNames.of(spec.name(), spec.name());
         }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The lines of an opened file, one at a time, as bytes. Of a line at most 16 MiB are held; what is behind them up to its
-/// end is skipped. For one thread.
+/// The lines of an opened file, one at a time, as bytes. Of a line at most 16 MiB are held; what is behind them up to
+/// its end is skipped. For one thread.
 public final class CaptureLines implements Closeable {
     /// The longest line that is held, in bytes.
     public static final int LONGEST = 16 * 1024 * 1024;
@@ -32,7 +32,8 @@ public final class CaptureLines implements Closeable {
 
     /// Goes on to the next line that is not blank; false if there is none.
     ///
-    /// @throws IOException when no more can be read, though there should be more; the line that had begun is dropped
+    /// @throws IOException when no more can be read, though there should be more; the line that had begun is
+    /// dropped
     public boolean next() throws IOException {
         do {
             if (cut) {

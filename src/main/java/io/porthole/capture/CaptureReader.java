@@ -115,7 +115,7 @@ public final class CaptureReader {
             String key = parser.currentName();
             parser.nextToken();
             switch (key) {
-                case "version" -> version = (int) Math.clamp(number(parser), 0, Integer.MAX_VALUE);
+                case "version" -> version = Math.clamp(number(parser), 0, Integer.MAX_VALUE);
                 case "by" -> by = text(parser);
                 case "saved" -> saved = text(parser);
                 case "events" -> events = Math.max(0, number(parser));

@@ -14,7 +14,18 @@ import java.util.stream.Collectors;
 /// JSON and filters have, too.
 final class CsvEventWriter implements EventWriter {
     private static final List<String> COLUMNS = List.of(
-            "time", "source", "origin", "type", "object", "action", "verb", "name", "id", "attributes", "batch", "flag");
+            "time",
+            "source",
+            "origin",
+            "type",
+            "object",
+            "action",
+            "verb",
+            "name",
+            "id",
+            "attributes",
+            "batch",
+            "flag");
 
     private final Writer out;
     private final CsvWriter csv;

@@ -20,8 +20,8 @@ final class OpenedText {
 
     private OpenedText() {}
 
-    /// The text in `file`, which this closes where it cannot be read. Nothing here gathers what it has unpacked: of data
-    /// that ends too soon, all comes through that can be read.
+    /// The text in `file`, which this closes where it cannot be read. Nothing here gathers what it has unpacked:
+    /// of data that ends too soon, all comes through that can be read.
     ///
     /// @throws IOException where it cannot be read; in words, if it is text in UTF-16
     static InputStream of(InputStream file) throws IOException {

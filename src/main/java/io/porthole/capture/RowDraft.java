@@ -70,8 +70,8 @@ final class RowDraft {
 
     /// As a string, since most readers of JSON do not hold such a number exactly, or as a number all the same.
     private void nanos(String key, JsonParser parser) throws IOException {
-        boolean scalar = parser.currentToken() == JsonToken.VALUE_STRING
-                || parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
+        boolean scalar =
+                parser.currentToken() == JsonToken.VALUE_STRING || parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
         put(texts, key, scalar ? parser.getText() : "");
         parser.skipChildren();
     }
@@ -158,7 +158,8 @@ final class RowDraft {
     /// The words that start a container mean other actions, said of anything else, under the same keys.
     private Action action(EventType type) {
         String key = text("action");
-        Action found = ActionKeys.of(key, type == EventType.DOCKER && text("object").equals(DOCKER_CONTAINER));
+        Action found =
+                ActionKeys.of(key, type == EventType.DOCKER && text("object").equals(DOCKER_CONTAINER));
         if (found == null) {
             flaw("the action is not known");
             return Action.OTHER;

@@ -78,8 +78,7 @@ public final class RowSaving {
         return switch (format) {
             case CAPTURE -> {
                 Instant saved = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-                new CaptureHeader(
-                                CaptureHeader.VERSION, version, saved.toString(), count.sources(), count.rows())
+                new CaptureHeader(CaptureHeader.VERSION, version, saved.toString(), count.sources(), count.rows())
                         .write(out);
                 yield new JsonEventWriter(out, true);
             }

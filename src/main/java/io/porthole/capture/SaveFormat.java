@@ -2,9 +2,9 @@ package io.porthole.capture;
 
 /// How rows are saved.
 public enum SaveFormat {
-    /// Porthole's own: all that is needed to open the very same rows again, compressed with gzip, which makes a tenth of
-    /// it or less. Plain lines are what people search with other programs: `zgrep` does so in these, and reading takes
-    /// both.
+    /// Porthole's own: all that is needed to open the very same rows again, compressed with gzip, which makes a
+    /// tenth of it or less. Plain lines are what people search with other programs: `zgrep` does so in these, and
+    /// reading takes both.
     CAPTURE("Porthole capture", ".porthole"),
     /// What `porthole tail --format json` writes.
     JSON("JSON lines", ".jsonl"),

@@ -6,6 +6,7 @@ import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterReading;
 import java.io.PrintStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The option that says which events are shown, the same for the window and for `tail`.
@@ -18,24 +19,26 @@ final class FilterOption {
             paramLabel = "EXPR",
             description = "Show only what passes this filter, as 'action:die,oom -exit:0' or 'name:web-* since:10m'. "
                     + "porthole help filter tells all of it.")
-    private String text = "";
+    private @Nullable String text;
 
-    String text() {
-        return text;
+    /// The text; empty where the command line has none.
+    Optional<String> given() {
+        return Optional.ofNullable(text);
     }
 
     /// The filter; where it holds a mistake, that is told with a caret under its place, and there is none.
     Optional<Expression> read(PrintStream err) {
-        return switch (FilterLanguage.read(text)) {
+        String given = text == null ? "" : text;
+        return switch (FilterLanguage.read(given)) {
             case FilterReading.Good good -> Optional.of(good.expression());
             case FilterReading.Mistake mistake -> {
-                tell(mistake, err);
+                tell(given, mistake, err);
                 yield Optional.empty();
             }
         };
     }
 
-    private void tell(FilterReading.Mistake mistake, PrintStream err) {
+    private static void tell(String text, FilterReading.Mistake mistake, PrintStream err) {
         String before = visible(text.substring(Math.max(0, mistake.from() - BEFORE), mistake.from()));
         String wrong = visible(text.substring(mistake.from(), Math.min(mistake.to(), mistake.from() + BEFORE)));
         String after = visible(text.substring(mistake.from() + Math.min(BEFORE, mistake.to() - mistake.from())));

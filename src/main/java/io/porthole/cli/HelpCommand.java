@@ -49,11 +49,10 @@ final class HelpCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine root = spec.root().commandLine();
         PrintWriter out = root.getOut();
+        CommandLine command = topic.isEmpty() ? root : root.getSubcommands().get(topic);
         if (topic.equals(FILTER)) {
             filterLanguage().forEach(out::println);
-        } else if (topic.isEmpty()) {
-            root.usage(out);
-        } else if (root.getSubcommands().get(topic) instanceof CommandLine command) {
+        } else if (command != null) {
             command.usage(out);
         } else {
             root.getErr().println("porthole: there is no help on \"" + topic + "\". Try: filter, tail.");
@@ -91,7 +90,7 @@ final class HelpCommand implements Callable<Integer> {
     private static List<String> wrapped(String text, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

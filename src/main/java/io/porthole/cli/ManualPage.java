@@ -63,7 +63,8 @@ record ManualPage(CommandSpec command, LocalDate date) {
     private String synopsis() {
         String line = bold(command.qualifiedName()) + " [" + italic("OPTION") + "]...";
         String parameters = command.positionalParameters().stream()
-                .map(parameter -> " [" + italic(parameter.paramLabel()) + "]" + (parameter.arity().max() > 1 ? "..." : ""))
+                .map(parameter -> " [" + italic(parameter.paramLabel()) + "]"
+                        + (parameter.arity().max() > 1 ? "..." : ""))
                 .collect(Collectors.joining());
         return line + parameters + (command.subcommands().isEmpty() ? "" : " [" + italic("COMMAND") + "]");
     }

@@ -1,9 +1,12 @@
 package io.porthole.cli;
 
 import io.porthole.filter.Expression;
+import io.porthole.filter.FilterLanguage;
+import io.porthole.filter.FilterReading;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
 import io.porthole.settings.Preference;
+import io.porthole.settings.Settings;
 import io.porthole.settings.SettingsStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +15,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -43,10 +48,10 @@ public final class PortholeCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "N",
-            defaultValue = "1m",
             converter = KeepOption.class,
-            description = "Hold N events, as 500k or 5m, before the oldest are let go. Default: ${DEFAULT-VALUE}.")
-    private long keep = Preference.KEEP.usual();
+            description = "Hold N events, as 500k or 5m, before the oldest are let go. Default: that of the settings, "
+                    + "where they have none 1m.")
+    private @Nullable Long keep;
 
     @Option(names = EXIT_AFTER_FIRST_PULSE, hidden = true)
     private boolean exitAfterFirstPulse;
@@ -144,6 +149,7 @@ public final class PortholeCommand implements Callable<Integer> {
         if (!settings.problem().isEmpty()) {
             problems.add(settings.problem());
         }
+        problems.addAll(mistakes(settings.settings()));
         var starts = new ArrayList<StartSource>();
         if (sources.leaveHostsOpen()) {
             try {
@@ -153,7 +159,8 @@ public final class PortholeCommand implements Callable<Integer> {
             }
         }
         starts.addAll(sources.named());
-        return new WindowRequest(starts, settings, problems, filter.text(), keep, end(), isOwn(starts));
+        var kept = keep == null ? OptionalLong.empty() : OptionalLong.of(keep);
+        return new WindowRequest(starts, settings, problems, filter.given(), kept, end(), isOwn(starts));
     }
 
     private WindowRequest.End end() {
@@ -163,12 +170,20 @@ public final class PortholeCommand implements Callable<Integer> {
         return exitAfterFirstRows ? WindowRequest.End.AFTER_FIRST_ROWS : WindowRequest.End.NEVER;
     }
 
-    /// Whoever names what is to be shown wants a window that shows it.
+    /// Whoever says what is to be shown wants a window that shows it.
     private boolean isOwn(List<StartSource> starts) {
         return newWindow
                 || end() != WindowRequest.End.NEVER
-                || !filter.text().isEmpty()
+                || keep != null
+                || filter.given().isPresent()
                 || starts.stream().anyMatch(StartSource.Named.class::isInstance)
                 || setup.settings().settings().get(Preference.SECOND_START).equals("window");
+    }
+
+    /// What is wrong with the filters in the settings. The default filter tells it by itself: it stands in the bar.
+    private static List<String> mistakes(Settings settings) {
+        return FilterLanguage.read(settings.get(Preference.NOISE_FILTER)) instanceof FilterReading.Mistake mistake
+                ? List.of("\"noiseFilter\" in the settings folds nothing, as it has a mistake. " + mistake.expected())
+                : List.of();
     }
 }

@@ -74,10 +74,7 @@ final class SourceOptions {
                     + "watched that is not named.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--open",
-            paramLabel = "FILE",
-            description = "The same as FILE. May be given more than once.")
+    @Option(names = "--open", paramLabel = "FILE", description = "The same as FILE. May be given more than once.")
     private List<Path> opened = new ArrayList<>();
 
     /// The sources named.
@@ -104,8 +101,8 @@ final class SourceOptions {
         return specs.stream().<StartSource>map(StartSource.Named::new).toList();
     }
 
-    /// Whether something is watched beside what is named: where no host is named, nor the demonstration or a file in its
-    /// place.
+    /// Whether something is watched beside what is named: where no host is named, nor the demonstration or a file
+    /// in its place.
     boolean leaveHostsOpen() {
         return hosts.isEmpty() && !demo && all(opened, files).isEmpty();
     }
@@ -162,7 +159,8 @@ final class SourceOptions {
             throw new UnusableSourceException(file + " does not exist: name a file of events, or see --help.");
         }
         if (isKnown(() -> Files.isDirectory(file))) {
-            throw new UnusableSourceException(file + " is a directory: watch it with --watch, or name a file of events.");
+            throw new UnusableSourceException(
+                    file + " is a directory: watch it with --watch, or name a file of events.");
         }
         if (isKnown(() -> !Files.isReadable(file))) {
             throw new UnusableSourceException(file + " may not be read: ask its owner for the right to read it.");

@@ -131,8 +131,7 @@ final class Tail implements AutoCloseable {
     /// Unlike an engine, a file will not come back.
     private boolean aFileFailed() {
         return monitor.sources().stream()
-                .anyMatch(source ->
-                        source.spec() instanceof SourceSpec.Opened && source.state() == SourceState.FAILED);
+                .anyMatch(source -> source.spec() instanceof SourceSpec.Opened && source.state() == SourceState.FAILED);
     }
 
     private boolean all(SourceState state) {

@@ -3,6 +3,8 @@ package io.porthole.cli;
 import io.porthole.monitor.StartSource;
 import io.porthole.settings.SettingsStore;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What the command line asks of the window.
 ///
@@ -10,16 +12,17 @@ import java.util.List;
 /// @param settings the user's settings
 /// @param problems what is wrong with the settings, and why the usual engine is not among the
 ///                 sources though it was wanted; sentences for the error pane
-/// @param filter   the filter in force at first, in the filter language; may be empty
-/// @param keep     how many events are held before the oldest are let go
+/// @param filter   the filter in force at first, in the filter language; empty where the settings say it
+/// @param keep     how many events are held before the oldest are let go; empty where the settings say it
 /// @param end      when the window closes by itself
-/// @param own      whether a window is opened even if one is open already, which would otherwise be brought to the front
+/// @param own      whether a window is opened even if one is open already, which would otherwise be brought to the
+/// front
 public record WindowRequest(
         List<StartSource> sources,
         SettingsStore settings,
         List<String> problems,
-        String filter,
-        long keep,
+        Optional<String> filter,
+        OptionalLong keep,
         End end,
         boolean own) {
     /// When a window closes by itself: never, or so early that a start can be measured or be shown to the runtime's

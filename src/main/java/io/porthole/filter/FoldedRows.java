@@ -18,6 +18,7 @@ final class FoldedRows implements RowFilter.RowTest {
     private final Segment segment;
     private final RowFilter.RowTest test;
     private final Fold fold;
+    private final RowFilter.RowTest own;
     private final Verdicts opened;
     /// How many rows that repeat nothing had been shown when the repetition was shown last, and one; 0 for
     /// never.
@@ -32,6 +33,7 @@ final class FoldedRows implements RowFilter.RowTest {
         this.segment = segment;
         this.test = test;
         this.fold = fold;
+        this.own = fold.own().forSegment(segment);
         this.opened = new Verdicts(
                 number -> fold.opened().contains(segment.repetition(number).id()));
     }
@@ -56,7 +58,7 @@ final class FoldedRows implements RowFilter.RowTest {
     }
 
     private boolean isShown(int index) {
-        if (segment.isNoise(index)) {
+        if (segment.isNoise(index) || own.passes(index)) {
             return !fold.noise() || isLookedFor(segment.first() + index);
         }
         int repetition = segment.repetitionNumber(index);

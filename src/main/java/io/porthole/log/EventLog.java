@@ -18,8 +18,8 @@ public final class EventLog {
     /// A segment that takes this part of the memory gets no more rows, so that what goes at once is never much.
     private static final int SHARE = 16;
 
-    private final long budget;
-    private final long memoryBudget;
+    private volatile long budget;
+    private volatile long memoryBudget;
     private final SharedKinds sharedKinds = new SharedKinds();
     private final HeldActors actors = new HeldActors();
     private final SharedActors sharedActors;
@@ -41,10 +41,7 @@ public final class EventLog {
 
     /// @param memoryBudget how many bytes the events take, about, before old ones go, however few they are
     public EventLog(long budget, long memoryBudget) {
-        if (budget < 1) {
-            throw new IllegalArgumentException("a log must hold at least one event, not " + budget);
-        }
-        this.budget = budget;
+        this.budget = held(budget);
         this.memoryBudget = memoryBudget;
         this.sharedActors = new SharedActors(memoryBudget / SHARE);
     }
@@ -55,24 +52,53 @@ public final class EventLog {
             return;
         }
         synchronized (this) {
-            Snapshot now = published;
-            List<Segment> segments = new ArrayList<>(Arrays.asList(now.segments));
+            List<Segment> segments = new ArrayList<>(Arrays.asList(published.segments));
             for (Event event : events) {
                 add(event, batch, segments);
             }
-            long next = now.next + events.size();
-            int tooMany = segmentsOverBudget(segments, next);
-            int gone = segmentsOverMemory(segments, tooMany);
-            long first = segments.get(gone).first();
-            published = new Snapshot(
-                    segments.subList(gone, segments.size()).toArray(Segment[]::new),
-                    first,
-                    next,
-                    now.evicted + first - now.first,
-                    now.evictedForMemory + first - segments.get(tooMany).first(),
-                    bytes(segments.getLast()));
+            publish(segments, published.next + events.size());
         }
         listeners.tell();
+    }
+
+    /// Publishes what of the segments is within the budgets.
+    private void publish(List<Segment> segments, long next) {
+        Snapshot now = published;
+        int tooMany = segmentsOverBudget(segments, next);
+        int gone = segmentsOverMemory(segments, tooMany);
+        long first = segments.get(gone).first();
+        published = new Snapshot(
+                segments.subList(gone, segments.size()).toArray(Segment[]::new),
+                first,
+                next,
+                now.evicted + first - now.first,
+                now.evictedForMemory + first - segments.get(tooMany).first(),
+                bytes(segments.getLast()));
+    }
+
+    /// Holds more events from now on, or fewer: what is over the new budgets goes at once and counts as what goes
+    /// otherwise.
+    ///
+    /// @param newBudget       how many events are held at least before old ones go
+    /// @param newMemoryBudget how many bytes they take, about, before old ones go
+    public void setBudgets(long newBudget, long newMemoryBudget) {
+        synchronized (this) {
+            budget = held(newBudget);
+            memoryBudget = newMemoryBudget;
+            sharedActors.setMostBytes(newMemoryBudget / SHARE);
+            if (published.segments.length == 0) {
+                return;
+            }
+            publish(new ArrayList<>(Arrays.asList(published.segments)), published.next);
+        }
+        listeners.tell();
+    }
+
+    private static long held(long budget) {
+        if (budget < 1) {
+            throw new IllegalArgumentException("a log must hold at least one event, not " + budget);
+        }
+        return budget;
     }
 
     private void add(Event event, long batch, List<Segment> segments) {

@@ -31,12 +31,17 @@ final class SharedActors {
     /// Each at the place that its name's hash gives it.
     private final @Nullable Numbered<Actor>[] names = newNames();
 
-    private final long mostBytes;
+    private long mostBytes;
     private long bytes;
 
     /// @param mostBytes how much memory all actors take at most, about
     SharedActors(long mostBytes) {
         this.mostBytes = mostBytes;
+    }
+
+    /// From the next actor on they take so much at most.
+    void setMostBytes(long newMostBytes) {
+        mostBytes = newMostBytes;
     }
 
     /// The shared actor for `actor`; what is the event's own is added to `own`.

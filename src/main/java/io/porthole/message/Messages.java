@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// `java.text.MessageFormat`: there an apostrophe is a quote and 1000 becomes 1,000, and neither is seen where the text
 /// is written. Who wants a number grouped gives it as a text.
 public final class Messages {
+    /// How a space is written at the beginning and the end of a text, where nobody would see it.
+    static final String SPACE = "\\" + "u0020";
+
     private static final Map<String, String> TEXTS = read();
 
     private Messages() {}
@@ -65,19 +68,20 @@ public final class Messages {
     static Map<String, String> read(byte[] file) {
         var texts = new HashMap<String, String>(2_048);
         var lines = new String(file, StandardCharsets.ISO_8859_1); // to look for signs in, which costs no decoding
-        int end;
-        for (int start = 0; (end = lines.indexOf('\n', start)) >= 0; start = end + 1) {
+        int start = 0;
+        for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', start)) {
             if (end > start && file[start] != '#') {
                 int sign = lines.indexOf(' ', start);
                 var text = new String(file, sign + 3, end - sign - 3, StandardCharsets.UTF_8);
                 texts.put(lines.substring(start, sign), unescaped(text));
             }
+            start = end + 1;
         }
         return texts;
     }
 
-    /// A text without `\n`, `\\` and `\u0020`, as a space is written where nobody would see it.
+    /// A text with the signs that its escapes stand for.
     private static String unescaped(String text) {
-        return text.indexOf('\\') < 0 ? text : text.replace("\\u0020", " ").translateEscapes();
+        return text.indexOf('\\') < 0 ? text : text.replace(SPACE, " ").translateEscapes();
     }
 }

@@ -49,6 +49,7 @@ public final class Monitor implements AutoCloseable {
     private final FileTies ties = new FileTies();
     private final Listeners listeners = new Listeners();
     private final List<BatchListener> batchListeners = new CopyOnWriteArrayList<>();
+    private final List<BatchListener> watchedListeners = new CopyOnWriteArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, LongAdder> lost = new ConcurrentHashMap<>();
     private final List<Thread> closing = new CopyOnWriteArrayList<>();
@@ -190,7 +191,7 @@ public final class Monitor implements AutoCloseable {
     private OpenedFlow flowOfFiles() {
         synchronized (sources) {
             if (opened == null) {
-                opened = new OpenedFlow(flushInterval, timer, this::take, this::tell);
+                opened = new OpenedFlow(flushInterval, timer, this::takeOpened, this::tell);
             }
             return opened;
         }
@@ -205,6 +206,11 @@ public final class Monitor implements AutoCloseable {
         synchronized (sources) {
             return Optional.ofNullable(sources.get(name));
         }
+    }
+
+    /// Gathers events for so long from now on before they go on together.
+    public void setFlushInterval(Duration interval) {
+        queue.setFlushInterval(interval);
     }
 
     /// How each source is doing, in the order in which they were added.
@@ -255,6 +261,12 @@ public final class Monitor implements AutoCloseable {
         return () -> batchListeners.remove(listener);
     }
 
+    /// As [#onBatch], but without what is read from opened files, which happened elsewhere or at another time.
+    public Registration onWatchedBatch(BatchListener listener) {
+        watchedListeners.add(listener);
+        return () -> watchedListeners.remove(listener);
+    }
+
     /// Stops all sources at the same time, then flushes what they have sent.
     @Override
     public void close() {
@@ -302,8 +314,8 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    /// Lets a file wait until there is room. What its rows tell was the case elsewhere, or at another time, so that they
-    /// are tied to nothing that runs here now.
+    /// Lets a file wait until there is room. What its rows tell was the case elsewhere, or at another time, so
+    /// that they are tied to nothing that runs here now.
     private final class ReadFromFile implements Source.Receiver {
         private final OpenedFlow flow;
 
@@ -343,12 +355,20 @@ public final class Monitor implements AutoCloseable {
     /// One batch at a time, whichever queue it is from.
     private void take(List<Event> events) {
         synchronized (batchListeners) {
+            long batch = takeOpened(events);
+            watchedListeners.forEach(listener -> listener.batch(batch, events));
+        }
+    }
+
+    private long takeOpened(List<Event> events) {
+        synchronized (batchListeners) {
             long batch = batches + 1;
             if (keep) {
                 log.append(events, batch);
             }
             batches = batch;
             batchListeners.forEach(listener -> listener.batch(batch, events));
+            return batch;
         }
     }
 

@@ -55,7 +55,10 @@ final class OpenedFlow {
     }
 
     private static int size(Event event) {
-        long size = PER_EVENT + event.verb().length() + event.raw().length() + event.flag().length();
+        long size = (long) PER_EVENT
+                + event.verb().length()
+                + event.raw().length()
+                + event.flag().length();
         for (String value : event.actorAttributes().values()) {
             size += value.length();
         }

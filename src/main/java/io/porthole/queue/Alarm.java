@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// alarm that was cleared never rings.
 final class Alarm {
     private final ScheduledExecutorService timer;
-    private final Duration delay;
     private final Lock lock;
     private final Runnable action;
+    private Duration delay;
     private @Nullable ScheduledFuture<?> pending;
     private long setting;
 
@@ -35,6 +35,15 @@ final class Alarm {
             pending = timer.schedule(() -> ring(now), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException _) {
             action.run();
+        }
+    }
+
+    /// From now on rings after another delay; where it is set, so long after this.
+    void setDelay(Duration newDelay) {
+        delay = newDelay;
+        if (pending != null) {
+            clear();
+            set();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.porthole.queue;
 
 import io.porthole.queue.QueueError.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Condition;
@@ -130,6 +131,22 @@ public final class EventQueue<E> implements AutoCloseable {
     @Override
     public void close() {
         finish();
+    }
+
+    /// Gathers events for so long from now on, those that wait included.
+    ///
+    /// @param interval as [QueueOptions#flushInterval] may be
+    public void setFlushInterval(Duration interval) {
+        if (!interval.isPositive()) {
+            throw new IllegalArgumentException("The flush interval must be more than zero, but is " + interval);
+        }
+        lock.lock();
+        try {
+            flushAlarm.setDelay(interval);
+            overflowAlarm.setDelay(interval);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// How many events were dropped so far because the queue was full.

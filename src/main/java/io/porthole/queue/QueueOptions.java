@@ -2,7 +2,7 @@ package io.porthole.queue;
 
 import java.time.Duration;
 
-/// How a queue works.
+/// How a queue works at first.
 ///
 /// @param name          what errors and threads call the queue
 /// @param flushInterval how long the first event of a batch waits for others at most; more than zero

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /// The JSON of layouts. What is not as expected counts as not set, for no layout is worth refusing a file for.
 final class LayoutJson {
@@ -13,6 +16,8 @@ final class LayoutJson {
     private static final String ID = "id";
     private static final String WIDTH = "width";
     private static final String HEIGHT = "height";
+    private static final String X = "x";
+    private static final String Y = "y";
     private static final String MAXIMIZED = "maximized";
     private static final String TIME = "time";
     /// More columns than anybody can read.
@@ -22,7 +27,6 @@ final class LayoutJson {
 
     static void write(TableLayout table, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField(TIME, table.time());
         json.writeArrayFieldStart(COLUMNS);
         for (TableLayout.Column column : table.columns()) {
             json.writeStartObject();
@@ -39,12 +43,17 @@ final class LayoutJson {
         json.writeNumberField(WIDTH, window.width());
         json.writeNumberField(HEIGHT, window.height());
         json.writeBooleanField(MAXIMIZED, window.maximized());
+        if (window.place().isPresent()) {
+            json.writeNumberField(X, window.place().get().x());
+            json.writeNumberField(Y, window.place().get().y());
+        }
         json.writeEndObject();
     }
 
     /// Reads the value at which `parser` is; it is at that value's end afterwards.
-    static TableLayout table(JsonParser parser) throws IOException {
-        String time = "";
+    ///
+    /// @param time told the format of times, which version 1 kept here
+    static TableLayout table(JsonParser parser, Consumer<String> time) throws IOException {
         List<TableLayout.Column> columns = List.of();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
@@ -54,14 +63,14 @@ final class LayoutJson {
             String key = parser.currentName();
             JsonToken value = parser.nextToken();
             if (key.equals(TIME) && value == JsonToken.VALUE_STRING) {
-                time = parser.getText();
+                time.accept(parser.getText());
             } else if (key.equals(COLUMNS) && value == JsonToken.START_ARRAY) {
                 columns = columns(parser);
             } else {
                 parser.skipChildren();
             }
         }
-        return new TableLayout(columns, time);
+        return new TableLayout(columns);
     }
 
     private static List<TableLayout.Column> columns(JsonParser parser) throws IOException {
@@ -81,6 +90,13 @@ final class LayoutJson {
         return new WindowSize(
                 members.size(WIDTH),
                 members.size(HEIGHT),
-                members.text(MAXIMIZED).equals("true"));
+                members.text(MAXIMIZED).equals("true"),
+                place(members.place(X), members.place(Y)));
+    }
+
+    private static Optional<WindowSize.Place> place(OptionalInt x, OptionalInt y) {
+        return x.isPresent() && y.isPresent()
+                ? Optional.of(new WindowSize.Place(x.getAsInt(), y.getAsInt()))
+                : Optional.empty();
     }
 }

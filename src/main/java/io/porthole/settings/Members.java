@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// The simple members of a JSON object as texts. Of anything else it has none.
 final class Members {
@@ -31,6 +32,26 @@ final class Members {
 
     String text(String key) {
         return texts.getOrDefault(key, "");
+    }
+
+    /// A place in pixels; empty where there is none that makes sense.
+    OptionalInt place(String key) {
+        try {
+            double place = Double.parseDouble(text(key));
+            return Math.abs(place) <= MOST_SIZE ? OptionalInt.of((int) Math.round(place)) : OptionalInt.empty();
+        } catch (NumberFormatException _) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /// A part of a whole, from 0 to 1; `otherwise` where there is none.
+    double part(String key, double otherwise) {
+        try {
+            double part = Double.parseDouble(text(key));
+            return part >= 0 && part <= 1 ? part : otherwise;
+        } catch (NumberFormatException _) {
+            return otherwise;
+        }
     }
 
     /// A size in pixels; 0 where there is none that makes sense.

@@ -11,6 +11,10 @@ import java.util.SequencedSet;
 final class PanesJson {
     private static final String TIMELINE = "timeline";
     private static final String FOLD = "fold";
+    private static final String ERRORS = "errors";
+    private static final String DIVIDERS = "dividers";
+    private static final String SOURCES = "sources";
+    private static final String DETAIL = "detail";
     private static final String GROUPS = "groups";
     /// Longer than any name that the window gives a group.
     private static final int LONGEST_GROUP = 2_000;
@@ -21,6 +25,11 @@ final class PanesJson {
         json.writeStartObject();
         json.writeBooleanField(TIMELINE, panes.timeline());
         json.writeBooleanField(FOLD, panes.fold());
+        json.writeBooleanField(ERRORS, panes.errors());
+        json.writeObjectFieldStart(DIVIDERS);
+        json.writeNumberField(SOURCES, panes.dividers().sources());
+        json.writeNumberField(DETAIL, panes.dividers().detail());
+        json.writeEndObject();
         json.writeArrayFieldStart(GROUPS);
         for (String group : panes.groups()) {
             if (group.length() <= LONGEST_GROUP) {
@@ -45,6 +54,10 @@ final class PanesJson {
                 panes = panes.withTimeline(parser.getBooleanValue());
             } else if (key.equals(FOLD) && value.isBoolean()) {
                 panes = panes.withFold(parser.getBooleanValue());
+            } else if (key.equals(ERRORS) && value.isBoolean()) {
+                panes = panes.withErrors(parser.getBooleanValue());
+            } else if (key.equals(DIVIDERS)) {
+                panes = panes.withDividers(dividers(parser));
             } else if (key.equals(GROUPS) && value == JsonToken.START_ARRAY) {
                 panes = panes.withGroups(groups(parser));
             } else {
@@ -52,6 +65,13 @@ final class PanesJson {
             }
         }
         return panes;
+    }
+
+    private static Panes.Dividers dividers(JsonParser parser) throws IOException {
+        var members = new Members(parser);
+        return new Panes.Dividers(
+                members.part(SOURCES, Panes.Dividers.USUAL.sources()),
+                members.part(DETAIL, Panes.Dividers.USUAL.detail()));
     }
 
     private static SequencedSet<String> groups(JsonParser parser) throws IOException {

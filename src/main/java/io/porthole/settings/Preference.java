@@ -11,9 +11,7 @@ import java.util.Optional;
 public final class Preference<T> {
     /// How long events are gathered before they are shown.
     public static final Preference<Duration> FLUSH_INTERVAL = new Preference<>(
-            "flushInterval",
-            Form.length(Duration.ofMillis(20), Duration.ofSeconds(10)),
-            Duration.ofMillis(100));
+            "flushInterval", Form.length(Duration.ofMillis(20), Duration.ofSeconds(10)), Duration.ofMillis(100));
 
     /// How many events are held before the oldest are let go.
     public static final Preference<Long> KEEP = new Preference<>("keep", Form.count(1_000, 100_000_000), 1_000_000L);
@@ -49,8 +47,7 @@ public final class Preference<T> {
 
     /// Whether files' contents may be read, to show their differences. What is not understood is taken for a no: the
     /// one mistake here that cannot be made good is to read what nobody wanted read.
-    public static final Preference<Boolean> FILE_CONTENTS =
-            new Preference<>("fileContents", Form.onOff(), true, false);
+    public static final Preference<Boolean> FILE_CONTENTS = new Preference<>("fileContents", Form.onOff(), true, false);
 
     /// Whether a container that ended with an exit code other than 0 is told to the desktop.
     public static final Preference<Boolean> NOTIFY_DIED = new Preference<>("notifyDied", Form.onOff(), false);
@@ -59,8 +56,7 @@ public final class Preference<T> {
     public static final Preference<Boolean> NOTIFY_OOM = new Preference<>("notifyOom", Form.onOff(), false);
 
     /// Whether a container whose health check fails is told to the desktop.
-    public static final Preference<Boolean> NOTIFY_UNHEALTHY =
-            new Preference<>("notifyUnhealthy", Form.onOff(), false);
+    public static final Preference<Boolean> NOTIFY_UNHEALTHY = new Preference<>("notifyUnhealthy", Form.onOff(), false);
 
     /// Whether a gap in what was seen of a source is told to the desktop.
     public static final Preference<Boolean> NOTIFY_GAP = new Preference<>("notifyGap", Form.onOff(), false);

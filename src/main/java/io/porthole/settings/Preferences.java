@@ -79,8 +79,8 @@ public record Preferences(Map<String, String> texts, Map<String, String> others)
     }
 
     private static <T> String problem(Preference<T> preference) {
-        return "What it says of \"" + preference.id() + "\" is not understood. " + preference.expected() + " Until then "
-                + holding(preference.text(preference.otherwise())) + ".";
+        return "What it says of \"" + preference.id() + "\" is not understood. " + preference.expected()
+                + " Until then " + holding(preference.text(preference.otherwise())) + ".";
     }
 
     private static String holding(String text) {

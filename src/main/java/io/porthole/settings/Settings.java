@@ -1,5 +1,6 @@
 package io.porthole.settings;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,12 @@ public record Settings(
     /// What holds of a preference: what the user has set, or what is usual.
     public <T> T get(Preference<T> preference) {
         return preferences.get(preference);
+    }
+
+    /// The zone in which times are shown.
+    public ZoneId zone() {
+        String zone = get(Preference.TIME_ZONE);
+        return zone.equals(Form.LOCAL) ? ZoneId.systemDefault() : ZoneId.of(zone);
     }
 
     /// Whether the user has set a preference otherwise than usual, or the file says of it what is not understood.

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads settings from JSON, of the form of today or of an earlier one. Members that are not known are kept, for a newer
+/// Reads settings from JSON, of the form of today or of an earlier one. Members that are not known are kept, for a
+/// newer
 /// version may have written them.
 final class SettingsReader {
     private static final String CONTENTS_KEY = "fileContents";
@@ -35,6 +36,7 @@ final class SettingsReader {
     private Preferences preferences = Preferences.USUAL;
     private Map<String, List<String>> keys = Map.of();
     private boolean contents = true;
+    private String time = "";
     private final Map<String, String> others = new LinkedHashMap<>();
 
     private SettingsReader(JsonParser parser) {
@@ -58,9 +60,15 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
         expect(parser.nextToken() == null, "more than an object");
         expect(version > 0, "no version");
-        var settings =
-                new Settings(sources, table, window, panes, highlights, filters, preferences, keys, others);
-        return new Content(version, contents ? settings : settings.with(Preference.FILE_CONTENTS, false));
+        var settings = new Settings(sources, table, window, panes, highlights, filters, preferences, keys, others);
+        return new Content(version, withOld(settings));
+    }
+
+    /// With what stood elsewhere in version 1.
+    private Settings withOld(Settings read) {
+        Settings settings = contents ? read : read.with(Preference.FILE_CONTENTS, false);
+        boolean isOfTimes = Preference.TIME_FORMAT.read(time).isPresent() && !settings.has(Preference.TIME_FORMAT);
+        return isOfTimes ? settings.with(Preference.TIME_FORMAT, time) : settings;
     }
 
     private void readMember(String key, JsonToken value) throws IOException {
@@ -70,7 +78,7 @@ final class SettingsReader {
                 expect(value == JsonToken.START_ARRAY, "no list of sources");
                 sources = readSources();
             }
-            case SettingsWriter.TABLE_KEY -> table = LayoutJson.table(parser);
+            case SettingsWriter.TABLE_KEY -> table = LayoutJson.table(parser, word -> time = word);
             case SettingsWriter.WINDOW_KEY -> window = LayoutJson.window(parser);
             case SettingsWriter.PANES_KEY -> panes = PanesJson.read(parser);
             case SettingsWriter.HIGHLIGHTS_KEY -> highlights = HighlightJson.read(parser);

@@ -136,7 +136,8 @@ public final class DockerWatcher implements Watcher {
     /// What the watcher's thread does, and what it knows.
     private final class Run {
         private final WatcherListener listener;
-        private final Outage outage = new Outage(timing.random(), timing.clock().instant());
+        private final Outage outage =
+                new Outage(timing.backoff(), timing.clock().instant());
 
         Run(WatcherListener listener) {
             this.listener = listener;

@@ -2,7 +2,6 @@ package io.porthole.watcher;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// A source's time of trouble: since when, how many attempts have failed, and how long to wait before the next. For
@@ -20,8 +19,8 @@ final class Outage {
     private @Nullable Instant liveSince;
     private boolean proven;
 
-    Outage(RandomGenerator random, Instant start) {
-        this.backoff = new Backoff(random);
+    Outage(Backoff backoff, Instant start) {
+        this.backoff = backoff;
         this.since = start;
     }
 

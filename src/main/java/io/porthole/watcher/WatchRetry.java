@@ -24,7 +24,7 @@ final class WatchRetry {
     WatchRetry(Timing timing, WatchWaker waker) {
         this.timing = timing;
         this.waker = waker;
-        this.backoff = new Backoff(timing.random());
+        this.backoff = timing.backoff();
         this.since = timing.clock().instant();
     }
 

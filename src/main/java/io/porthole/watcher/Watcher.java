@@ -41,7 +41,8 @@ public interface Watcher extends AutoCloseable {
         return null;
     }
 
-    /// The names of sources that its rows carry: its own, but for a file, which holds the rows of others. From any thread.
+    /// The names of sources that its rows carry: its own, but for a file, which holds the rows of others. From any
+    /// thread.
     default List<String> rowSources() {
         return List.of(source());
     }

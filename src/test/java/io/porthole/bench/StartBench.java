@@ -13,7 +13,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /// Measures how long the installed app takes to its first pulse, beside the least JavaFX program on the same runtime,
-/// with the same options and an AOT cache of its own: `StartBench [TURNS]`. Run by hand where there is a display, from the
+/// with the same options and an AOT cache of its own: `StartBench [TURNS]`. Run by hand where there is a display, from
+/// the
 /// project's folder, after `mvn package -Pdist -Ddist.packages=false -DskipTests`.
 ///
 /// The clock runs from before the process is started until it has ended, which both do by themselves after their first
@@ -113,7 +114,9 @@ public final class StartBench {
     }
 
     private static List<String> classes() {
-        return Stream.of("HelloStart", "HelloStart$1").map(name -> name + ".class").toList();
+        return Stream.of("HelloStart", "HelloStart$1")
+                .map(name -> name + ".class")
+                .toList();
     }
 
     /// In two steps, for which the image has all that is needed; the one step that the image's own cache is made in

@@ -73,8 +73,7 @@ class RowSavingTest {
     void onlyWhatIsChosenIsSaved() throws IOException {
         Path file = folder.resolve("a.porthole");
         EventLog log = Saves.log(Events.numbered(0, 40_000));
-        var saving = Saves.saving(
-                RowChoice.of(log.snapshot(), number -> number % 1_000 == 0), SaveFormat.CAPTURE);
+        var saving = Saves.saving(RowChoice.of(log.snapshot(), number -> number % 1_000 == 0), SaveFormat.CAPTURE);
         assertEquals(40, saving.save(file, () -> {}).rows());
         assertEquals(40, saving.total());
         assertEquals(41, unpacked(file).size());
@@ -86,8 +85,7 @@ class RowSavingTest {
     void aRowThatClaimsToBeAGapAndIsOddIsSavedAllTheSame() throws IOException {
         Path file = folder.resolve("a.jsonl");
         Event odd = Event.porthole("x", Action.GAP, "gap", Events.T0)
-                .of(new Actor(
-                        "x", "", Map.of("complete", "perhaps", "recovered", "a few")));
+                .of(new Actor("x", "", Map.of("complete", "perhaps", "recovered", "a few")));
         Saves.save(Saves.log(List.of(odd)), SaveFormat.JSON, file);
         assertTrue(Files.readString(file).contains("\"recovered\":0,\"complete\":false"), Files.readString(file));
     }
@@ -124,11 +122,13 @@ class RowSavingTest {
         Path file = folder.resolve("a.porthole");
         EventLog log = Saves.log(Events.numbered(0, 50_000));
         var saving = Saves.saving(RowChoice.all(log.snapshot()), SaveFormat.CAPTURE);
-        IOException fault = assertThrows(IOException.class, () -> saving.save(file, () -> {
-            if (saving.written() > 10_000) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        IOException fault = assertThrows(
+                IOException.class,
+                () -> saving.save(file, () -> {
+                    if (saving.written() > 10_000) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
         assertTrue(Thread.interrupted() || fault instanceof InterruptedIOException, fault.toString());
         assertTrue(saving.written() < 20_000, "" + saving.written());
         assertEquals(List.of(), files());

@@ -38,6 +38,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -113,7 +115,7 @@ class PortholeCommandTest {
         assertEquals(0, run("--demo"));
         assertEquals(0, run("--demo", "--keep", "5m"));
         assertEquals(
-                List.of(1_000_000L, 5_000_000L),
+                List.of(OptionalLong.empty(), OptionalLong.of(5_000_000)),
                 opened.stream().map(WindowRequest::keep).toList());
         for (String wrong : List.of("999", "5 m", "-1", "1g", "m", "100000001")) {
             assertEquals(2, run("--demo", "--keep", wrong), wrong);
@@ -166,7 +168,20 @@ class PortholeCommandTest {
     @Test
     void theWindowOpensWithTheFilter() {
         assertEquals(0, run("--demo", "--filter", "action:die -exit:0"));
-        assertEquals("action:die -exit:0", opened.getFirst().filter());
+        assertEquals(0, run("--demo", "--filter", ""));
+        assertEquals(0, run("--demo"));
+        assertEquals(
+                List.of(Optional.of("action:die -exit:0"), Optional.of(""), Optional.empty()),
+                opened.stream().map(WindowRequest::filter).toList());
+    }
+
+    @Test
+    void aMistakeInTheFilterOfNoiseIsTold() throws IOException {
+        new SettingsFile(settingsFile(), InstantSource.system())
+                .write(Settings.NONE.with(Preference.NOISE_FILTER, "action:die or ("));
+        assertEquals(0, run("--demo"));
+        String problem = opened.getFirst().problems().getFirst();
+        assertTrue(problem.startsWith("\"noiseFilter\" in the settings folds nothing"), problem);
     }
 
     @Test

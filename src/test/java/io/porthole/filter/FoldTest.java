@@ -63,6 +63,32 @@ class FoldTest {
     }
 
     @Test
+    void whatIsNoiseToTheUserIsFoldedAndCountedLikeAnyOther() {
+        log.append(twoLoops(20), 1);
+        EventLog.Snapshot rows = log.snapshot();
+        long ends = LongStream.range(rows.first(), rows.next())
+                .filter(number -> ENDS.passes(rows, number))
+                .count();
+        assertTrue(ends > 0);
+        Fold fold = Fold.ALL.withOwn(ENDS);
+        for (long id : repetitions()) {
+            fold = fold.open(id);
+        }
+        var matches = all(fold);
+        List<Long> shown = numbers(matches.list());
+        assertEquals(ends, matches.folded());
+        assertEquals(rows.held() - ends, shown.size());
+        assertTrue(shown.stream().noneMatch(number -> ENDS.passes(rows, number)));
+        assertEquals(rows.held(), all(fold.withNoise(false)).list().size(), "where noise is asked for");
+        assertEquals(rows.held(), all(fold.withOn(false)).list().size(), "where nothing is folded");
+        long first = LongStream.range(rows.first(), rows.next())
+                .filter(number -> ENDS.passes(rows, number))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(shown.size() + 1, all(fold.show(first)).list().size(), "and one that was looked for");
+    }
+
+    @Test
     void noiseIsShownWhereItIsAskedForOrLookedFor() {
         log.append(Recording.read(Recording.RESTLESS), 1);
         List<Long> noise = new ArrayList<>();
@@ -145,7 +171,7 @@ class FoldTest {
         for (int i = random.nextInt(3); i > 0; i--) {
             opened.add(1L + random.nextInt(2_000));
         }
-        Fold fold = new Fold(true, random.nextInt(4) > 0, opened, Set.of(30L, 500L, 40_000L));
+        Fold fold = new Fold(true, random.nextInt(4) > 0, opened, Set.of(30L, 500L, 40_000L), Fold.NONE);
         var matches = new Matches(fold.over(filter));
         for (int batch = 0; batch < 60; batch++) {
             log.append(scripted.next(1 + random.nextInt(2_000)), batch);
@@ -168,7 +194,7 @@ class FoldTest {
 
     private void everythingOpenedIsEverything(RowFilter filter) {
         var unfolded = new Matches(filter);
-        var open = new Matches(new Fold(true, false, repetitions(), Set.of()).over(filter));
+        var open = new Matches(new Fold(true, false, repetitions(), Set.of(), Fold.NONE).over(filter));
         while (unfolded.advance(log.snapshot())) {
             // all of it
         }

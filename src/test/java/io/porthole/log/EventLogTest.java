@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.event.Action;
@@ -178,6 +179,44 @@ class EventLogTest {
         assertEquals(Segment.ROWS + 1L, after.first());
         assertNull(small.row(Segment.ROWS));
         assertNotNull(before.row(1), "a snapshot taken before keeps its rows");
+    }
+
+    @Test
+    void aSmallerBudgetLetsOldRowsGoAtOnceAndALargerOneHoldsMore() {
+        var large = new EventLog(10 * Segment.ROWS, Long.MAX_VALUE);
+        var told = new AtomicInteger();
+        large.append(Events.numbered(0, 4 * Segment.ROWS), 1);
+        large.onChange(told::incrementAndGet);
+        large.setBudgets(Segment.ROWS + 1, Long.MAX_VALUE);
+        EventLog.Snapshot rows = large.snapshot();
+        assertEquals(2 * Segment.ROWS, rows.held());
+        assertEquals(2 * Segment.ROWS, rows.evicted());
+        assertEquals(0, rows.evictedForMemory());
+        assertEquals(1, told.get());
+        large.setBudgets(10 * Segment.ROWS, Long.MAX_VALUE);
+        large.append(Events.numbered(0, 3 * Segment.ROWS), 2);
+        assertEquals(5 * Segment.ROWS, large.snapshot().held());
+        assertEquals(10 * Segment.ROWS, large.budget());
+    }
+
+    @Test
+    void lessMemoryLetsOldRowsGoAtOnce() {
+        var large = new EventLog(10 * Segment.ROWS, Long.MAX_VALUE);
+        large.append(Events.numbered(0, 4 * Segment.ROWS), 1);
+        large.setBudgets(10 * Segment.ROWS, large.snapshot().bytes() / 2);
+        EventLog.Snapshot rows = large.snapshot();
+        assertTrue(rows.held() < 4 * Segment.ROWS, rows.held() + " held");
+        assertEquals(4 * Segment.ROWS - rows.held(), rows.evictedForMemory());
+        assertTrue(rows.bytes() <= large.memoryBudget(), rows.bytes() + " bytes");
+    }
+
+    @Test
+    void anEmptyLogTakesOtherBudgets() {
+        var empty = new EventLog(10);
+        empty.setBudgets(5, 1_000);
+        assertEquals(5, empty.budget());
+        assertEquals(1_000, empty.memoryBudget());
+        assertThrows(IllegalArgumentException.class, () -> empty.setBudgets(0, 1_000));
     }
 
     @Test

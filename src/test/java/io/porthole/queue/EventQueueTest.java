@@ -45,6 +45,21 @@ class EventQueueTest {
     }
 
     @Test
+    void anotherIntervalHoldsForWhatWaitsAlready() throws InterruptedException {
+        var queue = queue(handler);
+        queue.setFlushInterval(INTERVAL.multipliedBy(10));
+        assertEquals(0, timer.pending());
+        queue.add(1);
+        timer.advance(INTERVAL.multipliedBy(5));
+        assertEquals(1, queue.size());
+        queue.setFlushInterval(INTERVAL.dividedBy(2));
+        assertEquals(1, timer.pending());
+        timer.advance(INTERVAL.dividedBy(2));
+        assertEquals(List.of(1), handler.nextBatch());
+        assertThrows(IllegalArgumentException.class, () -> queue.setFlushInterval(Duration.ZERO));
+    }
+
+    @Test
     void hasNoTimerWhileEmpty() throws InterruptedException {
         var queue = queue(handler);
         assertEquals(0, timer.pending());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +18,30 @@ class LayoutSettingsTest {
     void layoutsAreReadAsTheyWereWritten() throws IOException {
         var columns = List.of(new TableLayout.Column("time", 148), new TableLayout.Column("attr.odd \"key\"\n", 90));
         Settings settings = Settings.NONE
-                .with(new TableLayout(columns, "utc"))
-                .with(new WindowSize(1_280, 720, true))
-                .with(new Panes(false, false, groups("service local/shop/web", "project a\\/b/\u0000")));
+                .with(new TableLayout(columns))
+                .with(new WindowSize(1_280, 720, true, Optional.of(new WindowSize.Place(-1_200, 30))))
+                .with(new Panes(
+                        false,
+                        false,
+                        true,
+                        new Panes.Dividers(0.25, 0.5),
+                        groups("service local/shop/web", "project a\\/b/\u0000")));
         assertEquals(
                 settings, SettingsReader.read(SettingsWriter.write(settings)).settings());
+    }
+
+    @Test
+    void theFormatOfTimesThatVersion1KeptWithTheTableIsAPreference() throws IOException {
+        assertEquals("previous", timeFormat("\"table\":{\"time\":\"previous\"}"));
+        assertEquals("clock", timeFormat("\"table\":{\"time\":\"local\"}"));
+        assertEquals("clock", timeFormat("\"table\":{\"time\":\"odd\"}"));
+        assertEquals(
+                "reference", timeFormat("\"preferences\":{\"timeFormat\":\"reference\"},\"table\":{\"time\":\"utc\"}"));
+    }
+
+    private static String timeFormat(String members) throws IOException {
+        byte[] json = ("{\"version\":1," + members + "}").getBytes(UTF_8);
+        return SettingsReader.read(json).settings().get(Preference.TIME_FORMAT);
     }
 
     @Test
@@ -36,7 +56,7 @@ class LayoutSettingsTest {
     @ValueSource(
             strings = {
                 "\"table\":7,\"window\":[]",
-                "\"table\":{\"columns\":{},\"time\":[1]},\"window\":{\"width\":-5,\"height\":\"wide\"}",
+                "\"table\":{\"columns\":{},\"time\":[1]},\"window\":{\"width\":-5,\"height\":\"wide\",\"x\":1e9,\"y\":4}",
                 "\"table\":{\"columns\":[7,[],{\"id\":\"\"},{\"width\":9}],\"new\":{\"a\":[{}]}},\"window\":null"
             })
     void aLayoutThatMakesNoSenseCountsAsNotSetAndSpoilsNothingElse(String members) throws IOException {
@@ -51,6 +71,8 @@ class LayoutSettingsTest {
     @ValueSource(
             strings = {
                 "\"panes\":7",
+                "\"panes\":{\"errors\":\"yes\",\"dividers\":{\"sources\":2,\"detail\":\"half\"}}",
+                "\"panes\":{\"dividers\":[0.3]}",
                 "\"panes\":{\"timeline\":\"no\",\"fold\":0,\"groups\":{\"a\":[]},\"other\":[[]]}",
                 "\"panes\":{\"timeline\":null,\"groups\":[7,[],{\"id\":[]}]}"
             })

@@ -89,8 +89,7 @@ class PreferencesTest {
         assertEquals(found.problem(), file().read().problem());
         file().write(read.with(Preference.FLUSH_INTERVAL, SLOW).without(Preference.KEEP));
         assertEquals(
-                new Preferences(
-                        Map.of("flushInterval", "500ms", "theme", "dark"), Map.of("sound", "{\"on\":true}")),
+                new Preferences(Map.of("flushInterval", "500ms", "theme", "dark"), Map.of("sound", "{\"on\":true}")),
                 file().read().settings().preferences());
     }
 

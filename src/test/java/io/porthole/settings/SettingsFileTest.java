@@ -72,8 +72,7 @@ class SettingsFileTest {
     void contentsThatWereTurnedOffInVersion1StayOff() throws IOException {
         write("{\"version\": 1, \"fileContents\": \"off\", \"sources\": []}");
         assertEquals(
-                new SettingsFile.Found(Settings.NONE.with(Preference.FILE_CONTENTS, false), true, ""),
-                file().read());
+                new SettingsFile.Found(Settings.NONE.with(Preference.FILE_CONTENTS, false), true, ""), file().read());
         file().write(file().read().settings());
         assertEquals("""
                 {

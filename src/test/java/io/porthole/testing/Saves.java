@@ -26,9 +26,7 @@ public final class Saves {
     /// All rows held.
     public static List<Row> rows(EventLog log) {
         EventLog.Snapshot rows = log.snapshot();
-        return LongStream.range(rows.first(), rows.next())
-                .mapToObj(rows::row)
-                .toList();
+        return LongStream.range(rows.first(), rows.next()).mapToObj(rows::row).toList();
     }
 
     /// Saves all rows of a log.

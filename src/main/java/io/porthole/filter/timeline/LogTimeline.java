@@ -16,17 +16,18 @@ import java.util.concurrent.Semaphore;
 public final class LogTimeline implements AutoCloseable {
     private final EventLog log;
     private final LogView view;
-    private final long shift;
     private final Listeners listeners = new Listeners();
     private final Semaphore work = new Semaphore(1);
     private final Registration onViewChange;
     private final Thread thread;
-    private volatile Frame frame = new Frame(TimeRange.ALWAYS, 100);
+    private volatile Frame frame;
     private volatile Histogram histogram = Histogram.EMPTY;
     private volatile boolean closed;
 
     /// What is asked for.
-    private record Frame(TimeRange range, int most) {}
+    ///
+    /// @param shift by which buckets of hours and days begin before those in UTC, in nanoseconds
+    private record Frame(TimeRange range, int most, long shift) {}
 
     /// What a histogram was made of; the same again needs no other.
     private record Made(Frame frame, Tally tally, long first, long next) {}
@@ -36,22 +37,31 @@ public final class LogTimeline implements AutoCloseable {
     public LogTimeline(EventLog log, LogView view, ZoneId zone, Instant now) {
         this.log = log;
         this.view = view;
-        this.shift = zone.getRules().getOffset(now).getTotalSeconds() * 1_000_000_000L;
+        this.frame = new Frame(TimeRange.ALWAYS, 100, shift(zone, now));
         this.onViewChange = view.onChange(work::release);
         this.thread = Thread.ofVirtual().name("log-timeline").start(this::run);
     }
 
+    private static long shift(ZoneId zone, Instant now) {
+        return zone.getRules().getOffset(now).getTotalSeconds() * 1_000_000_000L;
+    }
+
+    /// Has buckets of hours and days begin with the hour and the day of another zone. Returns at once.
+    public void setZone(ZoneId zone, Instant now) {
+        setFrame(new Frame(frame.range, frame.most, shift(zone, now)));
+    }
+
     /// Shows a stretch of time; [TimeRange#ALWAYS] for all that is held. Returns at once.
     public void setRange(TimeRange range) {
-        setFrame(new Frame(range, frame.most));
+        setFrame(new Frame(range, frame.most, frame.shift));
     }
 
     /// Says how many buckets there is room for. Returns at once.
     public void setMost(int most) {
-        setFrame(new Frame(frame.range, most));
+        setFrame(new Frame(frame.range, most, frame.shift));
     }
 
-    /// Both are set on one thread, that of the window.
+    /// All are set on one thread, that of the window.
     private void setFrame(Frame newFrame) {
         if (!newFrame.equals(frame)) {
             frame = newFrame;
@@ -86,13 +96,16 @@ public final class LogTimeline implements AutoCloseable {
     }
 
     private void run() {
+        long shift = frame.shift;
         var tally = new Tally(view.result().unfolded(), shift);
         var made = new Made(frame, tally, 0, 0);
         while (!closed) {
             work.acquireUninterruptibly();
             work.drainPermits();
             LogView.Result result = view.result();
-            if (result.complete() && !result.unfolded().equals(tally.filter())) {
+            boolean isOther = !result.unfolded().equals(tally.filter()) || frame.shift != shift;
+            if (result.complete() && isOther) {
+                shift = frame.shift;
                 tally = new Tally(result.unfolded(), shift);
             }
             catchUp(tally);

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param source the file's name among the sources
 record FileTrouble(String source, Path path, InstantSource clock) {
     SourceError notAFile() {
-        return error(path + " is not a file.", "Open a file of events. A directory can be watched: add it as a source.", null);
+        return error(
+                path + " is not a file.",
+                "Open a file of events. A directory can be watched: add it as a source.",
+                null);
     }
 
     /// Nothing in it is an event.

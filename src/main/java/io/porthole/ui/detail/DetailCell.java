@@ -6,13 +6,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/// A key or a value, in one line; a long one whole, up to a bound, in its tooltip.
+/// A key or a value, in one line; one that is longer than a line holds whole, up to a bound, in its tooltip.
 final class DetailCell extends TableCell<DetailLine, DetailLine> {
     /// The longest text in a line and in a tooltip, in characters.
     static final int LONGEST_LINE = 300;
 
     static final int LONGEST_TOOLTIP = 2_000;
-    private static final int FITS = 40;
 
     private final Function<DetailLine, String> part;
     private final Tooltip whole = new Tooltip();
@@ -34,7 +33,7 @@ final class DetailCell extends TableCell<DetailLine, DetailLine> {
         }
         String text = part.apply(line);
         setText(VisibleText.line(text, LONGEST_LINE));
-        whole.setText(text.length() > FITS ? VisibleText.line(text, LONGEST_TOOLTIP) : "");
-        setTooltip(text.length() > FITS ? whole : null);
+        whole.setText(text.length() > LONGEST_LINE ? VisibleText.line(text, LONGEST_TOOLTIP) : "");
+        setTooltip(text.length() > LONGEST_LINE ? whole : null);
     }
 }

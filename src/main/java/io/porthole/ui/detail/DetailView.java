@@ -43,7 +43,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private static final int SHORT_ID = 12;
     private static final double TABS_WIDTH = 350;
 
-    private final ZoneId zone;
+    private ZoneId zone;
     private final Label nothing =
             new Label("No row is selected. Select one in the table to see all that is known of it.");
     private final FieldsTable fields = new FieldsTable(DetailView::toClipboard);
@@ -125,6 +125,20 @@ public final class DetailView extends StackPane implements AutoCloseable {
             showFile(row);
             showParts(true);
         }
+    }
+
+    /// Shows times in another zone.
+    public void setZone(ZoneId newZone) {
+        zone = newZone;
+        file.setZone(newZone);
+        Row again = shown;
+        show(null);
+        show(again);
+    }
+
+    /// From now on files' contents may be read, or may not.
+    public void setContentsAllowed(boolean allowed) {
+        file.setContentsAllowed(allowed);
     }
 
     /// The tab is there for every row, so that stepping through the table does not change the one in front.

@@ -39,11 +39,11 @@ public final class FileView extends SplitPane implements AutoCloseable {
     private static final double LEAST_SHARE = 0.1;
     private static final double STEP = 0.05;
 
-    private final ZoneId zone;
+    private ZoneId zone;
     private final FileAccess access;
     private final Function<String, FileLook> looks;
     private final InstantSource clock;
-    private final FileContents contents;
+    private FileContents contents;
     private final SlowQuestions questions = new SlowQuestions("file-look");
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final FactsPane facts = new FactsPane();
@@ -95,6 +95,20 @@ public final class FileView extends SplitPane implements AutoCloseable {
         addEventHandler(KeyEvent.KEY_PRESSED, event -> UserAction.handle(actions(), event, true));
         addEventHandler(KeyEvent.KEY_TYPED, event -> UserAction.handle(actions(), event, true));
         show(null);
+    }
+
+    /// From the next look on times are written in another zone.
+    void setZone(ZoneId newZone) {
+        zone = newZone;
+    }
+
+    /// From now on contents may be read, or may not, and what was read is forgotten.
+    void setContentsAllowed(boolean allowed) {
+        if (allowed == contents.isOff()) {
+            contents.turnOff();
+            contents = new FileContents(clock, !allowed);
+            showContentIdle();
+        }
     }
 
     /// Whether a row is of a file that this could show.

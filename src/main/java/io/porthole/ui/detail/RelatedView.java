@@ -19,7 +19,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -176,12 +175,8 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
     }
 
     private final class Cell extends ListCell<RelatedLine> {
-        private final Tooltip whole = new Tooltip();
-
         Cell() {
             getStyleClass().add(CELL);
-            whole.setWrapText(true);
-            whole.setMaxWidth(600);
             setPrefWidth(0); // as wide as the list: a long line is cut and not scrolled to
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {
@@ -193,10 +188,7 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
         @Override
         protected void updateItem(@Nullable RelatedLine line, boolean empty) {
             super.updateItem(line, empty);
-            String text = empty || line == null ? "" : line.text();
-            setText(text);
-            whole.setText(text);
-            setTooltip(text.isEmpty() ? null : whole);
+            setText(empty || line == null ? "" : line.text());
         }
     }
 }

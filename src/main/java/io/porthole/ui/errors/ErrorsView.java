@@ -42,7 +42,7 @@ public final class ErrorsView extends VBox {
     private static final double LINE_HEIGHT = 26;
 
     private final ErrorsActions actions;
-    private final ZoneId zone;
+    private ZoneId zone;
     private final ReadOnlyBooleanWrapper collapsed = new ReadOnlyBooleanWrapper(this, "collapsed", true);
     private final KeyedLines<Long, ErrorLine> lines = new KeyedLines<>(ErrorLine::id);
     private final ListView<Line<ErrorLine>> list = new ListView<>(lines.lines());
@@ -89,6 +89,11 @@ public final class ErrorsView extends VBox {
         copy.setDisable(entries.isEmpty());
         clear.setDisable(entries.isEmpty());
         showDetails();
+    }
+
+    /// From the next [#show] on times are shown in another zone.
+    public void setZone(ZoneId newZone) {
+        zone = newZone;
     }
 
     /// Whether only one line with the latest open error is shown. True at first, and changed by the user or

@@ -2,7 +2,9 @@ package io.porthole.ui.events;
 
 import io.porthole.settings.TableLayout;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
@@ -24,6 +26,12 @@ final class ColumnLayout {
     private final TableView<Slot> table;
     private final EventColumns columns;
     private final TableColumn<Slot, @Nullable Line> signs;
+    /// How many times as large as usual the text is.
+    private double scale = 1;
+    /// The widths that the user gave or found, as for text of the usual size. What the window has made of them since
+    /// the
+    /// text was scaled is none of these, or going back to the size before would not go back to the widths before.
+    private final Map<ColumnKind, Double> widths = new HashMap<>();
 
     ColumnLayout(TableView<Slot> table, EventColumns columns) {
         this.table = table;
@@ -34,7 +42,30 @@ final class ColumnLayout {
 
     /// The columns as at the first start.
     void reset() {
-        show(USUAL.stream().map(columns::of));
+        show(USUAL.stream().map(this::column));
+    }
+
+    /// Makes all columns as many times as wide as usual as the text is.
+    void setScale(double newScale) {
+        double before = scale;
+        scale = newScale;
+        for (TableColumn<Slot, ?> column : table.getColumns()) {
+            ColumnKind kind = EventColumns.kind(column);
+            EventColumns.setBounds(column, scale);
+            if (kind != null) {
+                double width = widths.computeIfAbsent(kind, _ -> column.getWidth() / before);
+                column.setPrefWidth(width * scale);
+            }
+        }
+    }
+
+    /// The widths are the user's from now on.
+    void changed() {
+        widths.clear();
+    }
+
+    private TableColumn<Slot, @Nullable Line> column(ColumnKind kind) {
+        return wide(kind, kind.width());
     }
 
     /// Lays the columns out as they were kept. Columns that this version does not know are left out.
@@ -48,11 +79,10 @@ final class ColumnLayout {
         }
     }
 
-    private TableColumn<Slot, @Nullable Line> wide(ColumnKind kind, int width) {
+    private TableColumn<Slot, @Nullable Line> wide(ColumnKind kind, double width) {
         TableColumn<Slot, @Nullable Line> column = columns.of(kind);
-        if (width >= EventColumns.LEAST_WIDTH) {
-            column.setPrefWidth(width);
-        }
+        EventColumns.setBounds(column, scale);
+        column.setPrefWidth((width < EventColumns.LEAST_WIDTH ? kind.width() : width) * scale);
         return column;
     }
 
@@ -67,7 +97,7 @@ final class ColumnLayout {
     List<TableLayout.Column> kept() {
         return table.getColumns().stream()
                 .flatMap(column -> Optional.ofNullable(EventColumns.kind(column))
-                        .map(kind -> new TableLayout.Column(kind.id(), (int) Math.round(column.getWidth())))
+                        .map(kind -> new TableLayout.Column(kind.id(), (int) Math.round(column.getWidth() / scale)))
                         .stream())
                 .toList();
     }
@@ -90,7 +120,7 @@ final class ColumnLayout {
         }
         List<TableColumn<Slot, ?>> shown = table.getColumns();
         boolean beforeBatch = EventColumns.kind(shown.getLast()) == ColumnKind.Field.BATCH;
-        shown.add(beforeBatch ? shown.size() - 1 : shown.size(), columns.of(kind));
+        shown.add(beforeBatch ? shown.size() - 1 : shown.size(), column(kind));
     }
 
     /// Takes a column away, but not the last one.

@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,9 +26,6 @@ final class DetailsCell extends EventCell {
         this.time = time;
         getStyleClass().add(STYLE);
         triangle.getStyleClass().add(TRIANGLE);
-        var tooltip = new Tooltip();
-        tooltip.setOnShowing(_ -> tooltip.setText(getText()));
-        setTooltip(tooltip);
     }
 
     @Override

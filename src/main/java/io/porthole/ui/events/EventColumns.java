@@ -27,8 +27,7 @@ final class EventColumns {
     TableColumn<Slot, @Nullable Line> signs() {
         TableColumn<Slot, @Nullable Line> column = column("", SIGN_WIDTH, () -> new SignCell(current));
         column.getStyleClass().add(SIGN_COLUMN);
-        column.setMinWidth(SIGN_WIDTH);
-        column.setMaxWidth(SIGN_WIDTH);
+        setBounds(column, 1);
         column.setResizable(false);
         column.setReorderable(false);
         column.setSortable(false);
@@ -38,12 +37,28 @@ final class EventColumns {
     TableColumn<Slot, @Nullable Line> of(ColumnKind kind) {
         TableColumn<Slot, @Nullable Line> column = column(kind.title(), kind.width(), () -> cell(kind));
         column.setUserData(kind);
-        column.setMinWidth(LEAST_WIDTH);
-        if (kind == ColumnKind.Field.BATCH || kind == ColumnKind.Field.NUMBER) {
-            column.setMaxWidth(MOST_BATCH_WIDTH); // what room there is goes to the details
+        if (isOfNumbers(kind)) {
             column.getStyleClass().add("number-column");
         }
+        setBounds(column, 1);
         return column;
+    }
+
+    /// How narrow and how wide a column may be made.
+    ///
+    /// @param scale how many times as large as usual the text is
+    static void setBounds(TableColumn<Slot, ?> column, double scale) {
+        ColumnKind kind = kind(column);
+        column.setMinWidth((kind == null ? SIGN_WIDTH : LEAST_WIDTH) * scale);
+        if (kind == null) {
+            column.setMaxWidth(SIGN_WIDTH * scale);
+        } else if (isOfNumbers(kind)) {
+            column.setMaxWidth(MOST_BATCH_WIDTH * scale); // what room there is goes to the details
+        }
+    }
+
+    private static boolean isOfNumbers(ColumnKind kind) {
+        return kind == ColumnKind.Field.BATCH || kind == ColumnKind.Field.NUMBER;
     }
 
     /// What a column shows; null for the column of signs.

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,8 +42,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventTable extends Region implements AutoCloseable {
     public static final String TABLE_ID = "events";
     public static final String BAR_ID = "events-bar";
-    /// The height of a row, in pixels.
+    /// The height of a row whose text has the usual size, in pixels.
     public static final double ROW_HEIGHT = 25;
+
+    /// The usual size of the text, in pixels.
+    private static final double USUAL_SIZE = 13;
 
     private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 
@@ -57,6 +61,7 @@ public final class EventTable extends Region implements AutoCloseable {
     private final Examples examples;
     private final SortChoice sort;
     private final TimeChoice time;
+    private final ColumnLayout columns;
     private final LayoutMemory layout;
     private final TableCommands commands;
     private final ReadOnlyObjectWrapper<@Nullable TimesInSight> timesInSight = new ReadOnlyObjectWrapper<>();
@@ -75,9 +80,9 @@ public final class EventTable extends Region implements AutoCloseable {
         examples = new Examples(cursor, columnCursor, words::tell);
         sort = new SortChoice(table);
         time = new TimeChoice(ZoneId.systemDefault(), signs, display, cursor);
-        var columns = new ColumnLayout(table, new EventColumns(time::shown, columnCursor::column));
-        layout = new LayoutMemory(table, columns, time.formatProperty());
-        commands = commands(columns);
+        columns = new ColumnLayout(table, new EventColumns(time::shown, columnCursor::column));
+        layout = new LayoutMemory(table, columns);
+        commands = commands();
         getStyleClass().add("event-table");
         display.setPainter(this::paint);
         buildTable();
@@ -86,7 +91,7 @@ public final class EventTable extends Region implements AutoCloseable {
         getChildren().setAll(table, bar, words);
     }
 
-    private TableCommands commands(ColumnLayout columns) {
+    private TableCommands commands() {
         return new TableCommands(
                 new Copying(display, signs, columns::kinds, time::shown, words::tell),
                 new MarkCommands(display, signs, cursor, words::tell),
@@ -119,7 +124,7 @@ public final class EventTable extends Region implements AutoCloseable {
         table.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         table.addEventFilter(KeyEvent.KEY_TYPED, keys);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, popups);
-        addEventFilter(ScrollEvent.SCROLL, new TableWheel(display));
+        addEventFilter(ScrollEvent.SCROLL, new TableWheel(display, table::getFixedCellSize));
         display.setOnFollowSorted(sort::none);
         sort.orderProperty().subscribe(order -> pseudoClassStateChanged(SORTED, !order.equals(RowOrder.ARRIVAL)));
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> commands.jumps().forget());
@@ -179,6 +184,29 @@ public final class EventTable extends Region implements AutoCloseable {
     /// Lays the table out as it was kept.
     public void restore(TableLayout kept) {
         layout.restore(kept);
+    }
+
+    /// How times are shown; the user changes it here as well.
+    public ObjectProperty<TimeFormat> timeFormatProperty() {
+        return time.formatProperty();
+    }
+
+    /// Shows times of day in another zone.
+    public void setZone(ZoneId zone) {
+        time.setZone(zone);
+    }
+
+    /// Shows the rows in another size: they are as much higher and the columns as much wider as the text is larger.
+    ///
+    /// @param size of the text, in pixels
+    public void setFontSize(int size) {
+        double scale = size / USUAL_SIZE;
+        table.setStyle("-fx-font-size: " + size + "px"); // no style sheet can know a number of the user's
+        table.applyCss(); // before cells are made, which would take the size from before
+        table.setFixedCellSize(Math.round(ROW_HEIGHT * scale));
+        columns.setScale(scale);
+        table.refresh(); // icons and some texts of cells that are there keep their size
+        requestLayout();
     }
 
     /// Connects what keeps the layout.
@@ -247,6 +275,15 @@ public final class EventTable extends Region implements AutoCloseable {
             cursor.jump(display.rows().position(number));
         }
         return shown;
+    }
+
+    /// Goes to the row of that number, unfolded where it was folded away. Where the filter hides it, that is said, with
+    /// what can be done. A display that stands goes on where the row has come since.
+    public void seek(long number) {
+        if (number >= display.log().next()) {
+            display.pausedProperty().set(false);
+        }
+        commands.jumps().seek(number);
     }
 
     /// In which order the user wants the rows; whoever gives them puts them so.
@@ -335,8 +372,8 @@ public final class EventTable extends Region implements AutoCloseable {
         double breadth = bar.prefWidth(-1);
         double header =
                 table.lookup(".column-header-background") instanceof TableHeaderRow row ? row.prefHeight(-1) : 0;
-        display.resize(
-                (int) ((getHeight() - header - table.snappedTopInset() - table.snappedBottomInset()) / ROW_HEIGHT));
+        display.resize((int) ((getHeight() - header - table.snappedTopInset() - table.snappedBottomInset())
+                / table.getFixedCellSize()));
         table.resizeRelocate(0, 0, getWidth() - breadth, getHeight());
         bar.resizeRelocate(getWidth() - breadth, header, breadth, getHeight() - header);
         double width = Math.min(words.prefWidth(-1), getWidth() - breadth);

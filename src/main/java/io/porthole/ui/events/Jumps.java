@@ -58,6 +58,12 @@ final class Jumps implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// Goes to the row of a number that was asked for elsewhere.
+    void seek(long number) {
+        bar.forgetNotice();
+        goTo(number).ifPresent(bar::tell);
+    }
+
     private Optional<Reply> goTo(long number) {
         EventLog.Snapshot log = display.log();
         if (number >= log.next()) {

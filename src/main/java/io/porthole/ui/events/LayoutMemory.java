@@ -3,7 +3,6 @@ package io.porthole.ui.events;
 import io.porthole.settings.TableLayout;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 
@@ -11,15 +10,11 @@ import javafx.scene.input.MouseEvent;
 /// columns is no choice of the user's.
 final class LayoutMemory {
     private final ColumnLayout columns;
-    private final ObjectProperty<TimeFormat> time;
     private Consumer<TableLayout> onChange = _ -> {};
     private List<TableLayout.Column> beforeDrag = List.of();
-    private boolean restoring;
 
-    LayoutMemory(TableView<Slot> table, ColumnLayout columns, ObjectProperty<TimeFormat> time) {
+    LayoutMemory(TableView<Slot> table, ColumnLayout columns) {
         this.columns = columns;
-        this.time = time;
-        time.addListener(_ -> changed());
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> beforeDrag = columns.kept());
         // once the table view has made of it what it does
         table.addEventHandler(MouseEvent.MOUSE_RELEASED, this::dragged);
@@ -30,10 +25,7 @@ final class LayoutMemory {
     }
 
     void restore(TableLayout kept) {
-        restoring = true;
         columns.restore(kept.columns());
-        time.set(TimeFormat.of(kept.time()));
-        restoring = false;
     }
 
     private void dragged(MouseEvent event) {
@@ -43,8 +35,7 @@ final class LayoutMemory {
     }
 
     void changed() {
-        if (!restoring) {
-            onChange.accept(new TableLayout(columns.kept(), time.get().id()));
-        }
+        columns.changed();
+        onChange.accept(new TableLayout(columns.kept()));
     }
 }

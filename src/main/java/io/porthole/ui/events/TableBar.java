@@ -59,14 +59,19 @@ final class TableBar extends HBox {
         field.setPromptText(example);
         field.clear();
         onAnswer = answer;
-        show(true, "");
+        show(true, new Reply(""));
         field.requestFocus();
     }
 
     /// Tells a sentence.
     void tell(String sentence) {
+        tell(new Reply(sentence));
+    }
+
+    /// Tells a sentence, and offers what can be done.
+    void tell(Reply reply) {
         if (!isAsking()) {
-            show(false, sentence);
+            show(false, reply);
         }
     }
 
@@ -81,12 +86,12 @@ final class TableBar extends HBox {
         return isVisible() && field.isVisible();
     }
 
-    private void show(boolean asking, String sentence) {
+    private void show(boolean asking, Reply reply) {
         for (var part : new Node[] {label, field}) {
             part.setVisible(asking);
             part.setManaged(asking);
         }
-        say(new Reply(sentence));
+        say(reply);
         setVisible(true);
     }
 

@@ -51,12 +51,12 @@ final class TablePopups implements EventHandler<ContextMenuEvent> {
         int line = Math.max(0, display.viewport().lineOf(signs.cursor()));
         Node header = table.lookup(".column-header-background");
         double top = header == null ? 0 : header.getBoundsInParent().getMaxY();
-        Point2D place = table.localToScreen(INDENT, top + (line + 1) * EventTable.ROW_HEIGHT);
+        Point2D place = table.localToScreen(INDENT, top + (line + 1) * table.getFixedCellSize());
         rowMenu.show(table, place.getX(), place.getY());
     }
 
     void showColumnsMenu() {
         Bounds place = table.localToScreen(table.getBoundsInLocal());
-        columnsMenu.show(table, place.getMinX() + INDENT, place.getMinY() + EventTable.ROW_HEIGHT);
+        columnsMenu.show(table, place.getMinX() + INDENT, place.getMinY() + table.getFixedCellSize());
     }
 }

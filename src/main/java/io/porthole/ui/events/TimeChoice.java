@@ -10,7 +10,7 @@ final class TimeChoice {
     private final RowSigns signs;
     private final Display display;
     private final RowCursor cursor;
-    private final ObjectProperty<TimeFormat> format = new SimpleObjectProperty<>(this, "format", TimeFormat.LOCAL);
+    private final ObjectProperty<TimeFormat> format = new SimpleObjectProperty<>(this, "format", TimeFormat.CLOCK);
     private TimeShown shown;
     private boolean hasReference;
 
@@ -18,7 +18,7 @@ final class TimeChoice {
         this.signs = signs;
         this.display = display;
         this.cursor = cursor;
-        this.shown = new TimeShown(TimeFormat.LOCAL, 0, zone);
+        this.shown = new TimeShown(TimeFormat.CLOCK, 0, zone);
         format.addListener((_, _, chosen) -> choose(chosen));
     }
 
@@ -28,6 +28,12 @@ final class TimeChoice {
 
     ObjectProperty<TimeFormat> formatProperty() {
         return format;
+    }
+
+    /// Shows times of day in another zone.
+    void setZone(ZoneId zone) {
+        shown = shown.in(zone);
+        display.rewrite();
     }
 
     void next() {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// How the table's first column tells when something happened.
 public enum TimeFormat {
-    LOCAL("Local time"),
+    /// In the zone of the settings.
+    CLOCK("Time of day"),
     UTC("UTC"),
     SINCE_REFERENCE("Since the reference row"),
     SINCE_PREVIOUS("Since the row above");
@@ -25,28 +26,28 @@ public enum TimeFormat {
 
     TimeFormat next() {
         return switch (this) {
-            case LOCAL -> UTC;
+            case CLOCK -> UTC;
             case UTC -> SINCE_REFERENCE;
             case SINCE_REFERENCE -> SINCE_PREVIOUS;
-            case SINCE_PREVIOUS -> LOCAL;
+            case SINCE_PREVIOUS -> CLOCK;
         };
     }
 
     /// How the settings name it.
     public String id() {
         return switch (this) {
-            case LOCAL -> "local";
+            case CLOCK -> "clock";
             case UTC -> "utc";
             case SINCE_REFERENCE -> "reference";
             case SINCE_PREVIOUS -> "previous";
         };
     }
 
-    /// The format of that id; local time if this version knows none.
+    /// The format of that id; the time of day if this version knows none.
     public static TimeFormat of(String id) {
         return Arrays.stream(values())
                 .filter(format -> format.id().equals(id))
                 .findFirst()
-                .orElse(LOCAL);
+                .orElse(CLOCK);
     }
 }

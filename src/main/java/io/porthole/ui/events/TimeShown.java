@@ -23,6 +23,10 @@ record TimeShown(TimeFormat format, long reference, ZoneId zone) {
         return new TimeShown(newFormat, reference, zone);
     }
 
+    TimeShown in(ZoneId newZone) {
+        return new TimeShown(format, reference, newZone);
+    }
+
     TimeShown since(long newReference) {
         return new TimeShown(format, newReference, zone);
     }

@@ -1,5 +1,7 @@
 package io.porthole.ui.fx;
 
+import java.util.Arrays;
+
 /// Which theme the window has.
 public enum ThemeChoice {
     /// Whatever the desktop has, also when it changes.
@@ -16,6 +18,14 @@ public enum ThemeChoice {
 
     public String word() {
         return word;
+    }
+
+    /// The choice of that word; the desktop's theme if this version knows none.
+    public static ThemeChoice of(String word) {
+        return Arrays.stream(values())
+                .filter(choice -> choice.word.equals(word))
+                .findFirst()
+                .orElse(SYSTEM);
     }
 
     /// The choice after this one, in a circle.

@@ -5,8 +5,10 @@ import io.porthole.filter.BarFilter;
 import io.porthole.filter.Completion;
 import io.porthole.filter.Completions;
 import io.porthole.filter.FilterExample;
+import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
+import io.porthole.filter.Fold;
 import io.porthole.filter.LogView;
 import io.porthole.filter.RowFilter;
 import io.porthole.filter.SortedView;
@@ -36,6 +38,7 @@ final class EventsPane implements AutoCloseable {
     private final LogView view;
     private final SortedView sorted;
     private final InstantSource clock;
+    private final SettingsStore settings;
     private final EventTable table;
     private final FoldSwitch fold;
     private final Finding finding;
@@ -53,12 +56,13 @@ final class EventsPane implements AutoCloseable {
         this.log = session.monitor().log();
         this.view = view;
         this.clock = clock;
+        this.settings = session.settings();
         sorted = new SortedView(view, log);
         table = new EventTable(log);
         fold = new FoldSwitch(view);
-        finding = new Finding(log, view, table, fold, clock, refresh);
-        timeline =
-                new TimelinePane(log, view, clock, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
+        finding = new Finding(log, view, table, fold, this::moment, refresh);
+        timeline = new TimelinePane(
+                log, view, this::moment, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
         trail = new Trail(table, filter);
         actions = Stream.of(
@@ -68,11 +72,12 @@ final class EventsPane implements AutoCloseable {
                         timeline.view().actions())
                 .flatMap(List::stream)
                 .toList();
-        connect(session.settings());
+        connect();
         onRows = sorted.onChange(refresh);
     }
 
-    private void connect(SettingsStore settings) {
+    private void connect() {
+        table.setZone(settings.settings().zone());
         table.setFolding(fold);
         table.setFollowing(trail);
         table.setOnShowAll(this::showEverything);
@@ -208,7 +213,7 @@ final class EventsPane implements AutoCloseable {
     /// While the text holds a mistake, the last one without stays in force.
     private void filter(BarFilter newFilter) {
         wanted = 0;
-        var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
+        FilterMoment moment = moment();
         if (newFilter.reading() instanceof FilterReading.Good good) {
             timeline.setRange(TimeTerms.range(good.expression(), moment));
         }
@@ -216,6 +221,27 @@ final class EventsPane implements AutoCloseable {
         view.setFilter(inForce.toRowFilter(moment));
         fold.setNoiseAsked(inForce.asksForNoise());
         finding.filterChanged();
+    }
+
+    private FilterMoment moment() {
+        return new FilterMoment(clock.instant(), settings.settings().zone());
+    }
+
+    /// Shows times in another zone, in which those in the filter are meant as well.
+    void setZone(ZoneId zone) {
+        table.setZone(zone);
+        timeline.setZone(zone);
+        filter(filter.filter());
+    }
+
+    /// Folds other rows away beside those that are noise to everybody.
+    ///
+    /// @param text which, in the filter language; none where it is empty or holds a mistake
+    void setNoise(String text) {
+        fold.setNoise(
+                !text.isBlank() && FilterLanguage.read(text) instanceof FilterReading.Good good
+                        ? good.expression().toRowFilter(moment())
+                        : Fold.NONE);
     }
 
     private List<Completion> complete(String text, int caret) {

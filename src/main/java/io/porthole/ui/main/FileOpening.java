@@ -52,7 +52,7 @@ final class FileOpening {
     void open(Path file) {
         watchList
                 .open(file)
-                .ifPresent(problem -> monitor.errors()
-                        .add(new SourceError("porthole", problem, "", 0, clock.instant(), null, null)));
+                .ifPresent(problem ->
+                        monitor.errors().add(new SourceError("porthole", problem, "", 0, clock.instant(), null, null)));
     }
 }

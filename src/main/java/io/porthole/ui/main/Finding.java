@@ -14,8 +14,7 @@ import io.porthole.ui.events.EventTable;
 import io.porthole.ui.find.FindActions;
 import io.porthole.ui.find.FindBar;
 import io.porthole.ui.fx.Figures;
-import java.time.InstantSource;
-import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds rows among those that pass the filter, marks them and goes from one to the next in the order of
@@ -26,7 +25,7 @@ final class Finding implements FindActions, AutoCloseable {
     private final LogView view;
     private final EventTable table;
     private final FoldSwitch fold;
-    private final InstantSource clock;
+    private final Supplier<FilterMoment> moment;
     private final Runnable refresh;
     private final FindBar bar = new FindBar(this);
     private RowFilter among = RowFilter.ALL;
@@ -36,13 +35,20 @@ final class Finding implements FindActions, AutoCloseable {
     private String mistake = "";
     private long goTo;
 
+    /// @param moment  when, and in which zone, the times in a filter are meant
     /// @param refresh asks for a call of [#show], from any thread
-    Finding(EventLog log, LogView view, EventTable table, FoldSwitch fold, InstantSource clock, Runnable refresh) {
+    Finding(
+            EventLog log,
+            LogView view,
+            EventTable table,
+            FoldSwitch fold,
+            Supplier<FilterMoment> moment,
+            Runnable refresh) {
         this.log = log;
         this.view = view;
         this.table = table;
         this.fold = fold;
-        this.clock = clock;
+        this.moment = moment;
         this.refresh = refresh;
     }
 
@@ -60,8 +66,7 @@ final class Finding implements FindActions, AutoCloseable {
     public void look(String text) {
         switch (FilterLanguage.read(text)) {
             case FilterReading.Good good -> {
-                var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
-                wanted = text.isBlank() ? null : good.expression().toRowFilter(moment);
+                wanted = text.isBlank() ? null : good.expression().toRowFilter(moment.get());
                 mistake = "";
                 look();
             }

@@ -2,6 +2,7 @@ package io.porthole.ui.main;
 
 import io.porthole.filter.Fold;
 import io.porthole.filter.LogView;
+import io.porthole.filter.RowFilter;
 import io.porthole.log.Repetition;
 import io.porthole.ui.events.Folding;
 import javafx.beans.property.BooleanProperty;
@@ -39,6 +40,11 @@ final class FoldSwitch implements Folding {
 
     void show(LogView.Result result) {
         folded.set(result.folded());
+    }
+
+    /// @param rows that are noise to the user
+    void setNoise(RowFilter rows) {
+        view.setFold(view.fold().withOwn(rows));
     }
 
     /// @param asked whether the filter asks for noise, which then stays

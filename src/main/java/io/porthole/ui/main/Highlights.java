@@ -10,7 +10,6 @@ import io.porthole.ui.events.RowHighlight;
 import io.porthole.ui.fx.UserAction;
 import io.porthole.ui.highlights.HighlightsView;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
@@ -36,8 +35,13 @@ final class Highlights implements AutoCloseable {
         apply(settings.settings().highlights());
     }
 
+    /// Times in rules are meant in another zone.
+    void zoneChanged() {
+        apply(settings.settings().highlights());
+    }
+
     private void apply(List<HighlightRule> rules) {
-        var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
+        var moment = new FilterMoment(clock.instant(), settings.settings().zone());
         table.setHighlights(rules.stream()
                 .filter(HighlightRule::on)
                 .map(rule -> highlight(rule, moment))

@@ -13,6 +13,7 @@ import io.porthole.ui.actions.PaletteView;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.detail.FileView;
 import io.porthole.ui.errors.ErrorsView;
+import io.porthole.ui.fx.CutText;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.fx.MenuKey;
 import io.porthole.ui.fx.Place;
@@ -60,10 +61,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private final Saving saving;
     private final StatusBar status = new StatusBar();
     private final Highlights highlights;
+    private final WindowSettings preferences;
+    private final SettingsWindow settings;
     private final DisplayButtons buttons;
     private final EmptyState empty;
     private final SplitPane work = new SplitPane();
     private final SplitPane all = new SplitPane();
+    private final PaneMemory paneMemory;
     private final List<UserAction> windowActions;
     private final UserAction menu = MenuKey.action(this);
     private final KeyMap keys;
@@ -82,29 +86,50 @@ public final class MainView extends BorderPane implements AutoCloseable {
         opening = new FileOpening(session, files, clock);
         saving = new Saving(monitor, events, files, clock);
         detail = detail(session, clock);
-        errors = new ErrorsView(new MonitorErrors(monitor), ZoneId.systemDefault());
+        errors = new ErrorsView(
+                new MonitorErrors(monitor), session.settings().settings().zone());
         highlights = new Highlights(session.settings(), events.table(), menu, clock);
+        preferences = new WindowSettings(
+                session.settings(),
+                events,
+                themes,
+                new WindowSettings.Others(this::setZone, detail::setContentsAllowed));
         buttons = new DisplayButtons(
                 events.table(), events.fold(), new DisplayButtons.Actions(this::openHighlights, events::clear), themes);
         empty = new EmptyState(
                 new EmptyState.Actions(sources::playDemo, sources::chooseDirectory, events::showEverything));
         getStyleClass().add(STYLE);
         assemble();
-        connect(session);
+        paneMemory = new PaneMemory(session.settings(), all, work);
+        connect();
+        settings = new SettingsWindow(
+                menu,
+                session,
+                new SettingsWindow.Ways(sources::focus, this::openHighlights, () -> openHelp(Help.KEYS)));
         windowActions = windowActions(panes());
         keys = new KeyMap(actions(), new KeptKeys(session.settings()));
         help = new Help(menu, () -> new KeysView(keys), session.commandLine());
         showKeys();
         new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
         MenuKey.install(this, menu);
+        CutText.install(this);
         opening.install(this);
         onMonitor = monitor.onChange(refresh::request);
         refresh();
     }
 
     private static DetailView detail(Session session, InstantSource clock) {
-        ZoneId zone = ZoneId.systemDefault();
+        ZoneId zone = session.settings().settings().zone();
         return new DetailView(zone, new FileView(zone, new WatchedFiles(session), clock));
+    }
+
+    private void setZone(ZoneId zone) {
+        events.setZone(zone);
+        detail.setZone(zone);
+        errors.setZone(zone);
+        sources.view().setZone(zone);
+        highlights.zoneChanged();
+        refresh.request();
     }
 
     private void assemble() {
@@ -123,16 +148,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
         VBox.setVgrow(rows, Priority.ALWAYS);
         work.getItems().setAll(new VBox(events.timeline().view(), rows), detail);
         work.setOrientation(Orientation.VERTICAL);
-        work.setDividerPositions(0.68);
         detail.setPrefHeight(DETAIL_HEIGHT); // whatever its tabs would like
         SplitPane.setResizableWithParent(detail, false);
         all.getItems().setAll(sources.view(), work);
-        all.setDividerPositions(0.18);
         SplitPane.setResizableWithParent(sources.view(), false);
         return all;
     }
 
-    private void connect(Session session) {
+    private void connect() {
         var timelineShown = events.timeline().view().visibleProperty();
         events.table().selectedProperty().subscribe(detail::show);
         detail.setOnFilterExample(events::filterBy);
@@ -141,7 +164,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         status.setOnErrors(errors::open);
         status.setOnFindings(sources.view()::selectFinding);
         status.setOnRequests(this::showRequests);
-        new PaneMemory(session.settings()).connect(timelineShown, events.fold().onProperty(), sources.view());
+        paneMemory.connect(timelineShown, events.fold().onProperty(), sources.view(), errors);
     }
 
     private PaneRing panes() {
@@ -167,11 +190,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private List<UserAction> general() {
         return List.of(
                 anywhere(PALETTE, "Find an action", palette::open, "Ctrl+Shift+P"),
+                anywhere("settings.open", "Change the settings", this::openSettings, "Ctrl+Comma"),
                 anywhere("help.keys", "Show all keys, and change them", () -> openHelp(Help.KEYS), "F1", "?"),
                 anywhere("help.filter", "Show the help on the filter language", () -> openHelp(Help.FILTER)),
                 anywhere("help.commandLine", "Show the help on the command line", () -> openHelp(Help.COMMAND_LINE)),
                 anywhere("events.open", "Open files of events", opening::ask, "Ctrl+O"),
-                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S").when(() -> !saving.isBusy()),
+                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S")
+                        .when(() -> !saving.isBusy()),
                 anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
                 anywhere(
                         "theme.next",
@@ -206,6 +231,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     List<UserAction> actions() {
         return Stream.of(
                         windowActions,
+                        preferences.actions(),
                         events.actions(),
                         sources.view().actions(),
                         events.table().actions(),
@@ -233,6 +259,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
         help.open(getScene().getWindow(), page);
     }
 
+    private void openSettings() {
+        settings.open(getScene().getWindow());
+    }
+
     private void openHighlights() {
         highlights.open(getScene().getWindow());
     }
@@ -246,6 +276,18 @@ public final class MainView extends BorderPane implements AutoCloseable {
     private void showRequests() {
         requests.show(monitor.requests());
         requests.toggle();
+    }
+
+    /// What is open and how the room is divided.
+    PaneMemory paneMemory() {
+        return paneMemory;
+    }
+
+    /// Goes to the row of that number, as `Go to` does.
+    public void showRow(long number) {
+        refresh();
+        events.table().seek(number);
+        focusTable();
     }
 
     /// Puts the focus where the keys for the table are.
@@ -306,6 +348,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         detail.close();
         sources.close();
         highlights.close();
+        preferences.close();
+        settings.close();
         help.close();
         refresh.close();
         ticking.stop();

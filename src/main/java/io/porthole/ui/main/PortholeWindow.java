@@ -1,14 +1,17 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.LogView;
+import io.porthole.settings.Preference;
 import io.porthole.settings.WindowSize;
 import io.porthole.ui.fx.AfterPulse;
+import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
 import java.io.InputStream;
 import java.net.URL;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -27,34 +30,37 @@ public final class PortholeWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double MARGIN = 60;
+    /// About what a desktop puts around a window.
+    private static final double FRAME = 30;
 
     private final Stage stage;
     private final Session session;
     private final WindowOptions options;
     private final Themes themes = new Themes();
-    private final SizeMemory size;
     private @Nullable LogView view;
     private @Nullable MainView main;
+    private @Nullable SizeMemory size;
 
     private PortholeWindow(Stage stage, Session session, WindowOptions options) {
         this.stage = stage;
         this.session = session;
         this.options = options;
-        size = new SizeMemory(stage, session.settings());
     }
 
     /// Opens the window. The monitor stays its owner's to close. On the JavaFX thread.
     ///
-    /// @param whenOpen run once, when the window has its panes; not if it is closed before
-    public static void open(Stage stage, Session session, WindowOptions options, Runnable whenOpen) {
+    /// @param whenOpen given once what is in the window, when it has its panes; not if it is closed before
+    public static void open(Stage stage, Session session, WindowOptions options, Consumer<MainView> whenOpen) {
         new PortholeWindow(stage, session, options).open(whenOpen);
     }
 
-    private void open(Runnable whenOpen) {
+    private void open(Consumer<MainView> whenOpen) {
+        themes.choiceProperty().set(ThemeChoice.of(session.settings().settings().get(Preference.THEME)));
         stage.setTitle("Porthole");
         stage.getIcons().setAll(icon());
         WindowSize kept = session.settings().settings().window();
         stage.setScene(scene(kept));
+        kept.place().ifPresent(place -> putOnScreen(stage, place));
         stage.setMaximized(kept.maximized());
         stage.setMinWidth(720);
         stage.setMinHeight(420);
@@ -64,38 +70,51 @@ public final class PortholeWindow {
             }
         });
         stage.show();
-        size.begin();
         AfterPulse.run(options.end() == WindowOptions.End.AFTER_FIRST_PULSE ? stage::close : () -> fill(whenOpen));
     }
 
-    private void fill(Runnable whenOpen) {
+    private void fill(Consumer<MainView> whenOpen) {
         if (!stage.isShowing()) {
             return;
         }
         try {
-            makePanes();
+            MainView panes = makePanes();
+            AfterPulse.run(() -> remember(panes));
+            whenOpen.accept(panes);
         } catch (RuntimeException e) {
             stage.close(); // rather than leave it empty
             throw e;
         }
-        whenOpen.run();
         if (options.end() == WindowOptions.End.AFTER_FIRST_ROWS) {
             AfterPulse.run(() -> session.monitor().log().snapshot().held() > 0, stage::close);
         }
     }
 
-    private void makePanes() {
-        view = new LogView(session.monitor().log());
-        main = new MainView(session, view, themes, InstantSource.system());
-        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, main::closeRequested);
-        main.setFilter(options.filter());
+    private MainView makePanes() {
+        var rows = new LogView(session.monitor().log());
+        view = rows;
+        var panes = new MainView(session, rows, themes, InstantSource.system());
+        main = panes;
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, panes::closeRequested);
+        panes.setFilter(options.filter());
         stage.getScene().getStylesheets().setAll(sheets());
-        stage.getScene().setRoot(main);
-        main.focusTable();
+        stage.getScene().setRoot(panes);
+        panes.focusTable();
+        return panes;
+    }
+
+    /// Once the panes have been laid out, a change of their sizes is the user's.
+    private void remember(MainView panes) {
+        if (stage.isShowing()) {
+            size = new SizeMemory(stage, session.settings(), panes.paneMemory());
+            size.begin();
+        }
     }
 
     private void close() {
-        size.keep();
+        if (size != null) {
+            size.keep();
+        }
         if (main != null) {
             main.close();
         }
@@ -112,9 +131,19 @@ public final class PortholeWindow {
         return new Scene(new Region(), width, height);
     }
 
+    /// Where it was, or, where that would be on no screen any more, as near to it as it is seen.
+    private static void putOnScreen(Stage stage, WindowSize.Place kept) {
+        Scene scene = stage.getScene();
+        Rectangle2D place = ScreenPlace.of(
+                new Rectangle2D(kept.x(), kept.y(), scene.getWidth(), scene.getHeight() + FRAME),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+    }
+
     /// The addresses of the style sheets beside the theme's.
     static List<String> sheets() {
-        return Stream.of("porthole.css", "panes.css", "notes.css", "popups.css")
+        return Stream.of("porthole.css", "panes.css", "notes.css", "settings.css", "popups.css")
                 .map(name -> resource(name).toExternalForm())
                 .toList();
     }

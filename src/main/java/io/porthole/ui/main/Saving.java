@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 /// On the JavaFX thread.
 final class Saving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Saving.class);
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'porthole-'uuuu-MM-dd-HHmm", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'porthole-'uuuu-MM-dd-HHmm", Locale.ROOT)
+            .withZone(ZoneId.systemDefault());
     private static final int LONGEST = 300;
 
     private final Monitor monitor;
@@ -70,7 +70,8 @@ final class Saving implements AutoCloseable {
 
     private void askFile(SaveScope scope, SaveFormat format) {
         RowChoice rows = events.choice(scope);
-        files.toSave(format, NAME.format(clock.instant()) + format.ending()).ifPresent(file -> save(rows, format, file));
+        files.toSave(format, NAME.format(clock.instant()) + format.ending())
+                .ifPresent(file -> save(rows, format, file));
     }
 
     /// A name without an ending gets the one that the desktop knows the file by. What the user has not been asked about

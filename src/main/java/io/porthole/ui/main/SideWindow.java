@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.ui.fx.CutText;
 import io.porthole.ui.fx.MenuKey;
 import io.porthole.ui.fx.UserAction;
 import java.util.function.Supplier;
@@ -41,6 +42,7 @@ final class SideWindow implements AutoCloseable {
     }
 
     private Stage window(Window owner, Parent view) {
+        CutText.install(view);
         var window = new Stage();
         window.initOwner(owner);
         window.setTitle(title);

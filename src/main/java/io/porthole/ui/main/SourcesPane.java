@@ -10,7 +10,6 @@ import io.porthole.ui.sources.SourcesView;
 import io.porthole.watcher.WatchOptions;
 import java.io.File;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.stage.DirectoryChooser;
@@ -26,7 +25,8 @@ final class SourcesPane implements AutoCloseable {
     /// @param filter what a click on a group or a source sets
     SourcesPane(Session session, FilterBar filter) {
         adding = new SourceAdding(session, filter);
-        view = new SourcesView(adding, session.hosts(), ZoneId.systemDefault());
+        view = new SourcesView(
+                adding, session.hosts(), session.settings().settings().zone());
         groups = new LogGroups(session.monitor().log());
         onGroups = groups.onChange(refresh::request);
     }

@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.filter.FilterMoment;
 import io.porthole.filter.LogView;
 import io.porthole.filter.TimeRange;
 import io.porthole.filter.timeline.LogTimeline;
@@ -9,27 +10,36 @@ import io.porthole.ui.events.TimesInSight;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.timeline.TimelineActions;
 import io.porthole.ui.timeline.TimelineView;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the timeline together: what is counted, and what shows it.
 final class TimelinePane implements AutoCloseable {
+    private final Supplier<FilterMoment> moment;
     private final LogTimeline timeline;
     private final TimelineView view;
     private final FxRefresh refresh = new FxRefresh(this::refresh);
     private final Registration onChange;
 
+    /// @param moment  now, and the zone in which times are shown
     /// @param onRange told the stretch of time that the user wants to see
-    TimelinePane(EventLog log, LogView rows, InstantSource clock, Consumer<TimeRange> onRange) {
-        timeline = new LogTimeline(log, rows, ZoneId.systemDefault(), clock.instant());
-        view = new TimelineView(new Actions(onRange), ZoneId.systemDefault());
+    TimelinePane(EventLog log, LogView rows, Supplier<FilterMoment> moment, Consumer<TimeRange> onRange) {
+        this.moment = moment;
+        FilterMoment now = moment.get();
+        timeline = new LogTimeline(log, rows, now.zone(), now.now());
+        view = new TimelineView(new Actions(onRange), now.zone());
         onChange = timeline.onChange(refresh::request);
     }
 
     TimelineView view() {
         return view;
+    }
+
+    void setZone(ZoneId zone) {
+        timeline.setZone(zone, moment.get().now());
+        view.setZone(zone);
     }
 
     void toggle() {

@@ -34,10 +34,10 @@ final class WatchedFiles implements FileAccess {
         settings.change(now -> now.with(Preference.FILE_CONTENTS, false));
     }
 
-    /// Not by a button beside what was turned off for good: the settings are not changed by mistake.
+    /// Not by a button beside what was turned off: the settings are not changed by mistake.
     @Override
     public String howToTurnOn() {
-        String how = "To have them again, end Porthole and take \"fileContents\" out of " + settings.path() + ".";
+        String how = "To have them again, change the settings (Ctrl+Comma).";
         return settings.problem().isEmpty() ? how : how + " " + settings.problem();
     }
 }

@@ -60,7 +60,7 @@ final class RequestCell extends ListCell<Line<RequestLine>> {
         sent.setText(shown.sent());
         last.setText(shown.last());
         last.pseudoClassStateChanged(WRONG, !shown.good());
-        outcomes.setText(shown.outcomes());
+        outcomes.setText(shown.request() + "\n" + shown.outcomes());
         setTooltip(shown.outcomes().isEmpty() ? null : outcomes);
         setGraphic(line);
         setAccessibleText(shown.request() + ", sent " + shown.sent() + ", " + shown.last());

@@ -35,8 +35,8 @@ public final class SavePrompt extends Dialog<ButtonType> {
         setTitle("Save the events");
         var which = heading("Which");
         var all = choice(scopes, SaveScope.ALL, "All that are held: " + Figures.count(offer.held, "event"));
-        var filtered = choice(
-                scopes, SaveScope.FILTERED, "What passes the filter: " + Figures.count(offer.passing, "event"));
+        var filtered =
+                choice(scopes, SaveScope.FILTERED, "What passes the filter: " + Figures.count(offer.passing, "event"));
         filtered.setDisable(!offer.filtered);
         var selected = choice(scopes, SaveScope.SELECTED, "The selected rows");
         selected.setDisable(!offer.selected);

@@ -28,7 +28,7 @@ final class AccountView extends VBox {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESS = 300;
 
-    private final ZoneId zone;
+    private ZoneId zone;
     private final Label title = new Label();
     private final Label address = new Label();
     private final VBox table = new VBox();
@@ -59,6 +59,11 @@ final class AccountView extends VBox {
         title.setText(VisibleText.line(health.spec().name(), LONGEST_NAME));
         address.setText(VisibleText.line(health.spec().address(), LONGEST_ADDRESS));
         show(AccountLine.of(health, account, now, zone));
+    }
+
+    /// From the next [#show] on times are shown in another zone.
+    void setZone(ZoneId newZone) {
+        zone = newZone;
     }
 
     void showNothing() {

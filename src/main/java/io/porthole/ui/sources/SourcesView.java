@@ -69,6 +69,11 @@ public final class SourcesView extends VBox implements AutoCloseable {
         showAccount(false);
     }
 
+    /// From the next [#show] on times are shown in another zone.
+    public void setZone(ZoneId zone) {
+        account.setZone(zone);
+    }
+
     private void buildList() {
         list.setId(LIST_ID);
         list.setContextMenu(new SourcesMenu(list, actions));

@@ -17,10 +17,14 @@ final class BucketText {
     private static final DateTimeFormatter TO_SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TO_MILLIS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
-    private final ZoneId zone;
+    private ZoneId zone;
 
     BucketText(ZoneId zone) {
         this.zone = zone;
+    }
+
+    void setZone(ZoneId newZone) {
+        zone = newZone;
     }
 
     /// Everything about a bucket, in several lines.

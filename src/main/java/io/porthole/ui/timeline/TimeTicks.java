@@ -59,13 +59,17 @@ final class TimeTicks {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
-    private final ZoneId zone;
+    private ZoneId zone;
 
     /// A time on the axis, in nanoseconds since 1970, and how it is written.
     record Tick(long time, String text) {}
 
     TimeTicks(ZoneId zone) {
         this.zone = zone;
+    }
+
+    void setZone(ZoneId newZone) {
+        zone = newZone;
     }
 
     /// The ticks of an axis from `from` to `to`, at most `most`.

@@ -32,6 +32,7 @@ public final class TimelineView extends Region implements AutoCloseable {
     private final TimelineColors colors = new TimelineColors(repaint::request);
     private final TimelinePainter painter;
     private final Picked picked = new Picked();
+    private final TimeTicks ticks;
     private final BucketText text;
     private final TimelineKeys keys = new TimelineKeys(this);
     private final ObjectProperty<@Nullable TimeRange> sight = new SimpleObjectProperty<>(this, "sight");
@@ -42,7 +43,8 @@ public final class TimelineView extends Region implements AutoCloseable {
     /// @param zone in which times are shown
     public TimelineView(TimelineActions actions, ZoneId zone) {
         this.actions = actions;
-        this.painter = new TimelinePainter(canvas.getGraphicsContext2D(), colors, new TimeTicks(zone));
+        this.ticks = new TimeTicks(zone);
+        this.painter = new TimelinePainter(canvas.getGraphicsContext2D(), colors, ticks);
         this.text = new BucketText(zone);
         setId(ID);
         getStyleClass().add(STYLE_CLASS);
@@ -58,6 +60,13 @@ public final class TimelineView extends Region implements AutoCloseable {
     /// What can be done here, whether or not the timeline has the focus.
     public List<UserAction> actions() {
         return keys.actions();
+    }
+
+    /// Shows times in another zone.
+    public void setZone(ZoneId zone) {
+        ticks.setZone(zone);
+        text.setZone(zone);
+        repaint.request();
     }
 
     /// Shows other counts; the same again cost nothing.

@@ -103,7 +103,9 @@ class OpenedFileTest {
         Saves.save(log, SaveFormat.CAPTURE, folder.resolve("a"));
         var opening = new Opening(folder.resolve("a"));
         assertEquals(Saves.rows(log), Saves.rows(Saves.log(opening.events)));
-        assertEquals(List.of("local", "prod", "conf").size(), opening.file.rowSources().size());
+        assertEquals(
+                List.of("local", "prod", "conf").size(),
+                opening.file.rowSources().size());
     }
 
     /// Two actions have the same word; which it is depends on the object that it is said of.
@@ -167,10 +169,14 @@ class OpenedFileTest {
         assertEquals("nonsense", odd.raw());
         assertEquals("x", odd.source());
         assertEquals(opening.events.getFirst().time(), odd.time());
-        assertEquals("line 4 of the file: type is not a string", opening.events.get(2).verb());
+        assertEquals(
+                "line 4 of the file: type is not a string",
+                opening.events.get(2).verb());
         assertEquals(1, opening.errors.size());
         assertTrue(
-                opening.errors.getFirst().matches("2 lines of .*/x cannot be read, the first of them line 2: not JSON.*"),
+                opening.errors
+                        .getFirst()
+                        .matches("2 lines of .*/x cannot be read, the first of them line 2: not JSON.*"),
                 opening.errors.getFirst());
         assertEquals(SourceState.CLOSED, opening.states.getLast());
     }
@@ -215,7 +221,12 @@ class OpenedFileTest {
         assertEquals("x", event.source());
         assertEquals(EpochNanos.of(Opening.NOW), event.time());
         for (String flag : List.of(
-                "f; ", "a key appears twice", "batch is not", "the action is not", "the origin is not", "the time is")) {
+                "f; ",
+                "a key appears twice",
+                "batch is not",
+                "the action is not",
+                "the origin is not",
+                "the time is")) {
             assertTrue(event.flag().contains(flag), event.flag());
         }
     }
@@ -292,7 +303,8 @@ class OpenedFileTest {
 
     @Test
     void aFileThatIsCutInALineIsReadAsFarAsItGoes() throws IOException {
-        var opening = opened("x", HEADER + ROW.formatted("a") + ROW.formatted("b").substring(0, 40));
+        var opening =
+                opened("x", HEADER + ROW.formatted("a") + ROW.formatted("b").substring(0, 40));
         assertEquals(List.of("a", "the file ends too soon, in line 3: the line is cut off"), opening.verbs());
         assertEquals(Action.GAP, opening.events.getLast().action());
         assertEquals(1, opening.file.figures().gaps());
@@ -302,7 +314,9 @@ class OpenedFileTest {
 
     @Test
     void aLastLineWithoutANewlineIsALine() throws IOException {
-        assertEquals(List.of("a", "b"), opened("x", (ROW.formatted("a") + ROW.formatted("b")).strip()).verbs());
+        assertEquals(
+                List.of("a", "b"),
+                opened("x", (ROW.formatted("a") + ROW.formatted("b")).strip()).verbs());
     }
 
     @Test

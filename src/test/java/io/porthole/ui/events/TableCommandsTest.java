@@ -23,6 +23,8 @@ import io.porthole.ui.fx.MenuKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -176,7 +178,8 @@ class TableCommandsTest {
         assertEquals(List.of("-0.001499", "+0.000000", "+1.998500"), times());
         robot.type(KeyCode.T);
         assertEquals(List.of("", "+0.001499", "+1.998500"), times());
-        assertEquals("previous", layouts.getLast().time());
+        assertEquals(
+                TimeFormat.SINCE_PREVIOUS, onFx(() -> table.timeFormatProperty().get()));
     }
 
     @Test
@@ -229,9 +232,43 @@ class TableCommandsTest {
     @Test
     void aTimeOfDayIsThatOfTheZoneShown(FxRobot robot) throws Exception {
         append(1_000);
-        onFx(() -> table.restore(new TableLayout(List.of(), "utc")));
+        onFx(() -> table.timeFormatProperty().set(TimeFormat.UTC));
         go(robot, "2026-01-01T00:00:00.000700");
         await(() -> selectedRow() == 700);
+    }
+
+    @Test
+    void timesOfDayAreShownInTheZoneThatIsSet(FxRobot robot) throws Exception {
+        append(3);
+        onFx(() -> table.setZone(ZoneId.of("Asia/Kolkata")));
+        assertTrue(times().getFirst().startsWith("05:30:00"), times().toString());
+        onFx(() -> table.setZone(ZoneOffset.ofHours(-1)));
+        assertTrue(times().getFirst().startsWith("23:00:00"), times().toString());
+    }
+
+    @Test
+    void rowsAndColumnsGrowWithTheText(FxRobot robot) throws Exception {
+        append(1_000);
+        robot.type(KeyCode.HOME);
+        int rows = inSight().size();
+        double time = onFx(() -> timeColumn().getWidth());
+        onFx(() -> table.setFontSize(26));
+        await(() -> inSight().size() <= rows / 2 + 1);
+        assertEquals(2 * time, onFx(() -> timeColumn().getWidth()), 1);
+        TableCell<?, ?> cell = (TableCell<?, ?>) cell("who-cell", 1);
+        assertEquals(26, onFx(() -> cell.getFont().getSize()));
+        assertEquals(50, onFx(() -> cell.getTableRow().getHeight()));
+        onFx(() -> table.setFontSize(8));
+        await(() -> inSight().size() > rows);
+        onFx(() -> table.setFontSize(13));
+        await(() -> inSight().size() == rows);
+        assertEquals(time, onFx(() -> timeColumn().getWidth()), 1);
+    }
+
+    private TableColumn<?, ?> timeColumn() {
+        return ((TableView<?>) table.lookup("#" + EventTable.TABLE_ID))
+                .getColumns()
+                .get(1);
     }
 
     @Test
@@ -269,9 +306,9 @@ class TableCommandsTest {
     @Test
     void aLayoutThatMakesNoSenseIsLeftOut() {
         onFx(() -> table.restore(new TableLayout(
-                List.of(new TableLayout.Column("who", 0), new TableLayout.Column("from the future", 90)), "odd")));
+                List.of(new TableLayout.Column("who", 0), new TableLayout.Column("from the future", 90)))));
         assertEquals(List.of("Who"), titles());
-        onFx(() -> table.restore(new TableLayout(List.of(new TableLayout.Column("nothing", 3)), "")));
+        onFx(() -> table.restore(new TableLayout(List.of(new TableLayout.Column("nothing", 3)))));
         assertEquals(List.of("Who"), titles());
     }
 

@@ -14,6 +14,9 @@ import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.settings.HighlightRule;
+import io.porthole.settings.Preference;
+import io.porthole.settings.Settings;
+import io.porthole.settings.SettingsStore;
 import io.porthole.testing.Contrast;
 import io.porthole.testing.Contrast.Pair;
 import io.porthole.testing.Events;
@@ -31,6 +34,8 @@ import io.porthole.ui.find.FindBar;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.highlights.HighlightsView;
 import io.porthole.ui.requests.RequestsView;
+import io.porthole.ui.settings.SettingsActions;
+import io.porthole.ui.settings.SettingsView;
 import io.porthole.ui.sources.SourcesActions;
 import io.porthole.ui.sources.SourcesView;
 import io.porthole.watcher.SourceState;
@@ -45,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -53,6 +59,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -153,6 +160,7 @@ class ContrastTest {
         onFx(() -> ((FindBar) window.main().lookup("." + FindBar.STYLE_CLASS)).open());
         onFx(() -> look(window.main(), pairs));
         onFx(() -> look(panes(), pairs));
+        onFx(() -> look(settings(), ofSettings(), pairs));
         onFx(() -> lookAtRows(pairs));
         onFx(() -> lookAtMenu(pairs));
         onFx(() -> lookAtTimeline(pairs));
@@ -169,6 +177,24 @@ class ContrastTest {
                         .map(Pair::toString)
                         .sorted()
                         .collect(Collectors.joining("\n")));
+    }
+
+    /// One setting as it is by default, one that was changed and one with a mistake.
+    private static Parent settings() {
+        SettingsStore settings = Sessions.settings();
+        settings.change(now -> now.with(Preference.KEEP, 5_000_000L));
+        var view = new SettingsView(new NoSettingsActions(settings));
+        new Scene(view, 720, 700).getStylesheets().setAll(PortholeWindow.sheets());
+        view.applyCss(); // from now on what is scrolled is found
+        view.layout();
+        ((TextField) view.lookup("#setting-" + Preference.RETRY_LONGEST.id())).setText("soon");
+        return view;
+    }
+
+    private static List<String> ofSettings() {
+        return PortholeWindow.sheets().stream()
+                .filter(sheet -> sheet.endsWith("/settings.css"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -234,17 +260,22 @@ class ContrastTest {
     }
 
     private static void look(Parent root, List<Pair> pairs) {
+        look(root, PortholeWindow.sheets(), pairs);
+    }
+
+    /// @param sheets whose states are looked at
+    private static void look(Parent root, List<String> sheets, List<Pair> pairs) {
         root.applyCss();
         root.layout();
         pairs.addAll(Contrast.at(root));
-        for (String selector : selectors()) {
+        for (String selector : selectors(sheets)) {
             SheetStates.with(root, selector, () -> pairs.addAll(Contrast.at(root)));
         }
     }
 
-    private static Set<String> selectors() {
+    private static Set<String> selectors(List<String> sheets) {
         try {
-            return SheetStates.selectors(PortholeWindow.sheets());
+            return SheetStates.selectors(sheets);
         } catch (IOException e) {
             throw new IllegalStateException("The sheets of the window cannot be read", e);
         }
@@ -334,6 +365,38 @@ class ContrastTest {
 
         @Override
         public void showOnly(@Nullable String name) {}
+    }
+
+    /// @param store of the settings that are shown
+    private record NoSettingsActions(SettingsStore store) implements SettingsActions {
+        @Override
+        public Settings settings() {
+            return store.settings();
+        }
+
+        @Override
+        public void change(UnaryOperator<Settings> change) {
+            store.change(change);
+        }
+
+        @Override
+        public String path() {
+            return store.path().toString();
+        }
+
+        @Override
+        public String whyNotInForce(Preference<?> preference) {
+            return "";
+        }
+
+        @Override
+        public void showSources() {}
+
+        @Override
+        public void showHighlights() {}
+
+        @Override
+        public void showKeys() {}
     }
 
     private static final class NoErrorActions implements ErrorsActions {

@@ -54,8 +54,6 @@ class KeyboardReachTest {
     @Start
     void start(Stage stage) {
         window = new OpenWindow(stage, Sessions.settings());
-        stage.setWidth(1200);
-        stage.setHeight(760);
     }
 
     @AfterEach

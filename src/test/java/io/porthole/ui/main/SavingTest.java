@@ -189,8 +189,9 @@ class SavingTest implements EventFiles {
     }
 
     private static void choose(FxRobot robot, Enum<?> value) {
-        robot.interact(() ->
-                robot.lookup("#" + SavePrompt.id(value)).queryAs(RadioButton.class).fire());
+        robot.interact(() -> robot.lookup("#" + SavePrompt.id(value))
+                .queryAs(RadioButton.class)
+                .fire());
     }
 
     private void awaitEnd(FxRobot robot, String text) throws TimeoutException {

@@ -55,9 +55,7 @@ class WatchedFilesTest {
         settings.close();
         var next = files(settings());
         assertFalse(next.contentsAllowed());
-        assertEquals(
-                "To have them again, end Porthole and take \"fileContents\" out of " + path() + ".",
-                next.howToTurnOn());
+        assertEquals("To have them again, change the settings (Ctrl+Comma).", next.howToTurnOn());
     }
 
     @Test

@@ -14,12 +14,15 @@ import io.porthole.explain.Findings;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.monitor.SourceSpec;
 import io.porthole.testing.FakeHosts;
 import io.porthole.testing.Panes;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.KeyedLines.Line;
+import io.porthole.watcher.ReadProgress;
 import io.porthole.watcher.SourceState;
 import io.porthole.watcher.WatchOptions;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +43,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import io.porthole.monitor.SourceSpec;
-import io.porthole.watcher.ReadProgress;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -386,6 +386,13 @@ class SourcesViewTest {
         robot.clickOn("#" + SourceForm.FIELD_ID).type(KeyCode.END).write("x");
         assertFalse(result(robot).isVisible());
         assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void theFocusStaysWhereATestWasAskedFor(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h").clickOn("#" + HostTest.BUTTON_ID);
+        await(() -> result(robot).getPseudoClassStates().contains(HostTest.GOOD));
+        assertTrue(robot.lookup("#" + HostTest.BUTTON_ID).query().isFocused());
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.porthole.ui.settings;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextField;
+
+/// What sets the text of a value: a box to tick where it is on or off, a list where there are few, else a field.
+///
+/// @param node what is shown
+/// @param show shows a text without telling of it
+record ValueControl(Control node, Consumer<String> show) {
+    static final PseudoClass MISTAKEN = PseudoClass.getPseudoClass("mistaken");
+
+    private static final List<String> ON_OFF = List.of("on", "off");
+
+    /// @param choices the texts there are; empty where there are many
+    /// @param onText  told of a text that the user has set
+    static ValueControl of(List<String> choices, Consumer<String> onText) {
+        if (choices.equals(ON_OFF)) {
+            return box(onText);
+        }
+        return choices.isEmpty() ? field(onText) : list(choices, onText);
+    }
+
+    private static ValueControl box(Consumer<String> onText) {
+        var box = new CheckBox();
+        box.setOnAction(_ -> onText.accept(box.isSelected() ? "on" : "off"));
+        return new ValueControl(box, text -> box.setSelected(text.equals("on")));
+    }
+
+    private static ValueControl list(List<String> choices, Consumer<String> onText) {
+        var list = new ComboBox<String>();
+        list.getItems().setAll(choices);
+        list.setOnAction(_ -> onText.accept(list.getValue()));
+        return new ValueControl(list, list::setValue);
+    }
+
+    private static ValueControl field(Consumer<String> onText) {
+        var field = new TextField();
+        field.setPromptText("none");
+        field.textProperty().addListener((_, _, text) -> onText.accept(text.strip()));
+        return new ValueControl(field, field::setText);
+    }
+
+    void setMistaken(boolean mistaken) {
+        node.pseudoClassStateChanged(MISTAKEN, mistaken);
+    }
+}
