@@ -12,6 +12,7 @@ import io.porthole.monitor.MonitorSettings;
 import io.porthole.monitor.WatchList;
 import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
+import io.porthole.ui.fx.AfterPulse;
 import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import io.porthole.watcher.SourceError;
@@ -65,7 +66,7 @@ final class DesktopWindow implements Window {
             app.run(() -> {
                 watch(monitor, watchList, request);
                 if (request.end() == WindowRequest.End.NEVER) {
-                    Thread.ofVirtual().name("announce").start(() -> announce(app));
+                    AfterPulse.run(() -> Thread.ofVirtual().name("announce").start(() -> announce(app)));
                 }
             });
             return ExitCode.OK;
