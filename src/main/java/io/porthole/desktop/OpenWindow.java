@@ -40,8 +40,7 @@ public final class OpenWindow {
 
     /// From now on the window that calls this is the open one, unless another is.
     ///
-    /// @param raise brings it to the front and runs what it is given when that is done; called on a thread of its
-    own
+    /// @param raise brings it to the front and runs what it is given when that is done; called on its own thread
     /// @return to be closed with the window
     public Optional<RaiseSocket> announce(Consumer<Runnable> raise) {
         return socket.flatMap(path -> RaiseSocket.open(path, raise, PATIENCE));
