@@ -15,6 +15,7 @@ import io.porthole.testing.FakeHosts;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Sessions;
+import io.porthole.ui.fx.AfterPulse;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
