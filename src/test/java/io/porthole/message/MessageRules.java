@@ -58,11 +58,20 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
             new Left("cli.TailCommand", "porthole: …", "the program names itself before an error"),
             new Left("engine.EngineSockets", "\\w+ Desktop", "they are names of products"),
             new Left("event.Action", ".*", "the words of actions are data: filters, JSON and captures hold them"),
+            new Left("filter.FilterGuide", "(`[^`]+` ?)+", "they are the forms of filters"),
+            new Left(
+                    "filter.FilterGuide",
+                    "([^ ]*[:>=~][^ ]|web -nginx|\"exec_create: sh\"|label\\.\").*",
+                    "they are filters"),
             new Left("filter.Or", " or ", "the filter language says so"),
             new Left("filter.groups.LifeTerms", "… or …", "the filter language says so"),
             new Left("ui.main.SourceAdding", "… or …", "the filter language says so"),
+            new Left("notice.NoticeKind", "action:die exit!=0", "it is a filter"),
             new Left("settings.HighlightRule", "action:die -exit:0", "it is a filter"),
-            new Left("ui.actions.FixedKeys", "(Ctrl|Enter|Left|Menu|Up)[+,].*", "they are names of keys"),
+            new Left("ui.actions.FixedKeys", "(Ctrl|Enter|Left|Menu|Tab|Up)[+,].*", "they are names of keys"),
+            new Left("ui.actions.KeyRules", "Page Down|Page Up|Print Screen", "they are names of keys"),
+            new Left("ui.fx.MenuKey", "Context Menu", "it is the name of a key"),
+            new Left("ui.events.EventTable", "(?s)\\.event-table .*", "it is a style sheet"),
             new Left("ui.sources.SourcesLine$Entry", "source …", "a line is told from others by it"),
             new Left("ui.sources.SourcesLine$Heading", "heading …", "a line is told from others by it"));
 
