@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Starts the app headless, which ends itself after its first pulse. It sees a home of its own, so that nobody's
+/// Starts the app headless, which plays its demonstration and ends itself when the first rows have been drawn: that
+/// far every start goes. It sees a home of its own, so that nobody's
 /// settings are read or written.
 ///
 /// @param launcher the app image's launcher
@@ -35,7 +36,8 @@ record TrainingRun(Path launcher, Path home) {
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(launcher.toAbsolutePath().toString(), "--exit-after-first-pulse");
+        ProcessBuilder builder =
+                new ProcessBuilder(launcher.toAbsolutePath().toString(), "--demo", "--exit-after-first-rows");
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(TrainingRun::isSomebodysSetting);
         environment.put("HOME", home.toAbsolutePath().toString());

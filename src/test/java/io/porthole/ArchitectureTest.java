@@ -57,6 +57,7 @@ class ArchitectureTest {
                 "capture.Prints",
                 "cli.BuildsItsOwnPipeline",
                 "cli.ReachesPastValues",
+                "desktop.Calls",
                 "engine.SendsCommand",
                 "engine.StartsProgram",
                 "event.KnowsTheLog",

@@ -4,6 +4,7 @@ import io.porthole.cli.MonitorFactory;
 import io.porthole.cli.NoDisplayException;
 import io.porthole.cli.Window;
 import io.porthole.cli.WindowRequest;
+import io.porthole.desktop.OpenWindow;
 import io.porthole.engine.Hosts;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
@@ -11,6 +12,7 @@ import io.porthole.monitor.MonitorSettings;
 import io.porthole.monitor.WatchList;
 import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
+import io.porthole.ui.fx.AfterPulse;
 import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import io.porthole.watcher.SourceError;
@@ -27,12 +29,19 @@ final class DesktopWindow implements Window {
 
     private final MonitorFactory monitors;
     private final Hosts hosts;
+    private final OpenWindow openWindow;
     private final ScheduledExecutorService timer;
     private final Consumer<Duration> longestPause;
 
+    /// @param openWindow   the window that is open already, if one is
     /// @param longestPause told of the longest pause between two attempts to reach a source, from the settings
     DesktopWindow(
-            MonitorFactory monitors, Hosts hosts, ScheduledExecutorService timer, Consumer<Duration> longestPause) {
+            MonitorFactory monitors,
+            Hosts hosts,
+            OpenWindow openWindow,
+            ScheduledExecutorService timer,
+            Consumer<Duration> longestPause) {
+        this.openWindow = openWindow;
         this.monitors = monitors;
         this.hosts = hosts;
         this.timer = timer;
@@ -42,14 +51,24 @@ final class DesktopWindow implements Window {
     @Override
     public int open(WindowRequest request) throws NoDisplayException {
         requireDisplay();
+        if (!request.own() && openWindow.raise()) {
+            return ExitCode.OK;
+        }
         Monitor monitor = monitors.create(MonitorOptions.DEFAULT);
         var watchList = new WatchList(monitor, request.settings(), InstantSource.system());
         saveAtTheEnd(request.settings());
-        var options = new WindowOptions(filter(request), request.exitAfterFirstPulse());
+        var options = new WindowOptions(
+                filter(request), WindowOptions.End.valueOf(request.end().name()));
         try (var _ = new MonitorSettings(monitor, request.settings(), request.keep());
                 var _ = followPauses(request.settings())) {
             var session = new Session(monitor, watchList, hosts, request.settings(), CommandLineHelp::lines);
-            new PortholeApp(session, options, timer, () -> watch(monitor, watchList, request)).run();
+            var app = new PortholeApp(session, options, timer);
+            app.run(() -> {
+                watch(monitor, watchList, request);
+                if (request.end() == WindowRequest.End.NEVER) {
+                    AfterPulse.run(() -> Thread.ofVirtual().name("announce").start(() -> announce(app)));
+                }
+            });
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);
@@ -76,6 +95,14 @@ final class DesktopWindow implements Window {
         if (needsX && System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
             throw new NoDisplayException("DISPLAY is not set");
         }
+    }
+
+    /// Lets second starts find the window for as long as the process lives.
+    private void announce(PortholeApp app) {
+        openWindow
+                .announce(app::toFront)
+                .ifPresent(
+                        socket -> Runtime.getRuntime().addShutdownHook(new Thread(socket::close, "raise-socket-end")));
     }
 
     /// Also where the process is asked to end, as at the end of the desktop's session.

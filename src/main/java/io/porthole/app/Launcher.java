@@ -2,6 +2,7 @@ package io.porthole.app;
 
 import io.porthole.cli.MonitorFactory;
 import io.porthole.cli.PortholeCommand;
+import io.porthole.desktop.OpenWindow;
 import io.porthole.engine.RequestLog;
 import io.porthole.engine.UserHosts;
 import io.porthole.monitor.Monitor;
@@ -42,12 +43,17 @@ public final class Launcher {
         var setup = new ThisUser(hosts, timer);
         int exitCode = PortholeCommand.run(
                 arguments,
-                new DesktopWindow(monitors, hosts, timer, watchers::setLongestPause),
+                new DesktopWindow(monitors, hosts, openWindow(), timer, watchers::setLongestPause),
                 monitors,
                 setup,
                 standardOutput(),
                 System.err);
         System.exit(exitCode);
+    }
+
+    private static OpenWindow openWindow() {
+        return OpenWindow.of(
+                System.getenv(), Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
     }
 
     private static ScheduledExecutorService timer() {

@@ -1,6 +1,7 @@
 package io.porthole.app;
 
 import com.sun.glass.ui.Application;
+import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.main.MainView;
 import io.porthole.ui.main.PortholeWindow;
 import io.porthole.ui.main.Session;
@@ -20,16 +21,14 @@ public final class PortholeApp {
     private final Session session;
     private final WindowOptions options;
     private final ScheduledExecutorService timer;
-    private final Runnable whenOpen;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Stage stage;
     private volatile @Nullable WindowNotices notices;
 
-    /// @param session  what the window shows; its monitor is closed at the end of [#run]
-    /// @param timer    stays its owner's to shut down
-    /// @param whenOpen run on the JavaFX thread when the window is open; adds what is watched from the start
-    public PortholeApp(Session session, WindowOptions options, ScheduledExecutorService timer, Runnable whenOpen) {
+    /// @param session what the window shows; its monitor is closed at the end of [#run]
+    /// @param timer   stays its owner's to shut down
+    public PortholeApp(Session session, WindowOptions options, ScheduledExecutorService timer) {
         this.timer = timer;
-        this.whenOpen = whenOpen;
         this.session = session;
         this.options = options;
     }
@@ -37,10 +36,11 @@ public final class PortholeApp {
     /// Opens the window and returns when it is closed and nothing of it is left. Called once in a process, from any
     /// thread but JavaFX's own.
     ///
+    /// @param whenOpen run on the JavaFX thread when the window has been drawn; adds what is watched from the start
     /// @throws UnsupportedOperationException if there is no display
-    public void run() throws InterruptedException {
+    public void run(Runnable whenOpen) throws InterruptedException {
         try {
-            Platform.startup(this::open);
+            Platform.startup(() -> open(whenOpen));
             closed.await();
             Platform.exit(); // not where the start failed: it would wait for a thread that never came up
         } finally {
@@ -62,20 +62,41 @@ public final class PortholeApp {
         Application.GetApplication().setName(WINDOW_CLASS);
     }
 
-    private void open() {
+    /// Brings the window to the front, wherever it is. From any thread; returns at once.
+    ///
+    /// @param done run on the JavaFX thread when it is there
+    public void toFront(Runnable done) {
+        new FxRefresh(() -> {
+                    if (stage != null && stage.isShowing()) {
+                        stage.setIconified(false);
+                        stage.toFront();
+                        stage.requestFocus();
+                        done.run();
+                    }
+                })
+                .request();
+    }
+
+    private void open(Runnable whenOpen) {
         try {
             nameWindows();
-            var stage = new Stage();
+            stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            MainView main = PortholeWindow.open(stage, session, options);
-            var begun = new WindowNotices(stage, main, session.monitor(), System.getenv(), timer);
-            begun.heed(stage.focusedProperty());
-            begun.follow(session.settings());
-            notices = begun;
-            whenOpen.run();
+            var window = stage;
+            PortholeWindow.open(window, session, options, main -> {
+                notices = notices(window, main);
+                whenOpen.run();
+            });
         } catch (RuntimeException e) {
             closed.countDown();
             throw e;
         }
+    }
+
+    private WindowNotices notices(Stage window, MainView main) {
+        var begun = new WindowNotices(window, main, session.monitor(), System.getenv(), timer);
+        begun.heed(window.focusedProperty());
+        begun.follow(session.settings());
+        return begun;
     }
 }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Option;
         description = "Shows what happens on Docker hosts and in directories, live, in one table.",
         footer = {"", "porthole COMMAND --help tells more of a command, porthole help filter of the filter language."})
 public final class PortholeCommand implements Callable<Integer> {
+    private static final String EXIT_AFTER_FIRST_PULSE = "--exit-after-first-pulse";
+
     private final Window window;
     private final UserSetup setup;
     private final TailCommand tail;
@@ -51,8 +53,17 @@ public final class PortholeCommand implements Callable<Integer> {
                     + "where they have none 1m.")
     private @Nullable Long keep;
 
-    @Option(names = "--exit-after-first-pulse", hidden = true)
+    @Option(names = EXIT_AFTER_FIRST_PULSE, hidden = true)
     private boolean exitAfterFirstPulse;
+
+    @Option(names = "--exit-after-first-rows", hidden = true)
+    private boolean exitAfterFirstRows;
+
+    @Option(
+            names = "--new-window",
+            description = "Open a window of its own, also where one is open already and the settings say that a second "
+                    + "start brings that to the front.")
+    private boolean newWindow;
 
     private PortholeCommand(Window window, UserSetup setup, TailCommand tail, PrintStream err) {
         this.window = window;
@@ -70,7 +81,28 @@ public final class PortholeCommand implements Callable<Integer> {
             UserSetup setup,
             OutputStream out,
             PrintStream err) {
-        return definition(window, monitors, setup, out, err).execute(arguments);
+        return isPlain(arguments)
+                ? plain(new PortholeCommand(window, setup, new TailCommand(monitors, setup, out, err), err), arguments)
+                : definition(window, monitors, setup, out, err).execute(arguments);
+    }
+
+    /// Whether nothing is said that has to be read, as when the desktop starts Porthole. Reading the definition of the
+    /// command line would take such a start a tenth of its time.
+    private static boolean isPlain(String[] arguments) {
+        return arguments.length == 0 || (arguments.length == 1 && arguments[0].equals(EXIT_AFTER_FIRST_PULSE));
+    }
+
+    private static int plain(PortholeCommand command, String[] arguments) {
+        command.exitAfterFirstPulse = arguments.length > 0;
+        try {
+            return command.call();
+        } catch (IOException e) {
+            command.err.println("porthole: " + e);
+            return ExitCode.SOFTWARE;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return ExitCode.SOFTWARE;
+        }
     }
 
     /// The command line with its options and commands.
@@ -128,7 +160,24 @@ public final class PortholeCommand implements Callable<Integer> {
         }
         starts.addAll(sources.named());
         var kept = keep == null ? OptionalLong.empty() : OptionalLong.of(keep);
-        return new WindowRequest(starts, settings, problems, filter.given(), kept, exitAfterFirstPulse);
+        return new WindowRequest(starts, settings, problems, filter.given(), kept, end(), isOwn(starts));
+    }
+
+    private WindowRequest.End end() {
+        if (exitAfterFirstPulse) {
+            return WindowRequest.End.AFTER_FIRST_PULSE;
+        }
+        return exitAfterFirstRows ? WindowRequest.End.AFTER_FIRST_ROWS : WindowRequest.End.NEVER;
+    }
+
+    /// Whoever says what is to be shown wants a window that shows it.
+    private boolean isOwn(List<StartSource> starts) {
+        return newWindow
+                || end() != WindowRequest.End.NEVER
+                || keep != null
+                || filter.given().isPresent()
+                || starts.stream().anyMatch(StartSource.Named.class::isInstance)
+                || setup.settings().settings().get(Preference.SECOND_START).equals("window");
     }
 
     /// What is wrong with the filters in the settings. The default filter tells it by itself: it stands in the bar.

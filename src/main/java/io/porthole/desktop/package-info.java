@@ -1,4 +1,4 @@
-/// What Porthole has to do with the desktop that it runs on.
+/// What Porthole has to do with the desktop on this machine. Knows no JavaFX.
 @NullMarked
 package io.porthole.desktop;
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// `java.text.MessageFormat`: there an apostrophe is a quote and 1000 becomes 1,000, and neither is seen where the text
 /// is written. Who wants a number grouped gives it as a text.
 public final class Messages {
+    /// How a space is written at the beginning and the end of a text, where nobody would see it.
+    static final String SPACE = "\\" + "u0020";
+
     private static final Map<String, String> TEXTS = read();
 
     private Messages() {}
@@ -77,8 +80,8 @@ public final class Messages {
         return texts;
     }
 
-    /// A text without `\n`, `\\` and `\u0020`, as a space is written where nobody would see it.
+    /// A text with the signs that its escapes stand for.
     private static String unescaped(String text) {
-        return text.indexOf('\\') < 0 ? text : text.replace("\\u0020", " ").translateEscapes();
+        return text.indexOf('\\') < 0 ? text : text.replace(SPACE, " ").translateEscapes();
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 
 /// What the user may want to be told of. Each is a filter in the filter language, so that what is told can be looked
 /// for in the table.
+@SuppressWarnings("ImmutableEnumChecker") // sets of actions and filters are immutable, which their types do not say
 public enum NoticeKind {
     /// The exit code is the true one: what an engine's event says can be wrong, so it is told a little later, when what
     /// the container itself says has had the time to come.

@@ -20,6 +20,7 @@ import io.porthole.watcher.SourceState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,18 +72,31 @@ public final class CaptureBench {
         long before = usedHeap();
         long most = before;
         var saving = new RowSaving(RowChoice.all(log.snapshot()), format, "bench", InstantSource.system());
+        double cpu = cpuSeconds();
         long began = System.nanoTime();
         RowSaving.Saved saved = saving.save(file, () -> {});
         double seconds = (System.nanoTime() - began) / 1e9;
+        double worked = cpuSeconds() - cpu;
         most = Math.max(most, usedHeap());
         System.out.printf(
                 Locale.ROOT,
-                "save %-8s %,d rows, %.1f MB, %.2f s, heap after it %+.1f MB%n",
+                "save %-8s %,d rows, %.1f MB, %.2f s, %.2f CPU-s, heap after it %+.1f MB%n",
                 format,
                 saved.rows(),
                 saved.bytes() / 1e6,
                 seconds,
+                worked,
                 (most - before) / 1e6);
+    }
+
+    /// What the whole process has used of the processors, garbage collection included.
+    private static double cpuSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
     }
 
     private static long usedHeap() {
@@ -92,6 +106,7 @@ public final class CaptureBench {
 
     /// What it takes to cut the lines alone.
     private static void count(Path file) throws IOException {
+        double cpu = cpuSeconds();
         long began = System.nanoTime();
         long count = 0;
         try (var input = new CaptureInput(file)) {
@@ -100,7 +115,12 @@ public final class CaptureBench {
                 count++;
             }
         }
-        System.out.printf(Locale.ROOT, "lines only    %,d, %.2f s%n", count, (System.nanoTime() - began) / 1e9);
+        System.out.printf(
+                Locale.ROOT,
+                "lines only    %,d, %.2f s, %.2f CPU-s%n",
+                count,
+                (System.nanoTime() - began) / 1e9,
+                cpuSeconds() - cpu);
     }
 
     private static void open(Path file) throws InterruptedException {
@@ -117,15 +137,17 @@ public final class CaptureBench {
                 end.countDown();
             }
         });
+        double cpu = cpuSeconds();
         long began = System.nanoTime();
         monitor.add(new SourceSpec.Opened("bench", file));
         end.await();
         monitor.close();
         System.out.printf(
                 Locale.ROOT,
-                "open          %,d rows, %.2f s%n",
+                "open          %,d rows, %.2f s, %.2f CPU-s%n",
                 monitor.log().snapshot().held(),
-                (System.nanoTime() - began) / 1e9);
+                (System.nanoTime() - began) / 1e9,
+                cpuSeconds() - cpu);
         timer.shutdownNow();
     }
 }

@@ -102,8 +102,7 @@ public final class FlushBench {
         var opened = new CompletableFuture<Stage>();
         Platform.runLater(() -> {
             var stage = new Stage();
-            PortholeWindow.open(stage, Sessions.of(monitor), new WindowOptions(FILTER, false));
-            opened.complete(stage);
+            PortholeWindow.open(stage, Sessions.of(monitor), new WindowOptions(FILTER), _ -> opened.complete(stage));
         });
         return opened.get();
     }

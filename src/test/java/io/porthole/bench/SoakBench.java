@@ -60,8 +60,8 @@ public final class SoakBench {
     public static void main(String[] arguments) throws Exception {
         var bench = new SoakBench();
         bench.listen();
-        Platform.startup(() ->
-                PortholeWindow.open(new Stage(), Sessions.of(bench.monitor), new WindowOptions("-service:db", false)));
+        Platform.startup(() -> PortholeWindow.open(
+                new Stage(), Sessions.of(bench.monitor), new WindowOptions("-service:db"), _ -> {}));
         bench.monitor.add(new SourceSpec.Engine(Endpoint.parse("unix://" + arguments[0])));
         int minutes = Integer.parseInt(arguments[1]);
         var left = new CountDownLatch(minutes);

@@ -74,8 +74,7 @@ public final class TimelineBench {
         bench.fill(count, Duration.ofMinutes(minutes).toNanos());
         var open = new CountDownLatch(1);
         Platform.startup(() -> {
-            PortholeWindow.open(new Stage(), Sessions.of(bench.monitor), new WindowOptions(false));
-            open.countDown();
+            PortholeWindow.open(new Stage(), Sessions.of(bench.monitor), new WindowOptions(""), _ -> open.countDown());
         });
         open.await();
         if (wanted.contains("flood")) {

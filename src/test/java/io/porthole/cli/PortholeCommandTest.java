@@ -73,6 +73,43 @@ class PortholeCommandTest {
         timer.shutdownNow();
     }
 
+    /// A plain start goes past the definition of the command line, and has to ask for the same.
+    @Test
+    void aPlainStartAsksForWhatTheCommandLineWould() {
+        assertEquals(0, run());
+        assertEquals(0, run("--keep", "1m"));
+        assertEquals(0, run("--exit-after-first-pulse"));
+        assertEquals(0, run("--keep", "1m", "--exit-after-first-pulse"));
+        assertEquals(asked(opened.get(1)), asked(opened.get(0)));
+        assertEquals(asked(opened.get(3)), asked(opened.get(2)));
+    }
+
+    private static List<Object> asked(WindowRequest request) {
+        return List.of(
+                request.sources().toString(),
+                request.problems(),
+                request.filter(),
+                request.keep(),
+                request.end(),
+                request.own());
+    }
+
+    @Test
+    void whoNamesWhatIsShownGetsAWindowOfItsOwn() throws IOException {
+        run();
+        run("--keep", "5m");
+        run("--new-window");
+        run("--filter", "action:die");
+        run("--demo");
+        run("--watch", directory.toString());
+        new SettingsFile(settingsFile(), InstantSource.system())
+                .write(new Settings(List.of()).with(Preference.SECOND_START, "window"));
+        run();
+        assertEquals(
+                List.of(false, false, true, true, true, true, true),
+                opened.stream().map(WindowRequest::own).toList());
+    }
+
     @Test
     void howManyEventsAreHeldCanBeSaid() {
         assertEquals(0, run("--demo"));

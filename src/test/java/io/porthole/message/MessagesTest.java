@@ -36,9 +36,9 @@ class MessagesTest {
                 # a.remark = no
                 a.plain = it's {0}: 100 % # = fine…
 
-                a.spaces = \\u0020between\\u0020
+                a.spaces = _between_
                 b.escapes = one\\ntwo \\\\d \\tthree
-                """;
+                """.replace("_", Messages.SPACE);
         var properties = new Properties();
         properties.load(new StringReader(lines));
         Map<String, String> read = Messages.read(lines.getBytes(StandardCharsets.UTF_8));

@@ -1,23 +1,31 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.LogView;
+import io.porthole.settings.Preference;
 import io.porthole.settings.WindowSize;
+import io.porthole.ui.fx.AfterPulse;
+import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
 import java.io.InputStream;
 import java.net.URL;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
-/// Porthole's window on a monitor: makes what it needs when it opens, and lets go of it when it is closed.
+/// Porthole's window on a monitor. It opens empty, and has its panes one pulse later: somebody who starts a program
+/// looks for its window first, and to make the panes takes longer than all the rest of the start.
+///
+/// What it needs it makes when it opens, and lets go of when it is closed.
 public final class PortholeWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -25,50 +33,102 @@ public final class PortholeWindow {
     /// About what a desktop puts around a window.
     private static final double FRAME = 30;
 
-    private PortholeWindow() {}
+    private final Stage stage;
+    private final Session session;
+    private final WindowOptions options;
+    private final Themes themes = new Themes();
+    private @Nullable LogView view;
+    private @Nullable MainView main;
+    private @Nullable SizeMemory size;
+
+    private PortholeWindow(Stage stage, Session session, WindowOptions options) {
+        this.stage = stage;
+        this.session = session;
+        this.options = options;
+    }
 
     /// Opens the window. The monitor stays its owner's to close. On the JavaFX thread.
     ///
-    /// @return what is in it
-    public static MainView open(Stage stage, Session session, WindowOptions options) {
-        var themes = new Themes();
-        var view = new LogView(session.monitor().log());
-        var main = new MainView(session, view, themes, InstantSource.system());
+    /// @param whenOpen given once what is in the window, when it has its panes; not if it is closed before
+    public static void open(Stage stage, Session session, WindowOptions options, Consumer<MainView> whenOpen) {
+        new PortholeWindow(stage, session, options).open(whenOpen);
+    }
+
+    private void open(Consumer<MainView> whenOpen) {
+        themes.choiceProperty().set(ThemeChoice.of(session.settings().settings().get(Preference.THEME)));
         stage.setTitle("Porthole");
         stage.getIcons().setAll(icon());
         WindowSize kept = session.settings().settings().window();
-        stage.setScene(scene(main, kept));
+        stage.setScene(scene(kept));
         kept.place().ifPresent(place -> putOnScreen(stage, place));
         stage.setMaximized(kept.maximized());
         stage.setMinWidth(720);
         stage.setMinHeight(420);
-        var opened = new SizeMemory(stage, session.settings(), main.paneMemory());
         stage.showingProperty().subscribe((was, showing) -> {
             if (was && !showing) {
-                opened.keep();
-                main.close();
-                view.close();
-                themes.close();
+                close();
             }
         });
-        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, main::closeRequested);
-        main.setFilter(options.filter());
         stage.show();
-        opened.begin();
-        main.focusTable();
-        if (options.exitAfterFirstPulse()) {
-            closeWhenDrawn(stage);
-        }
-        return main;
+        AfterPulse.run(options.end() == WindowOptions.End.AFTER_FIRST_PULSE ? stage::close : () -> fill(whenOpen));
     }
 
-    private static Scene scene(MainView main, WindowSize kept) {
+    private void fill(Consumer<MainView> whenOpen) {
+        if (!stage.isShowing()) {
+            return;
+        }
+        try {
+            MainView panes = makePanes();
+            AfterPulse.run(() -> remember(panes));
+            whenOpen.accept(panes);
+        } catch (RuntimeException e) {
+            stage.close(); // rather than leave it empty
+            throw e;
+        }
+        if (options.end() == WindowOptions.End.AFTER_FIRST_ROWS) {
+            AfterPulse.run(() -> session.monitor().log().snapshot().held() > 0, stage::close);
+        }
+    }
+
+    private MainView makePanes() {
+        var rows = new LogView(session.monitor().log());
+        view = rows;
+        var panes = new MainView(session, rows, themes, InstantSource.system());
+        main = panes;
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, panes::closeRequested);
+        panes.setFilter(options.filter());
+        stage.getScene().getStylesheets().setAll(sheets());
+        stage.getScene().setRoot(panes);
+        panes.focusTable();
+        return panes;
+    }
+
+    /// Once the panes have been laid out, a change of their sizes is the user's.
+    private void remember(MainView panes) {
+        if (stage.isShowing()) {
+            size = new SizeMemory(stage, session.settings(), panes.paneMemory());
+            size.begin();
+        }
+    }
+
+    private void close() {
+        if (size != null) {
+            size.keep();
+        }
+        if (main != null) {
+            main.close();
+        }
+        if (view != null) {
+            view.close();
+        }
+        themes.close();
+    }
+
+    private static Scene scene(WindowSize kept) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(kept.width() > 0 ? kept.width() : WIDTH, screen.getWidth() - MARGIN);
         double height = Math.min(kept.height() > 0 ? kept.height() : HEIGHT, screen.getHeight() - MARGIN);
-        var scene = new Scene(main, width, height);
-        scene.getStylesheets().setAll(sheets());
-        return scene;
+        return new Scene(new Region(), width, height);
     }
 
     /// Where it was, or, where that would be on no screen any more, as near to it as it is seen.
@@ -96,21 +156,5 @@ public final class PortholeWindow {
 
     private static URL resource(String name) {
         return Objects.requireNonNull(PortholeWindow.class.getResource("/io/porthole/ui/" + name), name);
-    }
-
-    /// A timer's second call comes after the first pulse with the window in it has ended.
-    private static void closeWhenDrawn(Stage stage) {
-        new AnimationTimer() {
-            private int calls;
-
-            @Override
-            public void handle(long now) {
-                calls++;
-                if (calls > 1) {
-                    stop();
-                    stage.close();
-                }
-            }
-        }.start();
     }
 }

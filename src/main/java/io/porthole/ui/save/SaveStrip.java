@@ -20,7 +20,7 @@ public final class SaveStrip extends HBox {
     private static final int LONGEST = 600;
 
     private final Label text = new Label();
-    private final ProgressBar progress = new ProgressBar();
+    private final ProgressBar progress = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
     private final IconButton close = new IconButton(Feather.X, "Hide this line", this::hide);
 
@@ -49,7 +49,7 @@ public final class SaveStrip extends HBox {
     public void showProgress(String sentence, double part) {
         show(true, true);
         tell(sentence, false);
-        progress.setProgress(part);
+        progress.setProgress(Math.max(0, part)); // one that does not know runs to and fro by itself
     }
 
     /// It has come to its end.

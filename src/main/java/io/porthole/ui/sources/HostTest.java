@@ -63,11 +63,11 @@ final class HostTest {
         show("");
     }
 
+    /// The button stays enabled, for a disabled one loses the focus, here to Cancel. Pressed again, it asks anew.
     private void ask() {
         try {
             Endpoint endpoint = Endpoint.parse(address);
             show("Asking " + endpoint + "…");
-            button.setDisable(true);
             asking.ask(() -> hosts.test(endpoint), this::showGood, this::showWrong);
         } catch (InvalidEndpointException e) {
             showWrong(e);
@@ -78,7 +78,6 @@ final class HostTest {
         show(sentence);
         result.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
         result.pseudoClassStateChanged(GOOD, true);
-        button.setDisable(false);
     }
 
     private void showWrong(Exception fault) {
@@ -86,7 +85,6 @@ final class HostTest {
         show((fault.getMessage() + " " + advice).strip());
         result.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
         result.pseudoClassStateChanged(WRONG, true);
-        button.setDisable(false);
     }
 
     private void show(String text) {

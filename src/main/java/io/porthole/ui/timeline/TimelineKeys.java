@@ -53,6 +53,7 @@ final class TimelineKeys {
             case PAGE_DOWN -> move(PAGE, event);
             case HOME -> move(-view.histogram().size(), event);
             case END -> move(view.histogram().size(), event);
+            case UP, KP_UP, DOWN, KP_DOWN -> {} // JavaFX would take the focus to whatever stands above or below
             default -> {
                 UserAction.handle(actions, event, true);
                 return;

@@ -389,6 +389,13 @@ class SourcesViewTest {
     }
 
     @Test
+    void theFocusStaysWhereATestWasAskedFor(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h").clickOn("#" + HostTest.BUTTON_ID);
+        await(() -> result(robot).getPseudoClassStates().contains(HostTest.GOOD));
+        assertTrue(robot.lookup("#" + HostTest.BUTTON_ID).query().isFocused());
+    }
+
+    @Test
     void aTestTellsWhatIsWrong(FxRobot robot) throws TimeoutException {
         hosts.test(endpoint -> {
             throw new EngineException("The connection to " + endpoint + " was refused.", "Check the port.");

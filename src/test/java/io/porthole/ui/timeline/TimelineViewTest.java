@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -62,7 +63,7 @@ class TimelineViewTest {
         timeline.onChange(changes::release);
         new Themes().choiceProperty().set(ThemeChoice.LIGHT);
         view = new TimelineView(new Recorder(), ZoneOffset.UTC);
-        var page = new VBox(view, new StackPane());
+        var page = new VBox(view, new StackPane(new Button("below")));
         var scene = new Scene(page, 624, 200);
         scene.getStylesheets()
                 .add(TimelineView.class
@@ -159,6 +160,13 @@ class TimelineViewTest {
                         > image.getPixelReader().getColor(x, 10).getGreen() + 0.2)
                 .count();
         assertTrue(hatched >= 2, hatched + " of 14 pixels");
+    }
+
+    @Test
+    void upAndDownDoNotLeaveIt(FxRobot robot) {
+        onFx(view::requestFocus);
+        robot.type(KeyCode.DOWN).type(KeyCode.UP);
+        assertTrue(onFx(view::isFocused));
     }
 
     @Test

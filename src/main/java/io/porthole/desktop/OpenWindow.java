@@ -1,0 +1,48 @@
+package io.porthole.desktop;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The window of this user that is open on this display: how a second start finds it, and how it is found.
+public final class OpenWindow {
+    /// How long a second start waits for the window to come to the front. Then it opens one of its own.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int LONGEST_NAME = 40;
+
+    private final Optional<Path> socket;
+
+    OpenWindow(Optional<Path> socket) {
+        this.socket = socket;
+    }
+
+    /// The one of a user.
+    ///
+    /// @param temporary where temporary files are
+    public static OpenWindow of(Map<String, String> environment, Path temporary, String user) {
+        String display = environment.getOrDefault("DISPLAY", "").replaceAll("[^A-Za-z0-9.-]", "_");
+        String name = "porthole-" + display.substring(0, Math.min(LONGEST_NAME, display.length())) + ".socket";
+        return new OpenWindow(PrivateFolder.of(environment, temporary, user).map(folder -> folder.resolve(name)));
+    }
+
+    /// Brings it to the front.
+    ///
+    /// @return whether it has come; not where none is open, or it does not answer
+    public boolean raise() {
+        return socket.filter(Files::exists) // where it does not, a start is kept from loading what asks
+                .filter(path -> RaiseSocket.ask(path, PATIENCE))
+                .isPresent();
+    }
+
+    /// From now on the window that calls this is the open one, unless another is.
+    ///
+    /// @param raise brings it to the front and runs what it is given when that is done; called on its own thread
+    /// @return to be closed with the window
+    public Optional<RaiseSocket> announce(Consumer<Runnable> raise) {
+        return socket.flatMap(path -> RaiseSocket.open(path, raise, PATIENCE));
+    }
+}
