@@ -61,6 +61,11 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
             new Left("cli.TailCommand", "porthole: …", "the program names itself before an error"),
             new Left("engine.EngineSockets", "\\w+ Desktop", "they are names of products"),
             new Left("event.Action", ".*", "the words of actions are data: filters, JSON and captures hold them"),
+            new Left("filter.FilterGuide", "(`[^`]+` ?)+", "they are the forms of filters"),
+            new Left(
+                    "filter.FilterGuide",
+                    "([^ ]*[:>=~][^ ]|web -nginx|\"exec_create: sh\"|label\\.\").*",
+                    "they are filters"),
             new Left("filter.Or", " or ", "the filter language says so"),
             new Left("filter.groups.LifeTerms", "… or …", "the filter language says so"),
             new Left("ui.main.SourceAdding", "… or …", "the filter language says so"),
