@@ -205,7 +205,7 @@ public final class EventTable extends Region implements AutoCloseable {
     public void setFontSize(int size) {
         double scale = size / USUAL_SIZE;
         getStylesheets().setAll(sheet(size));
-        table.setFixedCellSize(Math.round(ROW_HEIGHT * scale));
+        table.setFixedCellSize(Math.rint(ROW_HEIGHT * scale));
         columns.setScale(scale);
         table.refresh(); // or icons of cells that are there keep their size
         requestLayout();
