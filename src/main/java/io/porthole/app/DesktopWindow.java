@@ -6,6 +6,7 @@ import io.porthole.cli.Window;
 import io.porthole.cli.WindowRequest;
 import io.porthole.desktop.OpenWindow;
 import io.porthole.engine.Hosts;
+import io.porthole.message.Messages;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.MonitorSettings;
@@ -71,7 +72,7 @@ final class DesktopWindow implements Window {
             });
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
-            throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);
+            throw new NoDisplayException(Messages.text("app.no-display-can-opened", e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.SOFTWARE;
@@ -93,7 +94,7 @@ final class DesktopWindow implements Window {
         boolean needsX = System.getProperty("os.name").equals("Linux")
                 && !System.getProperty("glass.platform", "").equalsIgnoreCase("Headless");
         if (needsX && System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
-            throw new NoDisplayException("DISPLAY is not set");
+            throw new NoDisplayException(Messages.text("app.display-not-set"));
         }
     }
 

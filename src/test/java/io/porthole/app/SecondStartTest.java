@@ -36,7 +36,8 @@ class SecondStartTest {
     @BeforeEach
     void makeFolder() throws IOException {
         run = Files.createDirectory(
-                home.resolve("run"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                home.resolve("run"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     @AfterEach
@@ -56,7 +57,8 @@ class SecondStartTest {
     @Test
     void whoWantsAWindowGetsOne() throws Exception {
         startFirst("--demo");
-        assertEquals(0, start("--new-window", "--exit-after-first-rows", "--demo").waitFor());
+        assertEquals(
+                0, start("--new-window", "--exit-after-first-rows", "--demo").waitFor());
         assertEquals(0, start("--demo", "--exit-after-first-rows").waitFor());
     }
 

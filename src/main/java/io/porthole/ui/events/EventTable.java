@@ -10,6 +10,7 @@ import io.porthole.filter.RowOrder;
 import io.porthole.filter.Stretch;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.settings.TableLayout;
 import io.porthole.ui.fx.Ancestry;
 import io.porthole.ui.fx.UserAction;
@@ -137,8 +138,9 @@ public final class EventTable extends Region implements AutoCloseable {
 
     private List<UserAction> actions(TablePopups popups) {
         var open = TableCommands.action(
-                "table.open", "Open or close what the row stands for", this::openSelected, "Enter");
-        var menu = TableCommands.action("table.columns", "Show the menu of columns", popups::showColumnsMenu, "C");
+                "table.open", Messages.text("events.open-or-close-what"), this::openSelected, "Enter");
+        var menu = TableCommands.action(
+                "table.columns", Messages.text("events.show-menu-columns"), popups::showColumnsMenu, "C");
         return Stream.of(
                         List.of(open.when(() -> cursor.here() != null)),
                         commands.ofPlaces(),
