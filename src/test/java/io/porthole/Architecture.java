@@ -59,11 +59,6 @@ record Architecture(String root) {
                     Set.of(),
                     "it concludes from rows and inspects, not from panes"),
             new Room("capture", Set.of("event", "log"), Set.of(), "a file holds what the log holds"),
-            new Room(
-                    "desktop",
-                    Set.of(),
-                    Set.of(),
-                    "what reaches out of the window, beside engines and files, must be readable in one package"),
             new Room("settings", Set.of(), Set.of("engine"), "they are values and a file"),
             new Room(
                     "notice",
@@ -74,7 +69,7 @@ record Architecture(String root) {
                     "desktop",
                     Set.of("event", "notice"),
                     Set.of(),
-                    "what is said to the desktop is known to whoever says it"),
+                    "what reaches out of the window, beside engines and files, must be readable in one package"),
             new Room(
                     "monitor",
                     Set.of("event", "queue", "engine", "watcher", "log", "filter", "explain", "capture", "settings"),

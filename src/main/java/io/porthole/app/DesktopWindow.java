@@ -6,12 +6,14 @@ import io.porthole.cli.Window;
 import io.porthole.cli.WindowRequest;
 import io.porthole.desktop.OpenWindow;
 import io.porthole.engine.Hosts;
+import io.porthole.message.Messages;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.MonitorSettings;
 import io.porthole.monitor.WatchList;
 import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
+import io.porthole.ui.fx.AfterPulse;
 import io.porthole.ui.main.Session;
 import io.porthole.ui.main.WindowOptions;
 import io.porthole.watcher.SourceError;
@@ -65,12 +67,12 @@ final class DesktopWindow implements Window {
             app.run(() -> {
                 watch(monitor, watchList, request);
                 if (request.end() == WindowRequest.End.NEVER) {
-                    Thread.ofVirtual().name("announce").start(() -> announce(app));
+                    AfterPulse.run(() -> Thread.ofVirtual().name("announce").start(() -> announce(app)));
                 }
             });
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
-            throw new NoDisplayException("no display can be opened (" + e.getMessage() + ")", e);
+            throw new NoDisplayException(Messages.text("app.no-display-can-opened", e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.SOFTWARE;
@@ -92,7 +94,7 @@ final class DesktopWindow implements Window {
         boolean needsX = System.getProperty("os.name").equals("Linux")
                 && !System.getProperty("glass.platform", "").equalsIgnoreCase("Headless");
         if (needsX && System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
-            throw new NoDisplayException("DISPLAY is not set");
+            throw new NoDisplayException(Messages.text("app.display-not-set"));
         }
     }
 

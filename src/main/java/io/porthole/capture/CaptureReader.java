@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ public final class CaptureReader {
     private static final int LONGEST_NUMBER = 32;
     private static final int LONGEST_REASON = 160;
     private static final int MOST_SOURCES = 1_000;
-    private static final String TOO_LONG = "line of more than 16 MiB";
+    private static final String TOO_LONG = Messages.text("capture.line-more-than-16");
 
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,11 +50,11 @@ public final class CaptureReader {
         try (JsonParser parser = json.createParser(bytes, from, to - from)) {
             return read(parser, new RowDraft(file, flaw), now);
         } catch (StreamConstraintsException e) {
-            return new CaptureLine.Odd("more than is read of a line: " + reason(e));
+            return new CaptureLine.Odd(Messages.text("capture.more-than-read-line", reason(e)));
         } catch (JsonProcessingException e) {
             return flaw.isEmpty() ? readCleaned(bytes, from, to, now, e) : notJson(e);
         } catch (IOException e) {
-            return new CaptureLine.Odd("not JSON: its characters are in an unknown encoding");
+            return new CaptureLine.Odd(Messages.text("capture.not-json-characters-in"));
         }
     }
 
@@ -64,11 +65,11 @@ public final class CaptureReader {
             return notJson(fault);
         }
         byte[] clean = text.getBytes(StandardCharsets.UTF_8);
-        return read(clean, 0, clean.length, now, "bytes that are not UTF-8");
+        return read(clean, 0, clean.length, now, Messages.text("capture.bytes-not-utf-8"));
     }
 
     private static CaptureLine notJson(JsonProcessingException e) {
-        return new CaptureLine.Odd("not JSON: " + reason(e));
+        return new CaptureLine.Odd(Messages.text("capture.not-json", reason(e)));
     }
 
     /// Jackson's sentence, without the place that it may have behind it in brackets.
@@ -81,7 +82,7 @@ public final class CaptureReader {
 
     private static CaptureLine read(JsonParser parser, RowDraft draft, long now) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return new CaptureLine.Odd("not a JSON object");
+            return new CaptureLine.Odd(Messages.text("capture.not-json-object"));
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
@@ -97,7 +98,7 @@ public final class CaptureReader {
             }
         }
         if (parser.nextToken() != null) {
-            return new CaptureLine.Odd("more than one JSON value");
+            return new CaptureLine.Odd(Messages.text("capture.more-than-one-json"));
         }
         return draft.finish(now);
     }
@@ -109,7 +110,7 @@ public final class CaptureReader {
         long events = 0;
         List<String> sources = List.of();
         if (parser.currentToken() != JsonToken.VALUE_STRING || !parser.getText().equals(CaptureHeader.KIND)) {
-            return new CaptureLine.Odd("not a capture's first line, though it begins like one");
+            return new CaptureLine.Odd(Messages.text("capture.not-captures-first-line"));
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();

@@ -8,6 +8,7 @@ import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -54,7 +55,7 @@ final class RowDraft {
 
     private void text(String key, JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            fault(key + " is not a string");
+            fault(Messages.text("capture.not-string", key));
             parser.skipChildren();
             return;
         }
@@ -64,7 +65,7 @@ final class RowDraft {
     private void put(Map<String, String> fields, String key, String value) {
         length += key.length() + value.length();
         if (fields.put(key, value) != null) {
-            flaw("a key appears twice");
+            flaw(Messages.text("capture.key-appears-twice"));
         }
     }
 
@@ -81,7 +82,7 @@ final class RowDraft {
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
                 && parser.getLongValue() > 0;
         if (!held) {
-            flaw("batch is not a usable number");
+            flaw(Messages.text("capture.batch-not-usable-number"));
         }
         parser.skipChildren();
         return held ? parser.getLongValue() : 0;
@@ -89,7 +90,7 @@ final class RowDraft {
 
     private void attributes(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            fault("attributes is not an object");
+            fault(Messages.text("capture.attributes-not-object"));
             parser.skipChildren();
             return;
         }
@@ -98,7 +99,7 @@ final class RowDraft {
             if (parser.nextToken() == JsonToken.VALUE_STRING) {
                 put(attributes, key, parser.getText());
             } else {
-                fault("attribute " + key.substring(0, Math.min(key.length(), 60)) + " is not a string");
+                fault(Messages.text("capture.attribute-not-string", key.substring(0, Math.min(key.length(), 60))));
                 parser.skipChildren();
             }
         }
@@ -118,7 +119,7 @@ final class RowDraft {
     CaptureLine finish(long now) {
         EventType type = type();
         if (fault.isEmpty() && (type == null || !texts.containsKey("verb"))) {
-            fault("not an event");
+            fault(Messages.text("capture.not-event"));
         }
         if (type == null || !fault.isEmpty()) {
             return new CaptureLine.Odd(fault);
@@ -161,7 +162,7 @@ final class RowDraft {
         Action found =
                 ActionKeys.of(key, type == EventType.DOCKER && text("object").equals(DOCKER_CONTAINER));
         if (found == null) {
-            flaw("the action is not known");
+            flaw(Messages.text("capture.action-not-known"));
             return Action.OTHER;
         }
         return found;
@@ -173,7 +174,7 @@ final class RowDraft {
                 return origin;
             }
         }
-        flaw("the origin is not known");
+        flaw(Messages.text("capture.origin-not-known"));
         return Origin.REPLAYED;
     }
 
@@ -183,7 +184,7 @@ final class RowDraft {
             nanos = ofText(text("time"));
         }
         if (nanos == null) {
-            flaw("the time is missing or unusable");
+            flaw(Messages.text("capture.time-missing-or-unusable"));
             return now;
         }
         return nanos;
@@ -232,7 +233,7 @@ final class RowDraft {
         }
         attributes.clear();
         attributes.putAll(kept);
-        flaw("more text than is kept of a row, cut");
+        flaw(Messages.text("capture.more-text-than-kept"));
     }
 
     private static String start(String text) {

@@ -3,6 +3,7 @@ package io.porthole.capture;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
 import io.porthole.log.Segment;
+import io.porthole.message.Messages;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -108,7 +109,7 @@ public final class RowSaving {
 
     private static void look(Runnable progress) throws InterruptedIOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("given up");
+            throw new InterruptedIOException(Messages.text("capture.given-up"));
         }
         progress.run();
     }

@@ -1,13 +1,15 @@
 package io.porthole.capture;
 
+import io.porthole.message.Messages;
+
 /// How rows are saved.
 public enum SaveFormat {
     /// Porthole's own: all that is needed to open the very same rows again, compressed with gzip, which makes a
     /// tenth of it or less. Plain lines are what people search with other programs: `zgrep` does so in these, and
     /// reading takes both.
-    CAPTURE("Porthole capture", ".porthole"),
+    CAPTURE(Messages.text("capture.porthole-capture"), ".porthole"),
     /// What `porthole tail --format json` writes.
-    JSON("JSON lines", ".jsonl"),
+    JSON(Messages.text("capture.json-lines"), ".jsonl"),
     /// The main fields, as a spreadsheet takes them.
     CSV("CSV", ".csv");
 

@@ -1,5 +1,6 @@
 package io.porthole.capture;
 
+import io.porthole.message.Messages;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +29,7 @@ final class WholeFile implements Closeable {
         target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw new IOException(target + " is a directory");
+            throw new IOException(Messages.text("capture.directory", target));
         }
         fresh = Files.createTempFile(folder, ".saving", ".tmp", permissions());
         channel = FileChannel.open(fresh, StandardOpenOption.WRITE);

@@ -1,5 +1,6 @@
 package io.porthole.cli;
 
+import io.porthole.message.Messages;
 import io.porthole.settings.LengthText;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
@@ -10,7 +11,6 @@ final class DurationOption implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
         return LengthText.read(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is not a length of time: write it as 500ms, 30s, 5m or 2h"));
+                .orElseThrow(() -> new TypeConversionException(Messages.text("cli.not-length-time-write", text)));
     }
 }

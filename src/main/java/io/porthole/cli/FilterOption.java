@@ -4,6 +4,7 @@ import io.porthole.event.VisibleText;
 import io.porthole.filter.Expression;
 import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterReading;
+import io.porthole.message.Messages;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,7 @@ final class FilterOption {
     /// How much of a filter stands before its mistake when that is told.
     private static final int BEFORE = 60;
 
-    @Option(
-            names = "--filter",
-            paramLabel = "EXPR",
-            description = "Show only what passes this filter, as 'action:die,oom -exit:0' or 'name:web-* since:10m'. "
-                    + "porthole help filter tells all of it.")
+    @Option(names = "--filter", paramLabel = "EXPR", descriptionKey = "cli.show-only-what-passes")
     private @Nullable String text;
 
     /// The text; empty where the command line has none.
@@ -42,7 +39,7 @@ final class FilterOption {
         String before = visible(text.substring(Math.max(0, mistake.from() - BEFORE), mistake.from()));
         String wrong = visible(text.substring(mistake.from(), Math.min(mistake.to(), mistake.from() + BEFORE)));
         String after = visible(text.substring(mistake.from() + Math.min(BEFORE, mistake.to() - mistake.from())));
-        err.println("porthole: the filter has a mistake. " + visible(mistake.expected()));
+        err.println(Messages.text("cli.porthole-filter-mistake", visible(mistake.expected())));
         err.println("  " + before + wrong + after);
         err.println("  " + " ".repeat(before.length()) + "^".repeat(Math.max(1, wrong.length())));
     }

@@ -1,6 +1,7 @@
 package io.porthole.cli;
 
 import io.porthole.filter.FilterGuide;
+import io.porthole.message.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +21,20 @@ record FilterPage(String version, LocalDate date) {
     }
 
     String text() {
-        String title = ".TH %s %s %s \"%s\" \"Miscellanea\""
-                .formatted(ManualPage.plain(NAME.toUpperCase(Locale.ROOT)), SECTION, date, ManualPage.plain(version));
-        Stream<String> head =
-                Stream.of(title, ".SH NAME", ManualPage.plain(NAME) + " \\- the filter language of porthole");
+        String title = Messages.text(
+                "cli.th-miscellanea",
+                ManualPage.plain(NAME.toUpperCase(Locale.ROOT)),
+                SECTION,
+                date,
+                ManualPage.plain(version));
+        Stream<String> head = Stream.of(
+                title,
+                Messages.text("cli.sh-name"),
+                Messages.text("cli.filter-language-porthole", ManualPage.plain(NAME)));
         Stream<String> parts = FilterGuide.PARTS.stream().flatMap(FilterPage::part);
         Stream<String> end = Stream.of(
-                ".SH SEE ALSO", ManualPage.bold("porthole") + "(1), " + ManualPage.bold("porthole-tail") + "(1)");
+                Messages.text("cli.sh-see-also"),
+                ManualPage.bold("porthole") + "(1), " + ManualPage.bold("porthole-tail") + "(1)");
         return Stream.of(head, parts, end).flatMap(lines -> lines).collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -36,7 +44,10 @@ record FilterPage(String version, LocalDate date) {
         Stream<String> entries = part.entries().stream()
                 .flatMap(entry -> ManualPage.entry(
                         ManualPage.bold(FilterGuide.plain(entry.term())), FilterGuide.plain(entry.about())));
-        return Stream.of(Stream.of(".SH " + part.title().toUpperCase(Locale.ROOT)), sentences.stream(), entries)
+        return Stream.of(
+                        Stream.of(Messages.text("cli.sh", part.title().toUpperCase(Locale.ROOT))),
+                        sentences.stream(),
+                        entries)
                 .flatMap(lines -> lines);
     }
 }

@@ -1,6 +1,7 @@
 package io.porthole.cli;
 
 import io.porthole.filter.FilterGuide;
+import io.porthole.message.Messages;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,10 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `porthole help`: what `--help` of a command says, and the guide to the filter language.
-@Command(
-        name = "help",
-        mixinStandardHelpOptions = true,
-        description = "Tells of the filter language, or of a command what --help tells of it.")
+@Command(name = "help", mixinStandardHelpOptions = true, description = "${bundle:cli.tells-filter-language-or}")
 final class HelpCommand implements Callable<Integer> {
     /// The topic that is no command.
     static final String FILTER = "filter";
@@ -34,7 +32,7 @@ final class HelpCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "TOPIC",
             completionCandidates = Topics.class,
-            description = "What to tell of: ${COMPLETION-CANDIDATES}. Without it, of porthole.")
+            descriptionKey = "cli.what-tell-completion-candidates")
     private String topic = "";
 
     /// What help can tell of beside `porthole` itself.
@@ -55,7 +53,7 @@ final class HelpCommand implements Callable<Integer> {
         } else if (command != null) {
             command.usage(out);
         } else {
-            root.getErr().println("porthole: there is no help on \"" + topic + "\". Try: filter, tail.");
+            root.getErr().println(Messages.text("cli.porthole-no-help-on", topic));
             return ExitCode.USAGE;
         }
         out.flush();

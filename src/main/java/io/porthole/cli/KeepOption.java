@@ -1,5 +1,6 @@
 package io.porthole.cli;
 
+import io.porthole.message.Messages;
 import io.porthole.settings.Preference;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,8 +11,6 @@ final class KeepOption implements ITypeConverter<Long> {
     public Long convert(String text) {
         return Preference.KEEP
                 .read(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is not a number of events to hold: write it as 500k, 5m"
-                                + " or 5000000, from 1k to 100m"));
+                .orElseThrow(() -> new TypeConversionException(Messages.text("cli.not-number-events-hold", text)));
     }
 }

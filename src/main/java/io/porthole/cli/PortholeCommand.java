@@ -3,6 +3,7 @@ package io.porthole.cli;
 import io.porthole.filter.Expression;
 import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterReading;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
 import io.porthole.settings.Preference;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Option;
         name = "porthole",
         mixinStandardHelpOptions = true,
         versionProvider = PortholeVersion.class,
-        description = "Shows what happens on Docker hosts and in directories, live, in one table.",
-        footer = {"", "porthole COMMAND --help tells more of a command, porthole help filter of the filter language."})
+        description = "${bundle:cli.shows-what-happens-on}",
+        footer = {"", "${bundle:cli.porthole-command-help-tells}"})
 public final class PortholeCommand implements Callable<Integer> {
     private static final String EXIT_AFTER_FIRST_PULSE = "--exit-after-first-pulse";
 
@@ -45,12 +46,7 @@ public final class PortholeCommand implements Callable<Integer> {
     @Mixin
     private FilterOption filter = new FilterOption();
 
-    @Option(
-            names = "--keep",
-            paramLabel = "N",
-            converter = KeepOption.class,
-            description = "Hold N events, as 500k or 5m, before the oldest are let go. Default: that of the settings, "
-                    + "where they have none 1m.")
+    @Option(names = "--keep", paramLabel = "N", converter = KeepOption.class, descriptionKey = "cli.hold-n-events-500k")
     private @Nullable Long keep;
 
     @Option(names = EXIT_AFTER_FIRST_PULSE, hidden = true)
@@ -59,10 +55,7 @@ public final class PortholeCommand implements Callable<Integer> {
     @Option(names = "--exit-after-first-rows", hidden = true)
     private boolean exitAfterFirstRows;
 
-    @Option(
-            names = "--new-window",
-            description = "Open a window of its own, also where one is open already and the settings say that a second "
-                    + "start brings that to the front.")
+    @Option(names = "--new-window", descriptionKey = "cli.open-window-own-also")
     private boolean newWindow;
 
     private PortholeCommand(Window window, UserSetup setup, TailCommand tail, PrintStream err) {
@@ -134,7 +127,7 @@ public final class PortholeCommand implements Callable<Integer> {
         try {
             return window.open(request);
         } catch (NoDisplayException e) {
-            err.println("porthole: there is no window, because " + e.getMessage() + "; going on as porthole tail");
+            err.println(Messages.text("cli.porthole-no-window-because", e.getMessage()));
         }
         request.problems().forEach(problem -> err.println("porthole: " + problem));
         List<SourceSpec> specs =
@@ -183,7 +176,7 @@ public final class PortholeCommand implements Callable<Integer> {
     /// What is wrong with the filters in the settings. The default filter tells it by itself: it stands in the bar.
     private static List<String> mistakes(Settings settings) {
         return FilterLanguage.read(settings.get(Preference.NOISE_FILTER)) instanceof FilterReading.Mistake mistake
-                ? List.of("\"noiseFilter\" in the settings folds nothing, as it has a mistake. " + mistake.expected())
+                ? List.of(Messages.text("cli.noisefilter-in-settings-folds", mistake.expected()))
                 : List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.porthole.cli;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.Hosts;
 import io.porthole.engine.InvalidEndpointException;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.SourceSpecs;
 import io.porthole.monitor.StartSource;
@@ -25,56 +26,32 @@ import picocli.CommandLine.Parameters;
 final class SourceOptions {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    @Option(
-            names = "--host",
-            paramLabel = "URL",
-            description = "Watch the Docker engine at unix:///path, tcp://host:port, ssh://user@host[:port][/path], "
-                    + "npipe:////./pipe/name or context:NAME. May be given more than once. "
-                    + "Default: those of the settings; where there are none, the engine that the docker command "
-                    + "would use.")
+    @Option(names = "--host", paramLabel = "URL", descriptionKey = "cli.watch-docker-engine-unix")
     private List<String> hosts = new ArrayList<>();
 
-    @Option(
-            names = "--watch",
-            paramLabel = "PATH",
-            description = "Watch the files in the directory PATH and below it, or the one file PATH. May be given more "
-                    + "than once.")
+    @Option(names = "--watch", paramLabel = "PATH", descriptionKey = "cli.watch-files-in-directory")
     private List<Path> directories = new ArrayList<>();
 
-    @Option(
-            names = "--watch-only",
-            paramLabel = "DIR",
-            description = "Watch the files in DIR, but not those below it. May be given more than once.")
+    @Option(names = "--watch-only", paramLabel = "DIR", descriptionKey = "cli.watch-files-in-dir")
     private List<Path> flatDirectories = new ArrayList<>();
 
-    @Option(
-            names = "--ignore",
-            paramLabel = "PATTERN",
-            description =
-                    "Mark as noise what this pattern names in the directories of --watch and --watch-only, in the "
-                            + "syntax of .gitignore. May be given more than once; the last that fits decides.")
+    @Option(names = "--ignore", paramLabel = "PATTERN", descriptionKey = "cli.mark-noise-what-pattern")
     private List<String> ignored = new ArrayList<>();
 
     @Option(
             names = "--poll",
             paramLabel = "TIME",
             converter = DurationOption.class,
-            description = "How often to look at watched files on a file system that does not tell of all changes, such "
-                    + "as NFS. Default: 10s.")
+            descriptionKey = "cli.how-often-look-watched")
     private Duration poll = WatchOptions.USUAL_POLL;
 
-    @Option(names = "--demo", description = "Play a bundled recording of a real engine instead of watching one.")
+    @Option(names = "--demo", descriptionKey = "cli.play-bundled-recording-real")
     private boolean demo;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..*",
-            description = "Show the events in FILE: a capture that Porthole has saved, or what 'docker events --format "
-                    + "json' or 'porthole tail --format json' wrote, plain or compressed with gzip. Then no engine is "
-                    + "watched that is not named.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "cli.show-events-in-file")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--open", paramLabel = "FILE", description = "The same as FILE. May be given more than once.")
+    @Option(names = "--open", paramLabel = "FILE", descriptionKey = "cli.same-file-given-more")
     private List<Path> opened = new ArrayList<>();
 
     /// The sources named.
@@ -142,10 +119,10 @@ final class SourceOptions {
 
     private SourceSpec watched(Path path, boolean below) throws UnusableSourceException {
         if (isKnown(() -> !Files.exists(path))) {
-            throw new UnusableSourceException(path + " does not exist: name a directory or a file to watch.");
+            throw new UnusableSourceException(Messages.text("cli.does-not-exist-name", path));
         }
         if (!below && isKnown(() -> !Files.isDirectory(path))) {
-            throw new UnusableSourceException(path + " is not a directory: name a directory to watch.");
+            throw new UnusableSourceException(Messages.text("cli.not-directory-name-directory", path));
         }
         return new SourceSpec.Directory(path, new WatchOptions(below, ignored, poll));
     }
@@ -156,14 +133,13 @@ final class SourceOptions {
 
     private static void requireFile(Path file) throws UnusableSourceException {
         if (isKnown(() -> !Files.exists(file))) {
-            throw new UnusableSourceException(file + " does not exist: name a file of events, or see --help.");
+            throw new UnusableSourceException(Messages.text("cli.does-not-exist-name-file", file));
         }
         if (isKnown(() -> Files.isDirectory(file))) {
-            throw new UnusableSourceException(
-                    file + " is a directory: watch it with --watch, or name a file of events.");
+            throw new UnusableSourceException(Messages.text("cli.directory-watch-watch-or", file));
         }
         if (isKnown(() -> !Files.isReadable(file))) {
-            throw new UnusableSourceException(file + " may not be read: ask its owner for the right to read it.");
+            throw new UnusableSourceException(Messages.text("cli.not-read-ask-owner", file));
         }
     }
 

@@ -29,12 +29,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tail",
         mixinStandardHelpOptions = true,
-        description = "Writes the same events as text, one a line.",
-        footer = {
-            "",
-            "Ends with 0 after --count events, after --for or at the end of all files, with 1 where a source can never"
-                    + " work or a file cannot be read, with 2 on wrong usage."
-        })
+        description = "${bundle:cli.writes-same-events-text}",
+        footer = {"", "${bundle:cli.ends-0-after-count}"})
 final class TailCommand implements Callable<Integer> {
     /// How events are written.
     enum Format {
@@ -54,23 +50,17 @@ final class TailCommand implements Callable<Integer> {
     @Mixin
     private FilterOption filter = new FilterOption();
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text for people, or json: one object a line. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", defaultValue = "text", descriptionKey = "cli.text-for-people-or")
     private Format format = Format.text;
 
-    @Option(
-            names = "--count",
-            paramLabel = "N",
-            description = "End after N events; rows of Porthole's own do not count.")
+    @Option(names = "--count", paramLabel = "N", descriptionKey = "cli.end-after-n-events")
     private @Nullable Long count;
 
     @Option(
             names = "--for",
             paramLabel = "TIME",
             converter = DurationOption.class,
-            description = "End after TIME, as 500ms, 30s, 5m or 2h.")
+            descriptionKey = "cli.end-after-time-500ms")
     private @Nullable Duration time;
 
     TailCommand(MonitorFactory monitors, UserSetup setup, OutputStream out, PrintStream err) {

@@ -15,8 +15,7 @@ import java.util.OptionalLong;
 /// @param filter   the filter in force at first, in the filter language; empty where the settings say it
 /// @param keep     how many events are held before the oldest are let go; empty where the settings say it
 /// @param end      when the window closes by itself
-/// @param own      whether a window is opened even if one is open already, which would otherwise be brought to the
-/// front
+/// @param own      whether a window is opened even if one is open already, which would else be brought to the front
 public record WindowRequest(
         List<StartSource> sources,
         SettingsStore settings,

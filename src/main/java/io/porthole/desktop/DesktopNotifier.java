@@ -1,5 +1,6 @@
 package io.porthole.desktop;
 
+import io.porthole.message.Messages;
 import io.porthole.notice.Notice;
 import io.porthole.notice.Notifier;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class DesktopNotifier implements Notifier {
     private void tell(Notifications to, Notice notice) {
         List<String> can = to.capabilities();
         String body = can.contains("body-markup") ? withoutMarkup(notice.body()) : notice.body();
-        List<String> actions = can.contains("actions") ? List.of(CLICK, "Show") : List.of();
+        List<String> actions = can.contains("actions") ? List.of(CLICK, Messages.text("desktop.show")) : List.of();
         synchronized (shown) { // a click may come before the number does that it is a click on
             var id = to.tell(
                     APPLICATION,

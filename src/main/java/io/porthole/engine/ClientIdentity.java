@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -40,8 +41,11 @@ record ClientIdentity(Path file, List<X509Certificate> chain, PrivateKey key) {
     /// The engine ended the connection after it had asked for this. Under TLS 1.3 its own word on that can be
     /// lost, as the request is under way by then.
     IOException refused(IOException cause) {
-        String what = cause instanceof SSLException ? "does not take" : "ended the connection when it was shown";
-        return new ClientCertificateException(what + " the client certificate " + file + why(), advice(), cause);
+        String what = cause instanceof SSLException
+                ? Messages.text("engine.does-not-take")
+                : Messages.text("engine.ended-connection-when-shown");
+        return new ClientCertificateException(
+                Messages.text("engine.client-certificate", what, file, why()), advice(), cause);
     }
 
     private String why() {
@@ -49,15 +53,17 @@ record ClientIdentity(Path file, List<X509Certificate> chain, PrivateKey key) {
             chain.getFirst().checkValidity();
             return "";
         } catch (CertificateExpiredException _) {
-            return ", which expired on " + Validity.day(chain.getFirst().getNotAfter());
+            return Messages.text(
+                    "engine.expired-on", Validity.day(chain.getFirst().getNotAfter()));
         } catch (CertificateNotYetValidException _) {
-            return ", which is valid from " + Validity.day(chain.getFirst().getNotBefore()) + " on only";
+            return Messages.text(
+                    "engine.valid-from-on-only", Validity.day(chain.getFirst().getNotBefore()));
         }
     }
 
     private String advice() {
         return why().isEmpty()
-                ? "Check that it is for this host and signed by whom the engine trusts."
-                : "Have it renewed; also check this machine's clock.";
+                ? Messages.text("engine.check-for-host-and")
+                : Messages.text("engine.renewed-also-check-machines");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -69,7 +70,7 @@ final class ContainerReader {
         var containers = new ArrayList<ListedContainer>();
         try (JsonParser parser = parser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new IOException("The answer is no list of containers");
+                throw new IOException(Messages.text("engine.answer-no-list-containers"));
             }
             while (next(parser) != JsonToken.END_ARRAY && containers.size() < MOST_CONTAINERS) {
                 var fields = fields(parser, OF_LIST, new ArrayList<>());
@@ -97,7 +98,7 @@ final class ContainerReader {
             var fields = fields(parser, OF_ONE, mounts);
             String id = fields.getOrDefault("Id", "");
             if (!ID.matcher(id).matches()) {
-                throw new IOException("The answer is no container");
+                throw new IOException(Messages.text("engine.answer-no-container"));
             }
             return new InspectedContainer(
                     id,
@@ -122,7 +123,7 @@ final class ContainerReader {
     private static JsonToken next(JsonParser parser) throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {
-            throw new IOException("The answer ends before its end");
+            throw new IOException(Messages.text("engine.answer-ends-before-end"));
         }
         return token;
     }

@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -34,22 +35,20 @@ record Distrust(Endpoint.Tls endpoint, X509Certificate certificate) {
     }
 
     private UntrustedEngineException untimely(CertificateException cause) {
-        String advice = "Have the engine's certificate renewed; also check this machine's clock.";
+        String advice = Messages.text("engine.engines-certificate-renewed-also");
         try {
             certificate.checkValidity();
             return new UntrustedEngineException(
-                    "The authority that signed the certificate of " + endpoint + " is not valid any more",
-                    advice,
-                    cause);
+                    Messages.text("engine.authority-signed-certificate-not", endpoint), advice, cause);
         } catch (CertificateExpiredException _) {
             return new UntrustedEngineException(
-                    "The certificate of " + endpoint + " expired on " + Validity.day(certificate.getNotAfter()),
+                    Messages.text("engine.certificate-expired-on", endpoint, Validity.day(certificate.getNotAfter())),
                     advice,
                     cause);
         } catch (CertificateNotYetValidException _) {
             return new UntrustedEngineException(
-                    "The certificate of " + endpoint + " is valid from " + Validity.day(certificate.getNotBefore())
-                            + " on only",
+                    Messages.text(
+                            "engine.certificate-valid-from-on", endpoint, Validity.day(certificate.getNotBefore())),
                     advice,
                     cause);
         }
@@ -59,27 +58,33 @@ record Distrust(Endpoint.Tls endpoint, X509Certificate certificate) {
         Path file = endpoint.tls().authorities();
         String signer = PlainText.oneLine(certificate.getIssuerX500Principal().getName(), SHOWN);
         return new UntrustedEngineException(
-                "The certificate of " + endpoint + " is signed by " + signer + ", which "
-                        + (file == null ? "this machine does not trust" : "is not among the authorities in " + file),
+                Messages.text(
+                        "engine.certificate-signed",
+                        endpoint,
+                        signer,
+                        file == null
+                                ? Messages.text("engine.machine-does-not-trust")
+                                : Messages.text("engine.not-among-authorities-in", file)),
                 file == null
-                        ? "Name the authority of this host: add ?ca=FILE to its address."
-                        : "Check that this file belongs to this host, and that nobody poses as it.",
+                        ? Messages.text("engine.name-authority-host-add")
+                        : Messages.text("engine.check-file-belongs-host"),
                 cause);
     }
 
     private UntrustedEngineException otherHost(CertificateException cause) {
         return new UntrustedEngineException(
-                "The certificate of " + endpoint + " is for " + names() + ", not for "
-                        + EngineTrust.serverName(endpoint),
-                "Use the name that it is for, or add ?server=NAME to the address if that is right.",
+                Messages.text("engine.certificate-for-not-for", endpoint, names(), EngineTrust.serverName(endpoint)),
+                Messages.text("engine.use-name-for-or"),
                 cause);
     }
 
     private UntrustedEngineException other(CertificateException cause) {
         return new UntrustedEngineException(
-                "The certificate of " + endpoint + " is not taken: "
-                        + PlainText.oneLine(String.valueOf(cause.getMessage()), SHOWN),
-                "Have it issued anew.",
+                Messages.text(
+                        "engine.certificate-not-taken",
+                        endpoint,
+                        PlainText.oneLine(String.valueOf(cause.getMessage()), SHOWN)),
+                Messages.text("engine.issued-anew"),
                 cause);
     }
 

@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,13 +91,13 @@ public final class DockerContexts {
     private Endpoint context(String name) throws InvalidEndpointException {
         String hash = sha256(name);
         Path meta = folder.resolve("contexts/meta").resolve(hash).resolve("meta.json");
-        String shown = "The docker context \"" + PlainText.oneLine(name, 80) + "\"";
+        String shown = Messages.text("engine.docker-context", PlainText.oneLine(name, 80));
         if (Files.notExists(meta)) {
-            throw new InvalidEndpointException(shown + " does not exist: choose one that `docker context ls` shows.");
+            throw new InvalidEndpointException(Messages.text("engine.does-not-exist-choose", shown));
         }
         String host = read(meta, "Endpoints", "docker", "Host");
         if (host == null || host.isEmpty()) {
-            throw new InvalidEndpointException(shown + " names no Docker host: " + meta + " has none.");
+            throw new InvalidEndpointException(Messages.text("engine.names-no-docker-host", shown, meta));
         }
         Endpoint endpoint = parse(shown, host);
         boolean skip = "true".equals(read(meta, "Endpoints", "docker", "SkipTLSVerify"));
@@ -116,7 +117,7 @@ public final class DockerContexts {
         } catch (NoSuchFileException | NotDirectoryException _) {
             return List.of();
         } catch (IOException e) {
-            found.add(broken(meta.toString(), meta + " cannot be read: make it readable for you."));
+            found.add(broken(meta.toString(), Messages.text("engine.cannot-read-make-readable", meta)));
         }
         found.sort(Comparator.comparing(host -> host.endpoint().name()));
         return List.copyOf(found);
@@ -130,7 +131,7 @@ public final class DockerContexts {
             return broken(meta.toString(), e.getMessage());
         }
         if (name == null || !(parsed("context:" + name) instanceof Endpoint.Context context)) {
-            return broken(meta.toString(), meta + " names no context: remove its folder.");
+            return broken(meta.toString(), Messages.text("engine.names-no-context-remove", meta));
         }
         try {
             Endpoint target = resolve(context);
@@ -169,9 +170,9 @@ public final class DockerContexts {
                 return endpoint;
             }
         } catch (InvalidEndpointException e) {
-            throw new InvalidEndpointException(origin + " cannot be used: " + e.getMessage(), e);
+            throw new InvalidEndpointException(Messages.text("engine.cannot-used", origin, e.getMessage()), e);
         }
-        throw new InvalidEndpointException(origin + " cannot be used: it names a context in place of a host.");
+        throw new InvalidEndpointException(Messages.text("engine.cannot-used-names-context", origin));
     }
 
     private static @Nullable String read(Path file, String... path) throws InvalidEndpointException {
@@ -180,8 +181,7 @@ public final class DockerContexts {
         } catch (NoSuchFileException _) {
             return null;
         } catch (IOException e) {
-            throw new InvalidEndpointException(
-                    file + " cannot be read as a settings file of docker: repair or remove it.", e);
+            throw new InvalidEndpointException(Messages.text("engine.cannot-read-settings-file", file), e);
         }
     }
 

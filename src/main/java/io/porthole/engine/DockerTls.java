@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,8 +41,7 @@ record DockerTls(Map<String, String> environment, Path folder) {
         Path key = certs.resolve("key.pem");
         boolean present = Files.exists(certificate);
         if (present != Files.exists(key)) {
-            throw new InvalidEndpointException(
-                    "Of " + certificate + " and " + key + " only one is there: provide the other, or remove both.");
+            throw new InvalidEndpointException(Messages.text("engine.and-only-one-provide", certificate, key));
         }
         return present && withCertificate
                 ? new TlsSettings(ca, certificate, key, "", verify)
@@ -53,7 +53,7 @@ record DockerTls(Map<String, String> environment, Path folder) {
         try {
             return named.isEmpty() ? folder : Path.of(named).toAbsolutePath();
         } catch (InvalidPathException e) {
-            throw new InvalidEndpointException(CERT_PATH + " names no folder.", e);
+            throw new InvalidEndpointException(Messages.text("engine.names-no-folder", CERT_PATH), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.util.Set;
 
 /// Where an engine listens. An immutable value.
@@ -108,9 +109,7 @@ public sealed interface Endpoint {
     record Tls(Tcp port, TlsSettings tls) implements Endpoint {
         /// What the user must know of it; empty where there is nothing.
         public String warning() {
-            return tls.verify()
-                    ? ""
-                    : "The certificate of " + this + " is not checked: anyone between could pose as it.";
+            return tls.verify() ? "" : Messages.text("engine.certificate-not-checked-anyone", this);
         }
 
         @Override

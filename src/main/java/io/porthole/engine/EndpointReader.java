@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,8 +24,7 @@ final class EndpointReader {
     /// ssh reads `:`, `\`, `%` and `$` in a path to forward as more than characters.
     private static final Pattern FORWARDED_PATH = Pattern.compile("/[\\p{L}\\p{N}._/@+,=~-]*[\\p{L}\\p{N}._@+,=~-]");
 
-    private static final String FORMS =
-            "unix:///path/to/docker.sock, tcp://host:port, ssh://user@host, npipe:////./pipe/name or context:NAME";
+    private static final String FORMS = Messages.text("engine.unix-path-docker-sock");
 
     private final String address;
 
@@ -42,7 +42,7 @@ final class EndpointReader {
         }
         Matcher matcher = SCHEME.matcher(address);
         if (!matcher.matches()) {
-            throw fault(" is not the address of an engine: write " + FORMS + ".");
+            throw fault(Messages.text("engine.not-address-engine-write", FORMS));
         }
         String rest = matcher.group(2);
         return switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
@@ -50,7 +50,7 @@ final class EndpointReader {
             case "npipe" -> namedPipe(rest);
             case "tcp" -> tcp(rest);
             case "ssh" -> ssh(rest);
-            default -> throw fault(" cannot be reached: write " + FORMS + ".");
+            default -> throw fault(Messages.text("engine.cannot-reached-write", FORMS));
         };
     }
 
@@ -62,23 +62,22 @@ final class EndpointReader {
     private Endpoint context() throws InvalidEndpointException {
         Matcher matcher = CONTEXT.matcher(address);
         if (!matcher.matches()) {
-            throw fault(" names no context: write context: and a name that `docker context ls` shows.");
+            throw fault(Messages.text("engine.names-no-context-write"));
         }
         return new Endpoint.Context(matcher.group(1));
     }
 
     private Endpoint unix(String path) throws InvalidEndpointException {
         if (!path.startsWith("/") || path.length() == 1) {
-            throw fault(" names no socket: write unix:// and then an absolute path, as in " + Endpoint.DEFAULT + ".");
+            throw fault(Messages.text("engine.names-no-socket-write", Endpoint.DEFAULT));
         }
         if (path.indexOf('\0') >= 0) {
-            throw fault(" holds a character that no path may have.");
+            throw fault(Messages.text("engine.holds-character-no-path"));
         }
         int bytes = path.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > Endpoint.Unix.MAX_PATH_BYTES) {
-            throw new InvalidEndpointException("The path of " + shown() + " is " + bytes
-                    + " bytes long, and the system allows " + Endpoint.Unix.MAX_PATH_BYTES
-                    + " for a socket: use a shorter path.");
+            throw new InvalidEndpointException(
+                    Messages.text("engine.path-bytes-long-and", shown(), bytes, Endpoint.Unix.MAX_PATH_BYTES));
         }
         return new Endpoint.Unix(path);
     }
@@ -86,7 +85,7 @@ final class EndpointReader {
     private Endpoint namedPipe(String path) throws InvalidEndpointException {
         String slashed = path.replace('\\', '/');
         if (!slashed.matches("//[A-Za-z0-9._-]+/pipe/[^/\\p{Cntrl}]+")) {
-            throw fault(" names no pipe: write npipe:////./pipe/docker_engine or another pipe's name.");
+            throw fault(Messages.text("engine.names-no-pipe-write"));
         }
         return new Endpoint.NamedPipe(slashed);
     }
@@ -95,7 +94,7 @@ final class EndpointReader {
         int query = rest.indexOf('?');
         Matcher matcher = TCP.matcher(query < 0 ? rest : rest.substring(0, query));
         if (!matcher.matches()) {
-            throw fault(" names no host: write tcp://host:port.");
+            throw fault(Messages.text("engine.names-no-host-write"));
         }
         String port = matcher.group("port");
         int usual = query < 0 ? Endpoint.Tcp.DEFAULT_PORT : Endpoint.Tcp.TLS_PORT;
@@ -107,23 +106,23 @@ final class EndpointReader {
         try {
             return TlsSettings.parse(query);
         } catch (InvalidEndpointException e) {
-            throw new InvalidEndpointException(shown() + " cannot be used: " + e.getMessage(), e);
+            throw new InvalidEndpointException(Messages.text("engine.cannot-used", shown(), e.getMessage()), e);
         }
     }
 
     private Endpoint ssh(String rest) throws InvalidEndpointException {
         Matcher matcher = SSH.matcher(rest);
         if (!matcher.matches()) {
-            throw fault(" names no host: write ssh://user@host, ssh://user@host:port or ssh://user@host/path.");
+            throw fault(Messages.text("engine.names-no-host-write-ssh"));
         }
         String user = matcher.group("user");
         if (user != null && !USER.matcher(user).matches()) {
-            throw fault(" names no user that ssh can be told: write ssh://user@host.");
+            throw fault(Messages.text("engine.names-no-user-ssh"));
         }
         String path = matcher.group("path");
         boolean usual = path == null || path.equals("/");
         if (!usual && !FORWARDED_PATH.matcher(path).matches()) {
-            throw fault(" has a path that cannot be forwarded: use letters, digits and . _ / @ + , = ~ - in it.");
+            throw fault(Messages.text("engine.path-cannot-forwarded-use"));
         }
         String port = matcher.group("port");
         return new Endpoint.Ssh(
@@ -145,7 +144,7 @@ final class EndpointReader {
                 return number;
             }
         }
-        throw fault(" has no usable port: write a number from 1 to 65535 after the host and a colon.");
+        throw fault(Messages.text("engine.no-usable-port-write"));
     }
 
     private InvalidEndpointException fault(String what) {
@@ -153,6 +152,6 @@ final class EndpointReader {
     }
 
     private String shown() {
-        return address.isEmpty() ? "An empty text" : PlainText.oneLine(address, 200);
+        return address.isEmpty() ? Messages.text("engine.empty-text") : PlainText.oneLine(address, 200);
     }
 }

@@ -2,6 +2,7 @@ package io.porthole.engine;
 
 import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.MessageConstraintException;
 import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.NoHttpResponseException;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts into words what goes wrong between Porthole and one engine.
 final class EngineFaults {
-    private static final String IS_IT_DOCKER = "Check that this address is that of a Docker engine.";
+    private static final String IS_IT_DOCKER = Messages.text("engine.check-address-docker-engine");
     private static final int SHOWN = 300;
 
     /// What Go's server, and so the engine, says to plain text on a TLS port.
@@ -42,7 +43,7 @@ final class EngineFaults {
     }
 
     EngineException closed() {
-        return new EngineException("The connection to " + endpoint + " was closed.", "");
+        return new EngineException(Messages.text("engine.connection-closed", endpoint), "");
     }
 
     EngineException connecting(IOException cause) {
@@ -63,9 +64,11 @@ final class EngineFaults {
     private static EngineException connecting(Endpoint.NamedPipe pipe, IOException cause) {
         boolean elsewhere = cause.getCause() instanceof LinkageError;
         return fault(
-                "The named pipe " + pipe.path() + " cannot be opened"
-                        + (elsewhere ? ": only Windows has named pipes." : "."),
-                elsewhere ? "Choose a unix:// host." : "Start Docker on this machine, or choose another host.",
+                Messages.text(
+                        "engine.named-pipe-cannot-opened",
+                        pipe.path(),
+                        elsewhere ? Messages.text("engine.only-windows-named-pipes") : "."),
+                elsewhere ? Messages.text("engine.choose-unix-host") : Messages.text("engine.start-docker-on-machine"),
                 cause);
     }
 
@@ -74,21 +77,21 @@ final class EngineFaults {
         Path file = Path.of(unix.path());
         if (cause instanceof SocketTimeoutException) {
             return fault(
-                    "The engine at " + endpoint + " does not take the connection.",
-                    "Is it frozen or overloaded?",
+                    Messages.text("engine.engine-does-not-take", endpoint),
+                    Messages.text("engine.frozen-or-overloaded"),
                     cause);
         }
         if (Files.notExists(file)) {
             return fault(
-                    "There is no socket " + file + ".", "Start Docker on this machine, or choose another host.", cause);
+                    Messages.text("engine.no-socket", file), Messages.text("engine.start-docker-on-machine"), cause);
         }
         if (!Files.isWritable(file)) {
             return denied(file, cause);
         }
         if (cause instanceof ConnectException) {
             return fault(
-                    "Nobody listens on the socket " + file + ".",
-                    "Start Docker on this machine, or choose another host.",
+                    Messages.text("engine.nobody-listens-on-socket", file),
+                    Messages.text("engine.start-docker-on-machine"),
                     cause);
         }
         return unreachable(cause);
@@ -96,26 +99,30 @@ final class EngineFaults {
 
     EngineException denied(Path file, IOException cause) {
         return fault(
-                "You may not open the socket " + file + ".",
-                "Add your user to the group docker and log in again, or choose another host.",
-                cause);
+                Messages.text("engine.you-not-open-socket", file), Messages.text("engine.add-your-user-group"), cause);
     }
 
     private EngineException connecting(Endpoint.Tcp tcp, IOException cause) {
         return switch (cause) {
             case UnknownHostException _ ->
-                fault("The host " + tcp.host() + " is unknown.", "Check its name and this machine's network.", cause);
+                fault(
+                        Messages.text("engine.host-unknown", tcp.host()),
+                        Messages.text("engine.check-name-and-machines"),
+                        cause);
             case SocketTimeoutException _ ->
                 fault(
-                        "The engine at " + endpoint + " does not take the connection.",
-                        "Check that the host is up and that no firewall is between.",
+                        Messages.text("engine.engine-does-not-take", endpoint),
+                        Messages.text("engine.check-host-up-and"),
                         cause);
             case NoRouteToHostException _ ->
-                fault("The host " + tcp.host() + " cannot be reached.", "Check this machine's network.", cause);
+                fault(
+                        Messages.text("engine.host-cannot-reached", tcp.host()),
+                        Messages.text("engine.check-machines-network"),
+                        cause);
             case ConnectException _ ->
                 fault(
-                        "The connection to " + endpoint + " was refused.",
-                        "Check that Docker listens on this port there.",
+                        Messages.text("engine.connection-refused", endpoint),
+                        Messages.text("engine.check-docker-listens-on"),
                         cause);
             default -> unreachable(cause);
         };
@@ -123,15 +130,15 @@ final class EngineFaults {
 
     private EngineException unreachable(IOException cause) {
         return fault(
-                "The engine at " + endpoint + " cannot be reached: " + words(cause) + ".",
-                "Check that it is up.",
+                Messages.text("engine.engine-cannot-reached", endpoint, words(cause)),
+                Messages.text("engine.check-up"),
                 cause);
     }
 
     EngineException late(Duration limit) {
         return new EngineException(
-                "The engine at " + endpoint + " did not answer within " + limit.toMillis() / 1000.0 + " s.",
-                "Is it frozen or overloaded?");
+                Messages.text("engine.engine-did-not-answer", endpoint, limit.toMillis() / 1000.0),
+                Messages.text("engine.frozen-or-overloaded"));
     }
 
     /// What was sent, or received so far, came to nothing.
@@ -147,71 +154,61 @@ final class EngineFaults {
             case NoHttpResponseException _
             when endpoint instanceof Endpoint.Ssh ssh -> new SshFaults(ssh, sshSaid.get()).lost(cause);
             case NoHttpResponseException _ ->
-                fault("The engine at " + endpoint + " closed the connection without an answer.", IS_IT_DOCKER, cause);
+                fault(Messages.text("engine.engine-closed-connection-without", endpoint), IS_IT_DOCKER, cause);
             case ProtocolException _ ->
-                fault(
-                        "What answers at " + endpoint + " is not a Docker engine: " + words(cause) + ".",
-                        IS_IT_DOCKER,
-                        cause);
+                fault(Messages.text("engine.what-answers-not-docker", endpoint, words(cause)), IS_IT_DOCKER, cause);
             default ->
                 endpoint instanceof Endpoint.Ssh ssh
                         ? new SshFaults(ssh, sshSaid.get()).lost(cause)
-                        : fault("The connection to " + endpoint + " was lost: " + words(cause) + ".", "", cause);
+                        : fault(Messages.text("engine.connection-lost", endpoint, words(cause)), "", cause);
         };
     }
 
     private EngineException headTooLarge(IOException cause) {
-        return fault(
-                "The answer of " + endpoint + " has a head of more than 64 KiB, which is not read.",
-                IS_IT_DOCKER,
-                cause);
+        return fault(Messages.text("engine.answer-head-more-than", endpoint), IS_IT_DOCKER, cause);
     }
 
     EngineException redirected(String path, int status, @Nullable String target) {
-        String where = target == null ? "elsewhere" : "to " + PlainText.oneLine(target, SHOWN);
+        String where = target == null ? "elsewhere" : Messages.text("engine.to", PlainText.oneLine(target, SHOWN));
         return new EngineException(
-                "The engine at " + endpoint + " answered " + path + " with a redirect (" + status + ") " + where
-                        + ", which is not followed.",
-                "If the engine has moved, choose its new address as the host.");
+                Messages.text("engine.engine-answered-redirect-not", endpoint, path, status, where),
+                Messages.text("engine.if-engine-moved-choose"));
     }
 
     EngineException compressed(String encoding) {
         return new EngineException(
-                "The answer of " + endpoint + " came compressed (" + PlainText.oneLine(encoding, 40)
-                        + ") though that was not asked for, and is not read.",
-                "Look for a proxy in between that compresses.");
+                Messages.text("engine.answer-came-compressed-though", endpoint, PlainText.oneLine(encoding, 40)),
+                Messages.text("engine.look-for-proxy-in"));
     }
 
     EngineException tooLarge(String path, int limit) {
         return new EngineException(
-                "The answer of " + endpoint + " to " + path + " is larger than " + limit / (1024 * 1024)
-                        + " MiB, which is not read.",
-                IS_IT_DOCKER);
+                Messages.text("engine.answer-larger-than-mib", endpoint, path, limit / (1024 * 1024)), IS_IT_DOCKER);
     }
 
     EngineException noEngine() {
-        return new EngineException(
-                "What answers at " + endpoint + " is not a Docker engine: it may be a login page or another server.",
-                IS_IT_DOCKER);
+        return new EngineException(Messages.text("engine.what-answers-not-docker-engine", endpoint), IS_IT_DOCKER);
     }
 
     /// @param body the beginning of the answer, in which an engine says why
     EngineException refused(String path, int status, byte[] body) {
         String reason = reason(body);
         return new EngineException(
-                "The engine at " + endpoint + " answered " + path + " with the status " + status
-                        + (reason.isEmpty() ? "." : ": " + reason),
-                reason.contains(TLS_WANTED)
-                        ? "This port speaks TLS: add ?certs=FOLDER to its address."
-                        : advice(status));
+                Messages.text(
+                        "engine.engine-answered-status",
+                        endpoint,
+                        path,
+                        status,
+                        reason.isEmpty() ? "." : ": " + reason),
+                reason.contains(TLS_WANTED) ? Messages.text("engine.port-speaks-tls-add") : advice(status));
     }
 
     private static String advice(int status) {
         return switch (status) {
-            case 401 -> "This host asks for a login, which an engine does not: is a proxy in between?";
-            case 403 -> "A proxy in front of the engine forbids this request: allow it there.";
+            case 401 -> Messages.text("engine.host-asks-for-login");
+            case 403 -> Messages.text("engine.proxy-in-front-engine");
             case 404 -> IS_IT_DOCKER;
-            default -> status >= 500 ? "The engine's own log may say more." : "";
+            default -> status >= 500 ? Messages.text("engine.engines-own-log-say") : "";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +41,9 @@ record EngineSockets(Map<String, String> environment, Path root, Path home) {
                 new Place(home.resolve(".orbstack/run/docker.sock"), "OrbStack")));
         String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
         if (runtime.startsWith("/")) {
-            places.add(1, new Place(Path.of(runtime, "docker.sock"), "Docker, your own"));
-            places.add(3, new Place(Path.of(runtime, "podman", "podman.sock"), "Podman, your own"));
+            places.add(1, new Place(Path.of(runtime, "docker.sock"), Messages.text("engine.docker-your-own")));
+            places.add(
+                    3, new Place(Path.of(runtime, "podman", "podman.sock"), Messages.text("engine.podman-your-own")));
         }
         return places;
     }
@@ -49,10 +51,11 @@ record EngineSockets(Map<String, String> environment, Path root, Path home) {
     private static FoundHost host(Place place) {
         String problem = Files.isWritable(place.path) && Files.isReadable(place.path)
                 ? ""
-                : "You may not open this socket: "
-                        + (place.note.equals("Docker")
-                                ? "add your user to the group docker" + " and log in again."
-                                : "it belongs to another user.");
+                : Messages.text(
+                        "engine.you-not-open-socket-2",
+                        place.note.equals("Docker")
+                                ? Messages.text("engine.add-your-user-group-docker")
+                                : Messages.text("engine.belongs-another-user"));
         return new FoundHost(new Endpoint.Unix(place.path.toString()), FoundHost.Kind.SOCKET, place.note, problem, "");
     }
 

@@ -5,6 +5,7 @@ import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.ClassicHttp
 import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.HttpEntity;
 import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.HttpException;
 import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class EngineTransport implements DockerHttpClient {
         Socket opened = opener.open();
         if (!adopt(opened)) {
             opened.close();
-            throw new SocketException("Closed while connecting");
+            throw new SocketException(Messages.text("engine.closed-while-connecting"));
         }
         http.bind(opened);
     }
@@ -103,12 +104,12 @@ final class EngineTransport implements DockerHttpClient {
         ClassicHttpResponse head = http.receiveResponseHeader();
         while (head.getCode() < 200) {
             if (head.getCode() == 101) {
-                throw new ProtocolException("It changed the protocol unasked");
+                throw new ProtocolException(Messages.text("engine.changed-protocol-unasked"));
             }
             head = http.receiveResponseHeader();
         }
         if (head.getCode() > 599) {
-            throw new ProtocolException("It answered with the status " + head.getCode());
+            throw new ProtocolException(Messages.text("engine.answered-status", head.getCode()));
         }
         return head;
     }

@@ -4,6 +4,7 @@ import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.ClassicHttp
 import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.HttpException;
 import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.io.HttpMessageParser;
 import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.io.SessionInputBuffer;
+import io.porthole.message.Messages;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class HeadLimit implements HttpMessageParser<ClassicHttpResponse> {
         try {
             return parser.parse(buffer, new Counted(in));
         } catch (IllegalArgumentException e) {
-            var fault = new ProtocolException("It answered with a status that there is not");
+            var fault = new ProtocolException(Messages.text("engine.answered-status-not"));
             fault.initCause(e); // how the HTTP engine takes a status of 000
             throw fault;
         }
@@ -60,7 +61,7 @@ final class HeadLimit implements HttpMessageParser<ClassicHttpResponse> {
     /// The head of an answer is larger than Porthole reads.
     static final class HeadTooLargeException extends IOException {
         HeadTooLargeException() {
-            super("The head of the answer is larger than " + BYTES + " bytes");
+            super(Messages.text("engine.head-answer-larger-than", BYTES));
         }
     }
 }

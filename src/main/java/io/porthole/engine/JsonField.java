@@ -3,6 +3,7 @@ package io.porthole.engine;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class JsonField {
     static @Nullable String find(byte[] json, String... path) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("not a JSON object");
+                throw new IOException(Messages.text("engine.not-json-object"));
             }
             return find(parser, path, 0);
         }

@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,7 +81,7 @@ final class MessageDraft {
     }
 
     void twice(String key) {
-        flaw("key \"" + told(key) + "\" appears twice");
+        flaw(Messages.text("engine.key-appears-twice", told(key)));
     }
 
     /// A key as a sentence names it, short.
@@ -169,8 +170,8 @@ final class MessageDraft {
     private String flaw() {
         return switch (leftOut) {
             case 0 -> flaw;
-            case 1 -> flaw + ", without 1 attribute";
-            default -> String.format(Locale.ROOT, "%s, without %,d attributes", flaw, leftOut);
+            case 1 -> Messages.text("engine.without-1-attribute", flaw);
+            default -> Messages.text("engine.without-attributes", flaw, String.format(Locale.ROOT, "%,d", leftOut));
         };
     }
 
@@ -181,16 +182,16 @@ final class MessageDraft {
     /// Tells what a line must have and this one has not.
     void checkWhole() {
         if (type.isEmpty()) {
-            fault("Type is missing");
+            fault(Messages.text("engine.type-missing"));
         }
         if (action.isEmpty()) {
-            fault("Action is missing");
+            fault(Messages.text("engine.action-missing"));
         }
         if (!keys.contains("Actor")) {
-            fault("Actor is missing");
+            fault(Messages.text("engine.actor-missing"));
         }
         if (time() == 0) {
-            flaw("the time is missing or unusable");
+            flaw(Messages.text("engine.time-missing-or-unusable"));
         }
     }
 
@@ -217,6 +218,6 @@ final class MessageDraft {
     }
 
     static String oversizeOf(long bytes) {
-        return String.format(Locale.ROOT, "line of %,d bytes, cut at 64 KiB", bytes);
+        return Messages.text("engine.line-bytes-cut-64", String.format(Locale.ROOT, "%,d", bytes));
     }
 }

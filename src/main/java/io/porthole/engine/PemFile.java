@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,9 +48,9 @@ final class PemFile {
         try (InputStream in = Files.newInputStream(file)) {
             return new PemFile(file, new String(in.readNBytes(FILE_BYTES), StandardCharsets.ISO_8859_1));
         } catch (NoSuchFileException e) {
-            throw new PemException("There is no file " + file, e);
+            throw new PemException(Messages.text("engine.no-file", file), e);
         } catch (IOException e) {
-            throw new PemException("The file " + file + " cannot be read", e);
+            throw new PemException(Messages.text("engine.file-cannot-read", file), e);
         }
     }
 
@@ -62,7 +63,7 @@ final class PemFile {
             }
         }
         if (certificates.isEmpty()) {
-            throw new PemException("The file " + file + " holds no certificate in the PEM form");
+            throw new PemException(Messages.text("engine.file-holds-no-certificate", file));
         }
         return List.copyOf(certificates);
     }
@@ -72,7 +73,7 @@ final class PemFile {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
         } catch (CertificateException e) {
-            throw new PemException("A certificate in the file " + file + " is broken", e);
+            throw new PemException(Messages.text("engine.certificate-in-file-broken", file), e);
         }
     }
 
@@ -95,7 +96,7 @@ final class PemFile {
                 }
             }
         }
-        throw new PemException("The file " + file + " holds no private key in the PEM form");
+        throw new PemException(Messages.text("engine.file-holds-no-private", file));
     }
 
     private byte[] curve() throws PemException {
@@ -117,7 +118,7 @@ final class PemFile {
                 throw new IllegalStateException("Every Java platform has " + algorithm + ".", e);
             }
         }
-        throw new PemException("The key in the file " + file + " is neither RSA nor EC nor Ed25519, or broken");
+        throw new PemException(Messages.text("engine.key-in-file-neither", file));
     }
 
     private byte[] decoded(Block block) throws PemException {
@@ -127,12 +128,11 @@ final class PemFile {
         try {
             return Base64.getMimeDecoder().decode(block.body);
         } catch (IllegalArgumentException e) {
-            throw new PemException("The file " + file + " is broken", e);
+            throw new PemException(Messages.text("engine.file-broken", file), e);
         }
     }
 
     private PemException encrypted() {
-        return new PemException("The key in the file " + file
-                + " is protected by a password, which the docker command does not take either");
+        return new PemException(Messages.text("engine.key-in-file-protected", file));
     }
 }

@@ -2,6 +2,7 @@ package io.porthole.engine;
 
 import com.github.dockerjava.transport.NamedPipeSocket;
 import com.github.dockerjava.transport.UnixSocket;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -65,14 +66,14 @@ final class SocketOpener implements SocketSource {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         } catch (CancellationException _) {
-            throw new SocketException("Closed while connecting");
+            throw new SocketException(Messages.text("engine.closed-while-connecting"));
         } catch (TimeoutException _) {
             abandon();
-            throw new SocketTimeoutException("No connection within " + limit);
+            throw new SocketTimeoutException(Messages.text("engine.no-connection-within", limit));
         } catch (InterruptedException _) {
             abandon();
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Interrupted while connecting");
+            throw new InterruptedIOException(Messages.text("engine.interrupted-while-connecting"));
         } finally {
             awaitEnd();
         }

@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 
@@ -11,10 +12,11 @@ record SshFaults(Endpoint.Ssh endpoint, String said) {
     EngineException connecting(IOException cause) {
         return switch (cause) {
             case EngineException known -> known;
-            case SshEndedException _ -> fault("ssh cannot connect to " + host() + told(), advice(), cause);
+            case SshEndedException _ ->
+                fault(Messages.text("engine.ssh-cannot-connect", host(), told()), advice(), cause);
             case SocketTimeoutException _ ->
-                fault("ssh did not connect to " + host() + " in time" + told(), advice(), cause);
-            default -> fault("ssh cannot connect to " + host() + told(), advice(), cause);
+                fault(Messages.text("engine.ssh-did-not-connect", host(), told()), advice(), cause);
+            default -> fault(Messages.text("engine.ssh-cannot-connect", host(), told()), advice(), cause);
         };
     }
 
@@ -22,13 +24,11 @@ record SshFaults(Endpoint.Ssh endpoint, String said) {
     EngineException lost(IOException cause) {
         if (said.contains("open failed")) {
             return fault(
-                    "There is no engine at " + endpoint.path() + " on " + host()
-                            + ", or you may not reach its socket there" + told(),
-                    "Check the path, that the engine runs, that your user there is in the group docker, and that sshd there "
-                            + "allows it (AllowStreamLocalForwarding).",
+                    Messages.text("engine.no-engine-on-or", endpoint.path(), host(), told()),
+                    Messages.text("engine.check-path-engine-runs"),
                     cause);
         }
-        return fault("The ssh connection to " + host() + " was lost" + told(), "", cause);
+        return fault(Messages.text("engine.ssh-connection-lost", host(), told()), "", cause);
     }
 
     private String host() {
@@ -40,15 +40,14 @@ record SshFaults(Endpoint.Ssh endpoint, String said) {
     }
 
     private String advice() {
-        String command = "`ssh " + (endpoint.port() == 0 ? "" : "-p " + endpoint.port() + " ") + host() + "`";
+        String command = Messages.text("engine.ssh", endpoint.port() == 0 ? "" : "-p " + endpoint.port() + " ", host());
         if (said.contains("Host key verification failed")) {
-            return "Run " + command + " in a terminal once, and check the key of the host before you accept it.";
+            return Messages.text("engine.run-in-terminal-once", command);
         }
         if (said.contains("Permission denied")) {
-            return "ssh must log in without a question, as Porthole cannot answer one: load your key into the agent, and try "
-                    + command + ".";
+            return Messages.text("engine.ssh-must-log-in", command);
         }
-        return "Try " + command + " in a terminal: what helps there helps here.";
+        return Messages.text("engine.try-in-terminal-what", command);
     }
 
     private static EngineException fault(String message, String advice, IOException cause) {

@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,9 +64,11 @@ final class SshProcess implements Closeable {
                     .start();
         } catch (IOException e) {
             throw new EngineException(
-                    "The program " + command.getFirst() + " cannot be started: "
-                            + PlainText.oneLine(String.valueOf(e.getMessage()), SHOWN) + ".",
-                    "Install it (package openssh-client) so that it is on the PATH.",
+                    Messages.text(
+                            "engine.program-cannot-started",
+                            command.getFirst(),
+                            PlainText.oneLine(String.valueOf(e.getMessage()), SHOWN)),
+                    Messages.text("engine.install-package-openssh-client"),
                     e);
         }
     }
@@ -75,7 +78,7 @@ final class SshProcess implements Closeable {
             Runtime.getRuntime().addShutdownHook(atExit);
         } catch (IllegalStateException e) {
             end();
-            throw new IOException("The program ends", e);
+            throw new IOException(Messages.text("engine.program-ends"), e);
         }
     }
 
@@ -115,9 +118,11 @@ final class SshProcess implements Closeable {
             return socket;
         }
         throw new EngineException(
-                "ssh cannot forward the socket " + PlainText.oneLine(socket, SHOWN) + ", whose path is "
-                        + (bytes > Endpoint.Unix.MAX_PATH_BYTES ? "too long." : "unusual."),
-                "Set -Djava.io.tmpdir to a folder with a short plain path.");
+                Messages.text(
+                        "engine.ssh-cannot-forward-socket",
+                        PlainText.oneLine(socket, SHOWN),
+                        bytes > Endpoint.Unix.MAX_PATH_BYTES ? Messages.text("engine.too-long") : "unusual."),
+                Messages.text("engine.set-djava-io-tmpdir"));
     }
 
     private static String socket(Path folder) {

@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.SocketException;
@@ -34,7 +35,7 @@ final class SshTunnel implements Closeable {
     /// @throws IOException where it cannot be started, or this is closed
     synchronized SshProcess process() throws IOException {
         if (closed) {
-            throw new SocketException("Closed while connecting");
+            throw new SocketException(Messages.text("engine.closed-while-connecting"));
         }
         SshProcess running = process;
         if (running == null || running.hasEnded()) {

@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.EOFException;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
@@ -22,10 +23,11 @@ final class TlsFaults {
         }
         return switch (cause) {
             case PemException pem ->
-                new EngineException(pem.getMessage() + ".", "Provide it, or name another for " + endpoint + ".", cause);
+                new EngineException(
+                        pem.getMessage() + ".", Messages.text("engine.provide-or-name-another", endpoint), cause);
             case ClientCertificateException refused ->
                 new EngineException(
-                        "The engine at " + endpoint + " " + refused.getMessage() + ".", refused.advice(), cause);
+                        Messages.text("engine.engine", endpoint, refused.getMessage()), refused.advice(), cause);
             case SSLException tls -> handshake(endpoint, tls);
             default -> null;
         };
@@ -36,11 +38,13 @@ final class TlsFaults {
         boolean plain = words.startsWith("Unsupported or unrecognized SSL message");
         if (plain || cause.getCause() instanceof EOFException) {
             return new EngineException(
-                    "What answers at " + endpoint + " does not speak TLS.",
-                    "Check the port: 2376 is the usual one for TLS, 2375 the one without.",
+                    Messages.text("engine.what-answers-does-not", endpoint),
+                    Messages.text("engine.check-port-2376-usual"),
                     cause);
         }
         return new EngineException(
-                "TLS with " + endpoint + " failed: " + words + ".", "The engine's own log may say more.", cause);
+                Messages.text("engine.tls-failed", endpoint, words),
+                Messages.text("engine.engines-own-log-say"),
+                cause);
     }
 }

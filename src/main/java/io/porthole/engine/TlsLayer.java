@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -38,7 +39,7 @@ final class TlsLayer {
         try {
             return new TlsLayer(endpoint, ClientIdentity.read(tls), EngineTrust.of(endpoint));
         } catch (GeneralSecurityException e) {
-            throw new SSLException("TLS cannot be set up: " + e.getMessage(), e);
+            throw new SSLException(Messages.text("engine.tls-cannot-set-up", e.getMessage()), e);
         }
     }
 
@@ -73,8 +74,8 @@ final class TlsLayer {
         }
         if (identity == null) {
             return new ClientCertificateException(
-                    "asks for a client certificate, and none is set for it",
-                    "Name the files that belong to this host: add ?certs=FOLDER to its address.",
+                    Messages.text("engine.asks-for-client-certificate"),
+                    Messages.text("engine.name-files-belong-host"),
                     cause);
         }
         return identity.refused(cause);

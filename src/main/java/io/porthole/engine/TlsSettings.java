@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,8 @@ public record TlsSettings(
         TlsSettings base = folder == null ? DEFAULT : in(path(CERTS, folder));
         String verify = values.getOrDefault(VERIFY, "yes");
         if (!verify.equals("yes") && !verify.equals("no")) {
-            throw new InvalidEndpointException("verify=" + PlainText.oneLine(verify, 40) + " must be yes or no.");
+            throw new InvalidEndpointException(
+                    Messages.text("engine.verify-must-yes-or", PlainText.oneLine(verify, 40)));
         }
         var settings = new TlsSettings(
                 path(values, CA, base.authorities),
@@ -57,7 +59,7 @@ public record TlsSettings(
                 serverName(values.getOrDefault(SERVER, "")),
                 verify.equals("yes"));
         if ((settings.certificate == null) != (settings.key == null)) {
-            throw new InvalidEndpointException("A certificate and its key go together: name both cert= and key=.");
+            throw new InvalidEndpointException(Messages.text("engine.certificate-and-key-go"));
         }
         return settings;
     }
@@ -72,9 +74,8 @@ public record TlsSettings(
                 default -> false;
             };
             if (!known || values.put(name, decoded(pair.substring(equals + 1))) != null) {
-                throw new InvalidEndpointException("\"" + PlainText.oneLine(pair, 80)
-                        + "\" is not understood: after ? stand certs=FOLDER, ca=FILE, "
-                        + "cert=FILE, key=FILE, server=NAME or verify=no, each once, joined by &.");
+                throw new InvalidEndpointException(
+                        Messages.text("engine.not-understood-after-stand", PlainText.oneLine(pair, 80)));
             }
         }
         return values;
@@ -85,7 +86,7 @@ public record TlsSettings(
             return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw new InvalidEndpointException(
-                    "\"" + PlainText.oneLine(value, 80) + "\" has a % that no two digits follow: write %25 for it.", e);
+                    Messages.text("engine.no-two-digits-follow", PlainText.oneLine(value, 80)), e);
         }
     }
 
@@ -105,14 +106,14 @@ public record TlsSettings(
             // told below
         }
         throw new InvalidEndpointException(
-                name + "=" + PlainText.oneLine(value, 80) + " is not an absolute path: write one that begins with /.");
+                Messages.text("engine.not-absolute-path-write", name, PlainText.oneLine(value, 80)));
     }
 
     private static String serverName(String name) throws InvalidEndpointException {
         if (name.isEmpty() || name.matches("[A-Za-z0-9_][A-Za-z0-9._:-]*")) {
             return name;
         }
-        throw new InvalidEndpointException("server=" + PlainText.oneLine(name, 80) + " is not the name of a host.");
+        throw new InvalidEndpointException(Messages.text("engine.server-not-name-host", PlainText.oneLine(name, 80)));
     }
 
     /// What [#parse] reads again; never empty.

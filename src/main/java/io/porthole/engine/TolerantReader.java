@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Locale;
 
 /// Reads any line of an `/events` stream, however odd, into a message: the complete reader, beside which
 /// [CanonicalLines] is a faster one for the form that engines really send. Nothing that a line holds makes it throw.
@@ -45,14 +45,14 @@ final class TolerantReader {
     EngineMessage read(byte[] bytes, int from, int to, boolean cut) {
         var draft = new MessageDraft();
         if (cut) {
-            draft.oversize("line of more than 16 MiB, cut at 64 KiB", KEPT);
+            draft.oversize(Messages.text("engine.line-more-than-16"), KEPT);
         } else if (to - from > KEPT) {
             draft.oversize(MessageDraft.oversizeOf(to - from), KEPT);
         }
         if (Utf8.isValid(bytes, from, to, cut)) {
             readJson(draft, bytes, from, to, cut);
         } else {
-            draft.flaw("bytes that are not UTF-8");
+            draft.flaw(Messages.text("engine.bytes-not-utf-8"));
             byte[] clean = Utf8.decode(bytes, from, to).getBytes(StandardCharsets.UTF_8);
             readJson(draft, clean, 0, clean.length, cut);
         }
@@ -63,16 +63,16 @@ final class TolerantReader {
         try (JsonParser parser = json.createParser(bytes, from, to - from)) {
             readLine(draft, parser);
         } catch (StreamConstraintsException e) {
-            draft.voided("more than is read of a line: " + reason(e));
+            draft.voided(Messages.text("engine.more-than-read-line", reason(e)));
         } catch (JsonEOFException e) {
             // The end of a line that was cut is missing, and that is told already.
             if (!cut) {
-                draft.voided("not JSON: " + reason(e));
+                draft.voided(Messages.text("engine.not-json", reason(e)));
             }
         } catch (JsonProcessingException e) {
-            draft.voided("not JSON: " + reason(e));
+            draft.voided(Messages.text("engine.not-json", reason(e)));
         } catch (IOException e) {
-            draft.voided("not JSON: its characters are in an unknown encoding");
+            draft.voided(Messages.text("engine.not-json-characters-in"));
         }
         draft.checkWhole();
     }
@@ -87,7 +87,7 @@ final class TolerantReader {
 
     private static void readLine(MessageDraft draft, JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            draft.fault("not a JSON object");
+            draft.fault(Messages.text("engine.not-json-object"));
             return;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -97,7 +97,7 @@ final class TolerantReader {
             readField(draft, parser, key, token);
         }
         if (parser.nextToken() != null) {
-            draft.fault("more than one JSON value");
+            draft.fault(Messages.text("engine.more-than-one-json"));
         }
     }
 
@@ -123,7 +123,7 @@ final class TolerantReader {
         if (token == JsonToken.VALUE_STRING) {
             return parser.getText();
         }
-        draft.fault(key + " is not a string");
+        draft.fault(Messages.text("engine.not-string", key));
         parser.skipChildren();
         return "";
     }
@@ -157,7 +157,7 @@ final class TolerantReader {
                 && parser.getLongValue() >= 0) {
             return parser.getLongValue();
         }
-        draft.flaw(key + " is not a usable number");
+        draft.flaw(Messages.text("engine.not-usable-number", key));
         parser.skipChildren();
         return 0;
     }
@@ -165,7 +165,7 @@ final class TolerantReader {
     private static void readActor(MessageDraft draft, JsonParser parser, JsonToken token) throws IOException {
         draft.restartActor();
         if (token != JsonToken.START_OBJECT) {
-            draft.fault("Actor is not an object");
+            draft.fault(Messages.text("engine.actor-not-object"));
             parser.skipChildren();
             return;
         }
@@ -197,7 +197,7 @@ final class TolerantReader {
             return; // how Go writes an empty map that was never made
         }
         if (token != JsonToken.START_OBJECT) {
-            draft.fault("Attributes is not an object");
+            draft.fault(Messages.text("engine.attributes-not-object"));
             parser.skipChildren();
             return;
         }
@@ -211,7 +211,7 @@ final class TolerantReader {
         if (token == JsonToken.VALUE_STRING) {
             draft.attribute(key, parser.getText());
         } else {
-            draft.fault(String.format(Locale.ROOT, "attribute \"%s\" is not a string", MessageDraft.told(key)));
+            draft.fault(Messages.text("engine.attribute-not-string", MessageDraft.told(key)));
             parser.skipChildren();
         }
     }

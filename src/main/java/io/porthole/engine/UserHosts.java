@@ -1,5 +1,6 @@
 package io.porthole.engine;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,8 +57,12 @@ public final class UserHosts implements Hosts {
             ApiVersion api = connection.ping();
             String engine = engine(connection.get(EngineRequest.VERSION));
             String warning = connection.warning();
-            return engine + (api == null ? "" : ", API " + api) + ", answers at " + endpoint + "."
-                    + (warning.isEmpty() ? "" : " " + warning);
+            return Messages.text(
+                    "engine.answers",
+                    engine,
+                    api == null ? "" : Messages.text("engine.api", api),
+                    endpoint,
+                    warning.isEmpty() ? "" : " " + warning);
         }
     }
 
@@ -68,7 +73,7 @@ public final class UserHosts implements Hosts {
             String number = JsonField.find(version, "Version");
             return number == null ? name : name + " " + PlainText.oneLine(number, SHOWN);
         } catch (IOException _) {
-            return "An engine of unknown version";
+            return Messages.text("engine.engine-unknown-version");
         }
     }
 }

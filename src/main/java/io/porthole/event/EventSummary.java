@@ -1,5 +1,6 @@
 package io.porthole.event;
 
+import io.porthole.message.Messages;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,13 @@ public final class EventSummary {
     /// `die (inferred)`.
     public static String what(Event event) {
         boolean concluded = event.origin() == Origin.INFERRED && event.type() != EventType.PORTHOLE;
-        return concluded ? happened(event) + " (inferred)" : happened(event);
+        return concluded ? Messages.text("event.inferred", happened(event)) : happened(event);
     }
 
     private static String happened(Event event) {
         return switch (event.action()) {
             case OTHER -> ofObject(event, event.verb());
-            case HEALTH_STATUS -> "health: " + afterColon(event.verb());
+            case HEALTH_STATUS -> Messages.text("event.health", afterColon(event.verb()));
             default -> ofObject(event, event.action().word()) + times(event);
         };
     }
@@ -63,7 +64,7 @@ public final class EventSummary {
     /// wrong with an event stands before all of it, that an engine sent it later than it happened after all of it.
     public static String details(Event event) {
         String details = unflagged(event);
-        return event.flag().isEmpty() ? details : joined("flagged: " + event.flag(), details);
+        return event.flag().isEmpty() ? details : joined(Messages.text("event.flagged", event.flag()), details);
     }
 
     private static String unflagged(Event event) {
@@ -77,9 +78,13 @@ public final class EventSummary {
     private static String dockerDetails(Event event) {
         var attributes = event.actorAttributes();
         return switch (event.action()) {
-            case DIE, EXEC_DIE -> joined("exit " + attributes.getOrDefault("exitCode", "unknown"), image(event));
+            case DIE, EXEC_DIE ->
+                joined(Messages.text("event.exit", attributes.getOrDefault("exitCode", "unknown")), image(event));
             case KILL -> joined(signal(attributes.get("signal")), image(event));
-            case RENAME -> joined("was " + withoutSlash(attributes.getOrDefault("oldName", "unknown")), image(event));
+            case RENAME ->
+                joined(
+                        Messages.text("event.was", withoutSlash(attributes.getOrDefault("oldName", "unknown"))),
+                        image(event));
             case EXEC_CREATE, EXEC_START -> afterColon(event.verb());
             case CONNECT, DISCONNECT, MOUNT, UNMOUNT ->
                 joined(
@@ -87,7 +92,7 @@ public final class EventSummary {
                         attributes.getOrDefault("destination", ""),
                         attributes.getOrDefault("type", ""));
             case UNREADABLE -> event.verb();
-            case FORCE_RELOAD -> "what was known before may be out of date";
+            case FORCE_RELOAD -> Messages.text("event.what-known-before-out");
             default -> image(event);
         };
     }
@@ -107,7 +112,7 @@ public final class EventSummary {
 
     private static String container(Map<String, String> attributes) {
         String id = attributes.getOrDefault("container", "");
-        return id.isEmpty() ? "" : "container " + shortened(id);
+        return id.isEmpty() ? "" : Messages.text("event.container", shortened(id));
     }
 
     private static String signal(@Nullable String number) {
@@ -115,7 +120,7 @@ public final class EventSummary {
             return "";
         }
         String name = SIGNALS.get(number);
-        return name == null ? "signal " + number : "signal " + number + " (" + name + ")";
+        return name == null ? Messages.text("event.signal", number) : Messages.text("event.signal-2", number, name);
     }
 
     private static String ofObject(Event event, String word) {
@@ -137,10 +142,12 @@ public final class EventSummary {
         String old = directory(from).equals(directory) ? from.substring(from.lastIndexOf('/') + 1) : from;
         boolean renamed = event.action() == Action.FILE_RENAMED;
         return joined(
-                old.isEmpty() ? "" : (renamed ? "was " : "by moving ") + old,
+                old.isEmpty() ? "" : (renamed ? Messages.text("event.was-2") : Messages.text("event.moving")) + old,
                 directory,
-                attributes.containsKey(FileAttributes.REPLACED) ? "replaced by a new file" : "",
-                attributes.containsKey(FileAttributes.MOVED) ? "moved " + attributes.get(FileAttributes.MOVED) : "",
+                attributes.containsKey(FileAttributes.REPLACED) ? Messages.text("event.replaced-new-file") : "",
+                attributes.containsKey(FileAttributes.MOVED)
+                        ? Messages.text("event.moved", attributes.get(FileAttributes.MOVED))
+                        : "",
                 mounted(attributes));
     }
 
@@ -148,12 +155,12 @@ public final class EventSummary {
         String containers = attributes.getOrDefault(FileAttributes.MOUNTED_BY, "");
         return containers.isEmpty()
                 ? ""
-                : "mounted by " + containers + " at " + attributes.getOrDefault(FileAttributes.INSIDE, "");
+                : Messages.text("event.mounted", containers, attributes.getOrDefault(FileAttributes.INSIDE, ""));
     }
 
     private static String directory(String path) {
         int slash = path.lastIndexOf('/');
-        return slash <= 0 ? "" : "in " + path.substring(0, slash);
+        return slash <= 0 ? "" : Messages.text("event.in", path.substring(0, slash));
     }
 
     private static String withoutSlash(String name) {

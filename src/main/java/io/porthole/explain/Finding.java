@@ -1,5 +1,7 @@
 package io.porthole.explain;
 
+import io.porthole.message.Messages;
+
 /// Something that is the case at present with a file and a running container that mounts it. It goes when the container
 /// ends or is started again.
 ///
@@ -24,22 +26,17 @@ public record Finding(Kind kind, String source, String id, String container, Str
     public String sentence() {
         String file = path.substring(path.lastIndexOf('/') + 1);
         return switch (kind) {
-            case NEWER ->
-                "%s is newer than container %s, which has not been restarted since.".formatted(file, container);
-            case REPLACED ->
-                "%s was replaced by another file: container %s still sees the old one, until it is restarted."
-                        .formatted(file, container);
-            case REMOVED ->
-                "%s is not there any more: container %s still sees it, until it is restarted."
-                        .formatted(file, container);
+            case NEWER -> Messages.text("explain.newer-than-container-not", file, container);
+            case REPLACED -> Messages.text("explain.replaced-another-file-container", file, container);
+            case REMOVED -> Messages.text("explain.not-any-more-container", file, container);
         };
     }
 
     /// It in a few words, for somebody who sees the file's name beside them.
     public String words() {
         return switch (kind) {
-            case NEWER -> container + " not restarted since";
-            case REPLACED, REMOVED -> container + " still sees the old file";
+            case NEWER -> Messages.text("explain.not-restarted-since", container);
+            case REPLACED, REMOVED -> Messages.text("explain.still-sees-old-file", container);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.porthole.file;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -72,7 +73,7 @@ final class ContentReader {
                 return bytes.remaining() >= LIMIT ? tooLarge() : text(bytes);
             }
         }
-        return new FileContent.None("It is written again and again while it is read. Try again when it is quiet.");
+        return new FileContent.None(Messages.text("file.written-again-and-again"));
     }
 
     private static BasicFileAttributes look(Path path) throws IOException {
@@ -108,19 +109,19 @@ final class ContentReader {
     }
 
     private static FileContent binary() {
-        return new FileContent.None("It is no text: only files in UTF-8 without NUL bytes are compared.");
+        return new FileContent.None(Messages.text("file.no-text-only-files"));
     }
 
     private static FileContent tooLarge() {
-        return new FileContent.None("It is too large: only files under 256 KiB are compared.");
+        return new FileContent.None(Messages.text("file.too-large-only-files"));
     }
 
     private static String notRegular(BasicFileAttributes found) {
         if (found.isSymbolicLink()) {
-            return "It is a symbolic link, which is not followed. Watch the file that it leads to.";
+            return Messages.text("file.symbolic-link-not-followed");
         }
         return found.isDirectory()
-                ? "It is a directory: only files are compared."
-                : "It is no regular file and is never opened: whoever opens it may wait for ever.";
+                ? Messages.text("file.directory-only-files-compared")
+                : Messages.text("file.no-regular-file-and");
     }
 }

@@ -1,5 +1,6 @@
 package io.porthole.file;
 
+import io.porthole.message.Messages;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +66,7 @@ public final class FileContents {
     /// @throws ClosedByInterruptException where the thread was interrupted
     public Answer compare(String path) throws ClosedByInterruptException {
         if (isOff()) {
-            return new Answer(path, new Comparison.None("Contents are turned off."), null);
+            return new Answer(path, new Comparison.None(Messages.text("file.contents-turned-off")), null);
         }
         return switch (reader.read(path)) {
             case FileContent.None none -> new Answer(path, new Comparison.None(none.why()), null);

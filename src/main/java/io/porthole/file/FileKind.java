@@ -1,5 +1,6 @@
 package io.porthole.file;
 
+import io.porthole.message.Messages;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
@@ -7,12 +8,12 @@ import java.util.stream.Stream;
 public enum FileKind {
     FILE(0100000, "file"),
     DIRECTORY(0040000, "directory"),
-    LINK(0120000, "symbolic link"),
+    LINK(0120000, Messages.text("file.symbolic-link")),
     FIFO(0010000, "FIFO"),
     SOCKET(0140000, "socket"),
-    BLOCK_DEVICE(0060000, "block device"),
-    CHARACTER_DEVICE(0020000, "character device"),
-    OTHER(0, "something else");
+    BLOCK_DEVICE(0060000, Messages.text("file.block-device")),
+    CHARACTER_DEVICE(0020000, Messages.text("file.character-device")),
+    OTHER(0, Messages.text("file.something-else"));
 
     private static final int TYPE_BITS = 0170000;
 

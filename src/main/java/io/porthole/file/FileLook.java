@@ -1,5 +1,6 @@
 package io.porthole.file;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -50,7 +51,7 @@ public sealed interface FileLook {
             target = Files.readSymbolicLink(link).toString();
             return new Link(target, FileFacts.of(link), "");
         } catch (NoSuchFileException _) {
-            return new Link(target, null, "There is nothing where it leads.");
+            return new Link(target, null, Messages.text("file.nothing-where-leads"));
         } catch (IOException fault) {
             return new Link(target, null, FileTrouble.of(target, fault));
         }

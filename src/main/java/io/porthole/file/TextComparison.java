@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -154,7 +155,7 @@ final class TextComparison {
         boolean ends = line.endsWith("\n");
         lines.add(new Difference.Line(kind, before, now, line.substring(0, line.length() - (ends ? 1 : 0))));
         if (!ends) {
-            lines.add(new Difference.Line(Difference.Kind.NO_LINE_FEED, 0, 0, "no line feed at the end of the file"));
+            lines.add(new Difference.Line(Difference.Kind.NO_LINE_FEED, 0, 0, Messages.text("file.no-line-feed-end")));
         }
     }
 
@@ -196,7 +197,7 @@ final class TextComparison {
 
     private static final class TooManyException extends RuntimeException {
         TooManyException() {
-            super("more than " + MOST_QUESTIONS + " comparisons", null, false, false);
+            super(Messages.text("file.more-than-comparisons", MOST_QUESTIONS), null, false, false);
         }
     }
 }

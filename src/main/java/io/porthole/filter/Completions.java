@@ -1,6 +1,7 @@
 package io.porthole.filter;
 
 import io.porthole.log.EventLog;
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,8 +57,8 @@ public final class Completions {
                 found.add(key(field.word() + (field.isNamed() ? "." : ":"), field.about()));
             }
         }
-        found.add(key("or", "either of two terms"));
-        found.add(key("not", "what the next term does not let pass"));
+        found.add(key("or", Messages.text("filter.either-two-terms")));
+        found.add(key("not", Messages.text("filter.what-next-term-does")));
         return ranked(found, typed);
     }
 
@@ -67,13 +68,13 @@ public final class Completions {
 
     private static String about(Operator operator) {
         return switch (operator) {
-            case IS -> "is one of";
-            case DIFFERS -> "is there, and none of";
-            case AT_LEAST -> "at least";
-            case AT_MOST -> "at most";
-            case GREATER -> "more than";
-            case LESS -> "less than";
-            case MATCHES -> "matches a regular expression";
+            case IS -> Messages.text("filter.one");
+            case DIFFERS -> Messages.text("filter.and-none");
+            case AT_LEAST -> Messages.text("filter.least");
+            case AT_MOST -> Messages.text("filter.most");
+            case GREATER -> Messages.text("filter.more-than");
+            case LESS -> Messages.text("filter.less-than");
+            case MATCHES -> Messages.text("filter.matches-regular-expression");
         };
     }
 

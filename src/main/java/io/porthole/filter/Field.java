@@ -1,5 +1,6 @@
 package io.porthole.filter;
 
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /// What of an event a key means.
 public enum Field {
-    SOURCE(Kind.TEXT, "the name of the host or directory"),
-    HOST(Kind.TEXT, "the name of the host, of events that are not about files"),
-    TYPE(Kind.CHOICE, "docker, file or porthole"),
-    OBJECT(Kind.TEXT, "container, image, network, volume, file, …"),
-    ACTION(Kind.TEXT, "what happened, in a word: start, die, exec_create, written, …"),
-    VERB(Kind.TEXT, "what happened, in the engine's own words"),
-    GROUP(Kind.CHOICE, "the group of the action"),
-    NAME(Kind.TEXT, "the name of the container, image, network, … or file"),
-    ID(Kind.TEXT, "the beginning of the ID"),
-    IMAGE(Kind.TEXT, "the container's image"),
-    PROJECT(Kind.TEXT, "the compose project"),
-    SERVICE(Kind.TEXT, "the compose service"),
-    EXIT(Kind.NUMBER, "the exit code of a container or an exec"),
-    SIGNAL(Kind.SIGNAL, "the signal of a kill, by name or number"),
-    PATH(Kind.TEXT, "the whole path of a file"),
-    MOUNTEDBY(Kind.TEXT, "a container on this machine that mounts the file"),
-    TIME(Kind.TIME, "when it happened, by the source's clock"),
-    SINCE(Kind.TIME, "not before this time"),
-    UNTIL(Kind.TIME, "not after this time"),
-    BATCH(Kind.NUMBER, "the number of the batch it came with"),
-    ORIGIN(Kind.CHOICE, "live, replayed or inferred"),
-    IS(Kind.CHOICE, "noise, a gap, an error, …"),
-    LABEL(Kind.ATTRIBUTE, "a label, by its name: label.KEY"),
-    ATTR(Kind.ATTRIBUTE, "an attribute of any event, by its name: attr.KEY");
+    SOURCE(Kind.TEXT, Messages.text("filter.name-host-or-directory")),
+    HOST(Kind.TEXT, Messages.text("filter.name-host-events-not")),
+    TYPE(Kind.CHOICE, Messages.text("filter.docker-file-or-porthole")),
+    OBJECT(Kind.TEXT, Messages.text("filter.container-image-network-volume")),
+    ACTION(Kind.TEXT, Messages.text("filter.what-happened-in-word")),
+    VERB(Kind.TEXT, Messages.text("filter.what-happened-in-engines")),
+    GROUP(Kind.CHOICE, Messages.text("filter.group-action")),
+    NAME(Kind.TEXT, Messages.text("filter.name-container-image-network")),
+    ID(Kind.TEXT, Messages.text("filter.beginning-id")),
+    IMAGE(Kind.TEXT, Messages.text("filter.containers-image")),
+    PROJECT(Kind.TEXT, Messages.text("filter.compose-project")),
+    SERVICE(Kind.TEXT, Messages.text("filter.compose-service")),
+    EXIT(Kind.NUMBER, Messages.text("filter.exit-code-container-or")),
+    SIGNAL(Kind.SIGNAL, Messages.text("filter.signal-kill-name-or")),
+    PATH(Kind.TEXT, Messages.text("filter.whole-path-file")),
+    MOUNTEDBY(Kind.TEXT, Messages.text("filter.container-on-machine-mounts")),
+    TIME(Kind.TIME, Messages.text("filter.when-happened-sources-clock")),
+    SINCE(Kind.TIME, Messages.text("filter.not-before-time")),
+    UNTIL(Kind.TIME, Messages.text("filter.not-after-time")),
+    BATCH(Kind.NUMBER, Messages.text("filter.number-batch-came")),
+    ORIGIN(Kind.CHOICE, Messages.text("filter.live-replayed-or-inferred")),
+    IS(Kind.CHOICE, Messages.text("filter.noise-gap-error")),
+    LABEL(Kind.ATTRIBUTE, Messages.text("filter.label-name-label-key")),
+    ATTR(Kind.ATTRIBUTE, Messages.text("filter.attribute-any-event-name"));
 
     /// What the values of a field are.
     enum Kind {

@@ -1,6 +1,7 @@
 package io.porthole.filter;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import java.util.Optional;
 
 /// A value that a filter may ask for.
@@ -13,13 +14,13 @@ public record FilterExample(String key, String value) {
     /// What becomes of the filter in force.
     public enum Use {
         /// The rows with this value, and no other condition.
-        ONLY("Only this", "=", Combination.ONLY),
+        ONLY(Messages.text("filter.only"), "=", Combination.ONLY),
         /// Of the rows shown, those without this value.
-        NOT("Not this", "-", Combination.NOT),
+        NOT(Messages.text("filter.not"), "-", Combination.NOT),
         /// Of the rows shown, those with this value.
-        AND("And this", "&", Combination.AND),
+        AND(Messages.text("filter.and"), "&", Combination.AND),
         /// The rows with this value beside those shown.
-        OR("Or this", "|", Combination.OR);
+        OR(Messages.text("filter.or"), "|", Combination.OR);
 
         private final String about;
         private final String key;

@@ -1,5 +1,6 @@
 package io.porthole.filter;
 
+import io.porthole.message.Messages;
 import java.util.List;
 
 /// What there is to say of the filter language, in one place: the help in the window, `porthole help filter`, the
@@ -14,86 +15,65 @@ public final class FilterGuide {
 
     /// How terms are written.
     public static final Part FORMS = new Part(
-            "Forms",
-            List.of("Terms side by side are and; `or` stands between alternatives, `not` or `-` before what is not"
-                    + " wanted, brackets around parts."),
+            Messages.text("filter.forms"),
+            List.of(Messages.text("filter.terms-side-side-and")),
             List.of(
-                    new Entry("`web`", "a word by itself: a part of a name, ID, verb or attribute's value"),
-                    new Entry(
-                            "`key:value`",
-                            "the whole value; `*` stands for any text, `?` for any character; case never counts"),
-                    new Entry("`key:a,b`", "any of these"),
-                    new Entry("`key!=value`", "there is a value, and it is another"),
-                    new Entry("`key>5` `>=` `<` `<=`", "larger or smaller: numbers and times"),
-                    new Entry(
-                            "`key~/regex/`",
-                            "a part of the value matches; `/regex/i` ignores case. `\\d \\w \\s \\b ^ $ [a-z] ( | ) * + ? {2,5}` are known; what can make a search slow (references to groups, looking ahead) is not"),
-                    new Entry(
-                            "`\"a b\"`",
-                            "quotes, for spaces and signs; `\\\"`, `\\\\`, `\\n`, `\\t` and `\\u{…}` in them. What is in quotes is meant as it is: `\"*\"` is a star")));
+                    new Entry("`web`", Messages.text("filter.word-itself-part-name")),
+                    new Entry("`key:value`", Messages.text("filter.whole-value-stands-for")),
+                    new Entry("`key:a,b`", Messages.text("filter.any-these")),
+                    new Entry("`key!=value`", Messages.text("filter.value-and-another")),
+                    new Entry("`key>5` `>=` `<` `<=`", Messages.text("filter.larger-or-smaller-numbers")),
+                    new Entry("`key~/regex/`", Messages.text("filter.part-value-matches-regex")),
+                    new Entry("`\"a b\"`", Messages.text("filter.quotes-for-spaces-and"))));
 
     /// What may stand before the colon.
     public static final Part KEYS = new Part(
-            "Keys",
+            Messages.text("filter.keys"),
             List.of(),
             List.of(
-                    new Entry(
-                            "`name` `id` `image`",
-                            "of the container, image, network, …; an ID by its beginning, a file by its path or by its name alone"),
-                    new Entry("`project` `service`", "of Docker Compose"),
-                    new Entry(
-                            "`action` `verb` `group`",
-                            "what happened: in a word, in the engine's own words, or `start`, `stop`, `pause`, `other`, `file`"),
-                    new Entry(
-                            "`exit` `signal`",
-                            "the exit code of a container or an exec; the signal of a kill, as `TERM` or `15`"),
-                    new Entry("`type` `object`", "`docker`, `file`, `porthole`; `container`, `image`, `network`, …"),
-                    new Entry("`source` `host` `path`", "the name of a source, of a host; the whole path of a file"),
-                    new Entry(
-                            "`mountedby`",
-                            "a running container, on an engine of this machine, that mounted the file when it changed"),
-                    new Entry(
-                            "`since` `until` `time`",
-                            "`10m` (ago), `2h30m`, `3d`; `14:02:11.5` (the last time it was that late); `2026-11-22`, `2026-11-22T14:02:11.482Z`. Ago is counted from when the filter is set"),
-                    new Entry("`batch`", "the number in the last column"),
-                    new Entry("`origin`", "`live`, `replayed`, `inferred`"),
-                    new Entry(
-                            "`is`",
-                            "`noise` (health checks' execs, editors' and Git's own files), `gap`, `error`, `unhealthy`, `flagged`, or an origin"),
-                    new Entry(
-                            "`label.KEY` `attr.KEY`",
-                            "a label; any attribute. An engine mixes labels with fields of its own, so both find both; `attr` also looks at rows of Porthole's own")));
+                    new Entry("`name` `id` `image`", Messages.text("filter.container-image-network-id")),
+                    new Entry("`project` `service`", Messages.text("filter.docker-compose")),
+                    new Entry("`action` `verb` `group`", Messages.text("filter.what-happened-in-word-in")),
+                    new Entry("`exit` `signal`", Messages.text("filter.exit-code-container-or-exec")),
+                    new Entry("`type` `object`", Messages.text("filter.docker-file-porthole-container")),
+                    new Entry("`source` `host` `path`", Messages.text("filter.name-source-host-whole")),
+                    new Entry("`mountedby`", Messages.text("filter.running-container-on-engine")),
+                    new Entry("`since` `until` `time`", Messages.text("filter.10m-ago-2h30m-3d")),
+                    new Entry("`batch`", Messages.text("filter.number-in-last-column")),
+                    new Entry("`origin`", Messages.text("filter.live-replayed-inferred")),
+                    new Entry("`is`", Messages.text("filter.noise-health-checks-execs")),
+                    new Entry("`label.KEY` `attr.KEY`", Messages.text("filter.label-any-attribute-engine"))));
 
     /// Whole filters; here nothing stands between backquotes, as all of it is written.
     public static final Part EXAMPLES = new Part(
-            "Examples",
+            Messages.text("filter.examples"),
             List.of(),
             List.of(
-                    new Entry("web", "anything with web in it"),
-                    new Entry("web -nginx", "… and without nginx"),
-                    new Entry("name:web-1", "the container web-1 (or network, volume, file)"),
-                    new Entry("name:shop-*", "names that begin with shop-"),
-                    new Entry("id:3f2a91", "by the beginning of an ID"),
-                    new Entry("action:die,oom", "ended, or out of memory"),
-                    new Entry("action:die exit!=0", "ended badly"),
-                    new Entry("exit>=128", "killed by a signal, as shells count"),
-                    new Entry("action:kill signal:KILL,TERM", "signals sent"),
+                    new Entry("web", Messages.text("filter.anything-web-in")),
+                    new Entry("web -nginx", Messages.text("filter.and-without-nginx")),
+                    new Entry("name:web-1", Messages.text("filter.container-web-1-or")),
+                    new Entry("name:shop-*", Messages.text("filter.names-begin-shop")),
+                    new Entry("id:3f2a91", Messages.text("filter.beginning-id-2")),
+                    new Entry("action:die,oom", Messages.text("filter.ended-or-out-memory")),
+                    new Entry("action:die exit!=0", Messages.text("filter.ended-badly")),
+                    new Entry("exit>=128", Messages.text("filter.killed-signal-shells-count")),
+                    new Entry("action:kill signal:KILL,TERM", Messages.text("filter.signals-sent")),
                     new Entry("(action:die or action:oom) project:shop", "brackets"),
-                    new Entry("project:shop -service:db,cache", "a compose project without two of its services"),
-                    new Entry("group:stop -is:noise since:10m", "what went down in the last ten minutes"),
-                    new Entry("is:error or is:gap", "what went wrong, and what nobody saw"),
-                    new Entry("object:image action:pull,delete", "images that came and went"),
-                    new Entry("image:*/shop/*:1.27", "an image by parts of its name"),
-                    new Entry("name~/^web-[0-9]+$/", "a regular expression"),
-                    new Entry("label.com.example.team:payments", "a label"),
-                    new Entry("label.\"my key\":\"a b\"", "quotes where there are spaces or signs"),
-                    new Entry("attr.execDuration>60", "execs and containers that ran for over a minute"),
-                    new Entry("path:/etc/nginx/*.conf", "files; a star also stands for slashes"),
-                    new Entry("type:file name:*.yml", "files by their names"),
-                    new Entry("mountedby:web,proxy since:1h", "what changed under two containers"),
-                    new Entry("since:14:02 until:14:05:30", "times of day"),
-                    new Entry("time>=2026-11-22T14:02Z host:prod", "from a moment on, of one host"),
-                    new Entry("\"exec_create: sh\"", "text with a colon needs quotes")));
+                    new Entry("project:shop -service:db,cache", Messages.text("filter.compose-project-without-two")),
+                    new Entry("group:stop -is:noise since:10m", Messages.text("filter.what-went-down-in")),
+                    new Entry("is:error or is:gap", Messages.text("filter.what-went-wrong-and")),
+                    new Entry("object:image action:pull,delete", Messages.text("filter.images-came-and-went")),
+                    new Entry("image:*/shop/*:1.27", Messages.text("filter.image-parts-name")),
+                    new Entry("name~/^web-[0-9]+$/", Messages.text("filter.regular-expression")),
+                    new Entry("label.com.example.team:payments", Messages.text("filter.label")),
+                    new Entry("label.\"my key\":\"a b\"", Messages.text("filter.quotes-where-spaces-or")),
+                    new Entry("attr.execDuration>60", Messages.text("filter.execs-and-containers-ran")),
+                    new Entry("path:/etc/nginx/*.conf", Messages.text("filter.files-star-also-stands")),
+                    new Entry("type:file name:*.yml", Messages.text("filter.files-their-names")),
+                    new Entry("mountedby:web,proxy since:1h", Messages.text("filter.what-changed-under-two")),
+                    new Entry("since:14:02 until:14:05:30", Messages.text("filter.times-day")),
+                    new Entry("time>=2026-11-22T14:02Z host:prod", Messages.text("filter.from-moment-on-one")),
+                    new Entry("\"exec_create: sh\"", Messages.text("filter.text-colon-needs-quotes"))));
 
     /// All of it.
     public static final List<Part> PARTS = List.of(FORMS, KEYS, EXAMPLES);

@@ -1,5 +1,6 @@
 package io.porthole.filter;
 
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class FilterParser {
             throw new MistakeException(
                     FilterLanguage.LONGEST,
                     scanner.length(),
-                    "Expected a filter of at most %,d characters.".formatted(FilterLanguage.LONGEST));
+                    Messages.text("filter.expected-filter-most-characters", "%,d".formatted(FilterLanguage.LONGEST)));
         }
         scanner.skipSpaces();
         if (scanner.isAtEnd()) {
@@ -31,7 +32,7 @@ final class FilterParser {
         Expression whole = any();
         if (!scanner.isAtEnd()) {
             throw new MistakeException(
-                    scanner.at(), scanner.at() + 1, "Expected no closing bracket here: none is open.");
+                    scanner.at(), scanner.at() + 1, Messages.text("filter.expected-no-closing-bracket"));
         }
         return whole;
     }
@@ -64,7 +65,7 @@ final class FilterParser {
         int start = scanner.at();
         if (depth == DEEPEST) {
             int end = Math.min(start + 1, scanner.length());
-            throw new MistakeException(start, end, "Expected at most " + DEEPEST + " brackets in each other.");
+            throw new MistakeException(start, end, Messages.text("filter.expected-most-brackets-in", DEEPEST));
         }
         depth++;
         try {
@@ -76,7 +77,7 @@ final class FilterParser {
 
     private Expression negated(int start) throws MistakeException {
         if (scanner.at() == start + 1 && Scanner.isSpace(scanner.peek())) {
-            throw new MistakeException(scanner.at(), scanner.at(), "Expected a term right after the minus sign.");
+            throw new MistakeException(scanner.at(), scanner.at(), Messages.text("filter.expected-term-right-after"));
         }
         return new Not(one());
     }
@@ -88,7 +89,7 @@ final class FilterParser {
         }
         Expression within = any();
         if (!scanner.takes(")")) {
-            throw new MistakeException(start, start + 1, "Expected a closing bracket for this one.");
+            throw new MistakeException(start, start + 1, Messages.text("filter.expected-closing-bracket-for"));
         }
         return within;
     }
@@ -100,7 +101,7 @@ final class FilterParser {
             isMissing |= isKeyword(keyword);
         }
         if (isMissing) {
-            throw new MistakeException(start, start, "Expected a word or a term such as name:web here.");
+            throw new MistakeException(start, start, Messages.text("filter.expected-word-or-term"));
         }
         return terms.read();
     }

@@ -1,5 +1,6 @@
 package io.porthole.filter;
 
+import io.porthole.message.Messages;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -15,7 +16,7 @@ final class Spelling {
     /// The end of a sentence: `; did you mean name?` where one of `words` is near, else a full stop.
     static String hint(String written, Collection<String> words) {
         return nearest(written, words)
-                .map(word -> "; did you mean " + word + "?")
+                .map(word -> Messages.text("filter.did-you-mean", word))
                 .orElse(".");
     }
 

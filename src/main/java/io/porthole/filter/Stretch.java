@@ -2,6 +2,7 @@ package io.porthole.filter;
 
 import io.porthole.event.EpochNanos;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.Set;
 
@@ -21,14 +22,14 @@ public record Stretch(String about, Set<String> gone, String term) {
         String since = Field.SINCE.word();
         String until = Field.UNTIL.word();
         return List.of(
-                new Stretch("Since this", Set.of(since), FilterLanguage.term(since, time)),
-                new Stretch("Until this", Set.of(until), FilterLanguage.term(until, time)));
+                new Stretch(Messages.text("filter.since"), Set.of(since), FilterLanguage.term(since, time)),
+                new Stretch(Messages.text("filter.until"), Set.of(until), FilterLanguage.term(until, time)));
     }
 
     /// By arrival, whose measure in a filter is the batch.
     public static List<Stretch> ofArrival(Row row) {
         return List.of(
-                new Stretch("From this batch on", Set.of(), Field.BATCH.word() + ">=" + row.batch()),
-                new Stretch("Up to this batch", Set.of(), Field.BATCH.word() + "<=" + row.batch()));
+                new Stretch(Messages.text("filter.from-batch-on"), Set.of(), Field.BATCH.word() + ">=" + row.batch()),
+                new Stretch(Messages.text("filter.up-batch"), Set.of(), Field.BATCH.word() + "<=" + row.batch()));
     }
 }

@@ -1,5 +1,6 @@
 package io.porthole.filter;
 
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class TermReader {
         int start = scanner.at();
         Glob word = texts.read("");
         if (word.pattern().isEmpty()) {
-            throw new MistakeException(start, scanner.at(), "Expected a text between the quotes.");
+            throw new MistakeException(start, scanner.at(), Messages.text("filter.expected-text-between-quotes"));
         }
         return ended(new Word(word));
     }
@@ -48,7 +49,8 @@ final class TermReader {
     private Expression ended(Expression term) throws MistakeException {
         char next = scanner.peek();
         if (!Scanner.isSpace(next) && next != ')') {
-            throw new MistakeException(scanner.at(), scanner.at() + 1, "Expected a space after the term.");
+            throw new MistakeException(
+                    scanner.at(), scanner.at() + 1, Messages.text("filter.expected-space-after-term"));
         }
         return term;
     }
@@ -80,7 +82,7 @@ final class TermReader {
         Operator operator = scanner.takeOperator();
         if (operator == null) {
             if (scanner.peek() == '=' && isKnown(key)) {
-                throw new MistakeException(at, at + 1, "Expected a colon after " + key + ", as in " + key + ":value.");
+                throw new MistakeException(at, at + 1, Messages.text("filter.expected-colon-after-in", key, key));
             }
             return null;
         }
@@ -90,7 +92,7 @@ final class TermReader {
         }
         if (key.isEmpty()) {
             throw new MistakeException(
-                    start, scanner.at(), "Expected a key before " + operator.sign() + ", or quotes around the text.");
+                    start, scanner.at(), Messages.text("filter.expected-key-before-or", operator.sign()));
         }
         return operator;
     }
@@ -108,12 +110,12 @@ final class TermReader {
             int end = start + key.length();
             boolean lacksName = dot < 0 && isNamedKey(key + ".");
             throw lacksName
-                    ? new MistakeException(end, end, "Expected a name after it, as in " + word + ".KEY:value.")
+                    ? new MistakeException(end, end, Messages.text("filter.expected-name-after-in", word))
                     : new MistakeException(start, end, unknown(key));
         }
         if (dot == key.length() - 1) {
             throw new MistakeException(
-                    start + key.length(), start + key.length(), "Expected a name after the dot, as in " + key + "KEY.");
+                    start + key.length(), start + key.length(), Messages.text("filter.expected-name-after-dot", key));
         }
         return Key.of(key);
     }
@@ -122,14 +124,15 @@ final class TermReader {
         int dot = key.indexOf('.');
         String word = dot < 0 ? key : key.substring(0, dot);
         return Spelling.nearest(word, dot < 0 ? KEYS : NAMED_KEYS)
-                .map(near -> "Expected a key: did you mean " + near + key.substring(word.length()) + "?")
-                .orElse("Expected a key such as name or action, or quotes around a text with this sign in it.");
+                .map(near -> Messages.text("filter.expected-key-did-you", near, key.substring(word.length())))
+                .orElse(Messages.text("filter.expected-key-such-name"));
     }
 
     private void checkOperator(Key key, Operator operator) throws MistakeException {
         if (!key.field().allows(operator)) {
             int to = scanner.at();
-            throw new MistakeException(to - operator.sign().length(), to, "Expected a colon after this key.");
+            throw new MistakeException(
+                    to - operator.sign().length(), to, Messages.text("filter.expected-colon-after-key"));
         }
     }
 }

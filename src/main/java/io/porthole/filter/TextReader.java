@@ -1,5 +1,7 @@
 package io.porthole.filter;
 
+import io.porthole.message.Messages;
+
 /// Reads texts that may be quoted in part or in whole, and hold escapes and wildcards.
 final class TextReader {
     private final Scanner scanner;
@@ -20,7 +22,7 @@ final class TextReader {
         }
         if (scanner.peek() == '(') {
             throw new MistakeException(
-                    scanner.at(), scanner.at() + 1, "Expected a space before this bracket, or quotes around the text.");
+                    scanner.at(), scanner.at() + 1, Messages.text("filter.expected-space-before-bracket"));
         }
         return new Glob(pattern.toString());
     }
@@ -48,13 +50,13 @@ final class TextReader {
                 default -> Glob.appendLiteral(pattern, c);
             }
         }
-        throw new MistakeException(start, scanner.length(), "Expected a second quote after this text.");
+        throw new MistakeException(start, scanner.length(), Messages.text("filter.expected-second-quote-after"));
     }
 
     private void escape(StringBuilder pattern) throws MistakeException {
         int start = scanner.at() - 1;
         if (scanner.isAtEnd()) {
-            throw new MistakeException(start, start + 1, "Expected a character after the backslash.");
+            throw new MistakeException(start, start + 1, Messages.text("filter.expected-character-after-backslash"));
         }
         char c = scanner.take();
         switch (c) {
@@ -64,8 +66,7 @@ final class TextReader {
             case 'u' -> codePoint(pattern, start);
             default -> {
                 if (Character.isLetterOrDigit(c)) {
-                    throw new MistakeException(
-                            start, start + 2, "Expected two backslashes for one, or one of \\n, \\r, \\t, \\u{…}.");
+                    throw new MistakeException(start, start + 2, Messages.text("filter.expected-two-backslashes-for"));
                 }
                 Glob.appendLiteral(pattern, c);
             }
@@ -84,8 +85,7 @@ final class TextReader {
         boolean isWhole = inBraces ? !digits.isEmpty() && scanner.takes("}") : digits.length() == 4;
         int point = isWhole ? Integer.parseInt(digits, 16) : -1;
         if (!Character.isValidCodePoint(point)) {
-            throw new MistakeException(
-                    start, scanner.at(), "Expected the number of a character, as in \\u0041 or \\u{1f433}.");
+            throw new MistakeException(start, scanner.at(), Messages.text("filter.expected-number-character-in"));
         }
         for (char c : Character.toChars(point)) {
             Glob.appendLiteral(pattern, c);

@@ -1,6 +1,7 @@
 package io.porthole.filter;
 
 import io.porthole.event.EpochNanos;
+import io.porthole.message.Messages;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public record TimePoint(String text) implements Value {
         try {
             long start = span(text, ANY).start();
             if (start < FIRST || start >= LAST) {
-                throw new DateTimeException("not between 1678 and 2261");
+                throw new DateTimeException(Messages.text("filter.not-between-1678-and"));
             }
         } catch (DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException("not a time: " + text, e);
@@ -78,7 +79,7 @@ public record TimePoint(String text) implements Value {
         }
         Matcher dated = DATED.matcher(text);
         if (!dated.matches()) {
-            throw new DateTimeException("neither a time nor a day");
+            throw new DateTimeException(Messages.text("filter.neither-time-nor-day"));
         }
         var day = LocalDate.of(number(dated, 1), number(dated, 2), number(dated, 3));
         if (dated.group(4) == null) {

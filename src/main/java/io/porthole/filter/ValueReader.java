@@ -1,6 +1,7 @@
 package io.porthole.filter;
 
 import io.porthole.filter.regex.RegexException;
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,8 @@ final class ValueReader {
         do {
             values.add(one(key, operator));
             if (takesOne && scanner.peek() == ',') {
-                throw new MistakeException(scanner.at(), scanner.at() + 1, "Expected only one value here.");
+                throw new MistakeException(
+                        scanner.at(), scanner.at() + 1, Messages.text("filter.expected-only-one-value"));
             }
         } while (nextFollows());
         return values;
@@ -42,8 +44,9 @@ final class ValueReader {
         int start = scanner.at();
         Glob glob = texts.read(",");
         if (scanner.at() == start) {
-            String what = scanner.isAtEnd() ? "" : " without a space before it";
-            throw new MistakeException(start, start, "Expected " + wanted(key.field(), operator) + what + ".");
+            String what = scanner.isAtEnd() ? "" : Messages.text("filter.without-space-before");
+            throw new MistakeException(
+                    start, start, Messages.text("filter.expected", wanted(key.field(), operator), what));
         }
         try {
             return value(key.field(), operator, glob);
@@ -84,13 +87,16 @@ final class ValueReader {
                     return new Choice(word);
                 }
                 throw new MistakeException(
-                        0, 0, "Expected " + wanted(field, operator) + Spelling.hint(word, field.choices()));
+                        0,
+                        0,
+                        Messages.text(
+                                "filter.expected-2", wanted(field, operator), Spelling.hint(word, field.choices())));
             }
             case TIME -> {
                 return time(field, operator, text);
             }
         }
-        throw new MistakeException(0, 0, "Expected " + wanted(field, operator) + ".");
+        throw new MistakeException(0, 0, Messages.text("filter.expected-3", wanted(field, operator)));
     }
 
     private static Value time(Field field, Operator operator, String text) throws MistakeException {
@@ -102,20 +108,20 @@ final class ValueReader {
         } catch (IllegalArgumentException _) {
             // told below, in words for whoever has typed it
         }
-        throw new MistakeException(0, 0, "Expected " + wanted(field, operator) + ".");
+        throw new MistakeException(0, 0, Messages.text("filter.expected-3", wanted(field, operator)));
     }
 
     private static String wanted(Field field, Operator operator) {
         return switch (field.kind()) {
-            case TEXT -> "a value";
-            case ATTRIBUTE -> operator.isOrder() ? "a whole number" : "a value";
-            case CHOICE -> "one of " + String.join(", ", field.choices());
-            case NUMBER -> "a whole number";
-            case SIGNAL -> "a signal such as TERM or 15";
+            case TEXT -> Messages.text("filter.value");
+            case ATTRIBUTE -> operator.isOrder() ? Messages.text("filter.whole-number") : Messages.text("filter.value");
+            case CHOICE -> Messages.text("filter.one-2", String.join(", ", field.choices()));
+            case NUMBER -> Messages.text("filter.whole-number");
+            case SIGNAL -> Messages.text("filter.signal-such-term-or");
             case TIME ->
                 field == Field.TIME && operator == Operator.IS
-                        ? "a time such as 14:02 or 2026-11-22T14:02:11Z"
-                        : "a time such as 10m, 14:02 or 2026-11-22T14:02:11Z";
+                        ? Messages.text("filter.time-such-14-02")
+                        : Messages.text("filter.time-such-10m-14");
         };
     }
 
@@ -123,8 +129,7 @@ final class ValueReader {
     private Value regex() throws MistakeException {
         int start = scanner.at();
         if (!scanner.takes("/")) {
-            throw new MistakeException(
-                    start, start, "Expected a regular expression between slashes, as in /web-[0-9]+/.");
+            throw new MistakeException(start, start, Messages.text("filter.expected-regular-expression-between"));
         }
         int from = scanner.at();
         while (!scanner.isAtEnd() && scanner.peek() != '/') {
@@ -135,7 +140,7 @@ final class ValueReader {
         }
         String source = scanner.from(from);
         if (!scanner.takes("/")) {
-            throw new MistakeException(start, scanner.length(), "Expected a slash after the regular expression.");
+            throw new MistakeException(start, scanner.length(), Messages.text("filter.expected-slash-after-regular"));
         }
         return regex(source, from);
     }
@@ -145,16 +150,18 @@ final class ValueReader {
         boolean ignoresCase = scanner.takes("i");
         if (Character.isLetterOrDigit(scanner.peek())) {
             throw new MistakeException(
-                    scanner.at(), scanner.at() + 1, "Expected a space after the slash, or i to ignore case.");
+                    scanner.at(), scanner.at() + 1, Messages.text("filter.expected-space-after-slash"));
         }
         if (source.isEmpty()) {
-            throw new MistakeException(from - 1, end + 1, "Expected a regular expression between the slashes.");
+            throw new MistakeException(
+                    from - 1, end + 1, Messages.text("filter.expected-regular-expression-between-slashes"));
         }
         try {
             return new RegexText(source, ignoresCase);
         } catch (IllegalArgumentException e) {
-            String why =
-                    e.getCause() instanceof RegexException cause ? cause.expected() : "Expected a regular expression.";
+            String why = e.getCause() instanceof RegexException cause
+                    ? cause.expected()
+                    : Messages.text("filter.expected-regular-expression");
             throw new MistakeException(from, end, why);
         }
     }

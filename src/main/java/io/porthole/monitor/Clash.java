@@ -1,6 +1,7 @@
 package io.porthole.monitor;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +19,13 @@ final class Clash {
     private static Optional<String> between(SourceSpec wanted, SourceSpec other) {
         boolean sameName = other.name().equals(wanted.name());
         if (other.address().equals(wanted.address())) {
-            return Optional.of(shown(wanted.address()) + " is watched already"
-                    + (sameName ? "." : ", as " + shown(other.name()) + "."));
+            return Optional.of(Messages.text(
+                    "monitor.watched-already",
+                    shown(wanted.address()),
+                    sameName ? "." : Messages.text("monitor.as", shown(other.name()))));
         }
         return sameName
-                ? Optional.of("Another source is called " + shown(other.name()) + ": choose another name.")
+                ? Optional.of(Messages.text("monitor.another-source-called-choose", shown(other.name())))
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import io.porthole.explain.Findings;
 import io.porthole.log.EventLog;
 import io.porthole.log.Listeners;
 import io.porthole.log.Registration;
+import io.porthole.message.Messages;
 import io.porthole.queue.EventQueue;
 import io.porthole.queue.Overflow;
 import io.porthole.queue.QueueError;
@@ -334,9 +335,9 @@ public final class Monitor implements AutoCloseable {
             if (keep && events > log.budget()) {
                 errors.add(new SourceError(
                         source,
-                        "There are %,d events in it, and %,d are held at most: the oldest will be let go of."
-                                .formatted(events, log.budget()),
-                        "Start Porthole with a larger --keep to have them all.",
+                        Messages.text(
+                                "monitor.events-in-and-held", "%,d".formatted(events), "%,d".formatted(log.budget())),
+                        Messages.text("monitor.start-porthole-larger-keep"),
                         0,
                         clock.instant(),
                         null,
@@ -379,8 +380,8 @@ public final class Monitor implements AutoCloseable {
 
     private static String advice(QueueError.Kind kind) {
         return switch (kind) {
-            case OVERFLOW, INTERRUPTED -> "A row in the table marks the place.";
-            case FLUSH_FAILED -> "This is a fault in Porthole: please report it with its details.";
+            case OVERFLOW, INTERRUPTED -> Messages.text("monitor.row-in-table-marks");
+            case FLUSH_FAILED -> Messages.text("monitor.fault-in-porthole-please");
             case SOURCE, CANCELLED, ERRORS_LOST -> "";
         };
     }
@@ -400,8 +401,7 @@ public final class Monitor implements AutoCloseable {
                 return events;
             }
             droppedTold += dropped;
-            String message =
-                    "%,d events were dropped here: they came faster than Porthole could take them".formatted(dropped);
+            String message = Messages.text("monitor.events-were-dropped-here", "%,d".formatted(dropped));
             var all = new ArrayList<Event>(events.size() + 1);
             all.add(Event.porthole(NAME, Action.OVERFLOW, message, EpochNanos.now(clock)));
             all.addAll(events);

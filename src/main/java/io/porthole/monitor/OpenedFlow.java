@@ -1,6 +1,7 @@
 package io.porthole.monitor;
 
 import io.porthole.event.Event;
+import io.porthole.message.Messages;
 import io.porthole.queue.EventQueue;
 import io.porthole.queue.Overflow;
 import io.porthole.queue.QueueError;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 /// instead of losing events or pushing out those of engines. What waits is bounded by count and by text. Usable from
 /// any thread.
 final class OpenedFlow {
-    private static final String NAME = "opened files";
+    private static final String NAME = Messages.text("monitor.opened-files");
     private static final int CAPACITY = 1 << 14;
     private static final int BATCH_SIZE = 1 << 12;
 

@@ -1,6 +1,7 @@
 package io.porthole.monitor;
 
 import io.porthole.engine.Endpoint;
+import io.porthole.message.Messages;
 import io.porthole.watcher.WatchOptions;
 import java.nio.file.Path;
 
@@ -103,7 +104,7 @@ public sealed interface SourceSpec {
 
         @Override
         public String address() {
-            return "a recording of a real engine";
+            return Messages.text("monitor.recording-real-engine");
         }
     }
 }

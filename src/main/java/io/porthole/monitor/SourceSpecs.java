@@ -3,6 +3,7 @@ package io.porthole.monitor;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.Hosts;
 import io.porthole.engine.InvalidEndpointException;
+import io.porthole.message.Messages;
 import io.porthole.settings.SavedSource;
 import io.porthole.watcher.WatchOptions;
 import java.nio.file.InvalidPathException;
@@ -66,15 +67,14 @@ public final class SourceSpecs {
             Path absolute = Path.of(path).toAbsolutePath().normalize();
             return new SourceSpec.Directory(name(name, absolute.toString()), absolute, options);
         } catch (InvalidPathException e) {
-            throw new InvalidEndpointException(
-                    "This is neither an engine's address nor the path of a directory: " + e.getMessage(), e);
+            throw new InvalidEndpointException(Messages.text("monitor.neither-engines-address-nor", e.getMessage()), e);
         }
     }
 
     private static String name(String given, String usual) throws InvalidEndpointException {
         String name = given.strip();
         if (name.length() > LONGEST_NAME) {
-            throw new InvalidEndpointException("The name is longer than " + LONGEST_NAME + " characters: shorten it.");
+            throw new InvalidEndpointException(Messages.text("monitor.name-longer-than-characters", LONGEST_NAME));
         }
         return name.isEmpty() ? usual : name;
     }

@@ -2,6 +2,7 @@ package io.porthole.monitor;
 
 import io.porthole.engine.InvalidEndpointException;
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.settings.SavedSource;
 import io.porthole.settings.SettingsStore;
 import io.porthole.watcher.SourceError;
@@ -42,7 +43,7 @@ public final class WatchList {
     private void start(StartSource source) {
         String name = source.spec().name();
         if (!monitor.add(source.spec())) {
-            tell(shown(name) + " is among the sources twice, and is watched once.");
+            tell(Messages.text("monitor.among-sources-twice-and", shown(name)));
             return;
         }
         switch (source) {
@@ -57,7 +58,7 @@ public final class WatchList {
                 .add(new SourceError(
                         "porthole",
                         message,
-                        "Give one of them another name, or remove it.",
+                        Messages.text("monitor.give-one-them-another"),
                         0,
                         clock.instant(),
                         null,
@@ -96,7 +97,7 @@ public final class WatchList {
         opened.ifPresent(monitor::add);
         return opened.isPresent()
                 ? Optional.empty()
-                : Optional.of(shown(file.toString()) + " is open already: close it first to read it again.");
+                : Optional.of(Messages.text("monitor.open-already-close-first", shown(file.toString())));
     }
 
     /// Once there is a saved source, nothing stands in any more at the next start; the engine that did so would
@@ -122,7 +123,7 @@ public final class WatchList {
         Optional<SourceSpec> old =
                 specs().stream().filter(spec -> spec.name().equals(source)).findFirst();
         if (old.isEmpty()) {
-            return Optional.of(shown(source) + " is not watched any more.");
+            return Optional.of(Messages.text("monitor.not-watched-any-more", shown(source)));
         }
         try {
             return change(old.get(), SourceSpecs.read(address, name, options), address, name);
@@ -153,8 +154,8 @@ public final class WatchList {
                 .filter(source -> source.spec() instanceof SourceSpec.Opened
                         && source.reading().rowsOf().contains(spec.name()))
                 .findFirst()
-                .map(file -> "A source in " + shown(file.spec().name()) + " is called " + shown(spec.name())
-                        + ": choose another name.");
+                .map(file -> Messages.text(
+                        "monitor.source-in-called-choose", shown(file.spec().name()), shown(spec.name())));
     }
 
     private void save(SourceSpec old, SourceSpec changed, SavedSource replacement, String name) {

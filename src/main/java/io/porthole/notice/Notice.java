@@ -4,6 +4,7 @@ import io.porthole.event.Event;
 import io.porthole.event.EventSummary;
 import io.porthole.event.EventType;
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +33,10 @@ public record Notice(NoticeKind kind, long row, Event event, long more) {
     private String where() {
         boolean isOfSource =
                 event.type() == EventType.PORTHOLE && event.actorName().equals(event.source());
-        return isOfSource ? "" : "on " + VisibleText.line(event.source(), LONGEST_NAME);
+        return isOfSource ? "" : Messages.text("notice.on", VisibleText.line(event.source(), LONGEST_NAME));
     }
 
     private String others() {
-        return more == 0 ? "" : "\nand %,d more".formatted(more);
+        return more == 0 ? "" : Messages.text("notice.and-more", "%,d".formatted(more));
     }
 }

@@ -7,6 +7,7 @@ import io.porthole.filter.EventFilter;
 import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
+import io.porthole.message.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,11 +18,11 @@ import java.time.ZoneOffset;
 public enum NoticeKind {
     /// The exit code is the true one: what an engine's event says can be wrong, so it is told a little later, when what
     /// the container itself says has had the time to come.
-    DIED("Container died", "action:die exit!=0", ActionSet.of(Action.DIE), Duration.ofSeconds(2)),
-    OOM("Out of memory", "action:oom", ActionSet.of(Action.OOM), Duration.ZERO),
-    UNHEALTHY("Unhealthy", "is:unhealthy", ActionSet.of(Action.HEALTH_STATUS), Duration.ZERO),
-    GAP("Events may be missing", "is:gap", ActionSet.of(Action.GAP, Action.OVERFLOW), Duration.ZERO),
-    LOST("Lost", "action:lost", ActionSet.of(Action.LOST), Duration.ZERO);
+    DIED(Messages.text("notice.container-died"), "action:die exit!=0", ActionSet.of(Action.DIE), Duration.ofSeconds(2)),
+    OOM(Messages.text("notice.out-memory"), "action:oom", ActionSet.of(Action.OOM), Duration.ZERO),
+    UNHEALTHY(Messages.text("notice.unhealthy"), "is:unhealthy", ActionSet.of(Action.HEALTH_STATUS), Duration.ZERO),
+    GAP(Messages.text("notice.events-missing"), "is:gap", ActionSet.of(Action.GAP, Action.OVERFLOW), Duration.ZERO),
+    LOST(Messages.text("notice.lost"), "action:lost", ActionSet.of(Action.LOST), Duration.ZERO);
 
     private final String title;
     private final String filter;

@@ -1,5 +1,6 @@
 package io.porthole.queue;
 
+import io.porthole.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Something that went wrong in or before a queue.
@@ -33,14 +34,12 @@ public record QueueError(
     /// A plain sentence for the user.
     public String message() {
         return switch (kind) {
-            case SOURCE -> "A source of queue " + queue + " reported an error" + reason();
-            case FLUSH_FAILED -> "Queue %s could not hand on a batch of %,d events%s".formatted(queue, count, reason());
-            case OVERFLOW -> "Queue %s was full: the oldest %,d events were dropped.".formatted(queue, count);
-            case CANCELLED -> "Queue %s was cancelled: %,d events were discarded.".formatted(queue, count);
-            case INTERRUPTED ->
-                "Queue %s was full and its sender was stopped: %,d events were dropped.".formatted(queue, count);
-            case ERRORS_LOST ->
-                "Queue %s had more errors than could be shown: %,d were left out.".formatted(queue, count);
+            case SOURCE -> Messages.text("queue.source-queue-reported-error", queue, reason());
+            case FLUSH_FAILED -> Messages.text("queue.queue-could-not-hand", queue, "%,d".formatted(count), reason());
+            case OVERFLOW -> Messages.text("queue.queue-full-oldest-events", queue, "%,d".formatted(count));
+            case CANCELLED -> Messages.text("queue.queue-cancelled-events-were", queue, "%,d".formatted(count));
+            case INTERRUPTED -> Messages.text("queue.queue-full-and-sender", queue, "%,d".formatted(count));
+            case ERRORS_LOST -> Messages.text("queue.queue-had-more-errors", queue, "%,d".formatted(count));
         };
     }
 

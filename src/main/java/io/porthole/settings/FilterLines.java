@@ -1,5 +1,6 @@
 package io.porthole.settings;
 
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
 /// Named filters as the lines of a text: `name = filter`. Empty lines count for nothing, nor do those that
 /// begin with `#`.
 public final class FilterLines {
-    private static final String REMARK = "# Filters of Porthole: name = filter\n";
+    private static final String REMARK = Messages.text("settings.filters-porthole-name-filter");
 
     private FilterLines() {}
 
@@ -49,15 +50,15 @@ public final class FilterLines {
     private static Line line(int number, String line) {
         int sign = line.indexOf('=');
         if (sign < 0) {
-            return new Mistake(number, "Expected a name, = and a filter.");
+            return new Mistake(number, Messages.text("settings.expected-name-and-filter"));
         }
         String name = line.substring(0, sign).strip();
         String text = line.substring(sign + 1).strip();
         if (!NamedFilter.isName(name)) {
-            return new Mistake(number, "Expected a name of 1 to 60 characters before the = sign.");
+            return new Mistake(number, Messages.text("settings.expected-name-1-60"));
         }
         return NamedFilter.isText(text)
                 ? new Filter(number, new NamedFilter(name, text))
-                : new Mistake(number, "Expected a filter after the = sign.");
+                : new Mistake(number, Messages.text("settings.expected-filter-after-sign"));
     }
 }

@@ -1,5 +1,6 @@
 package io.porthole.settings;
 
+import io.porthole.message.Messages;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -26,15 +27,14 @@ record Form<T>(Function<String, Optional<T>> read, Function<T, String> write, St
     /// From `least` to `most`.
     static Form<Duration> length(Duration least, Duration most) {
         Predicate<Duration> fits = length -> length.compareTo(least) >= 0 && length.compareTo(most) <= 0;
-        String expected = "a length of time from %s to %s, as 500ms, 30s or 5m"
-                .formatted(LengthText.write(least), LengthText.write(most));
+        String expected =
+                Messages.text("settings.length-time-from-500ms", LengthText.write(least), LengthText.write(most));
         return new Form<>(text -> LengthText.read(text).filter(fits), LengthText::write, expected, List.of());
     }
 
     /// From `least` to `most`.
     static Form<Long> count(long least, long most) {
-        String expected = "a number from %s to %s, as 500k, 5m or 5000000"
-                .formatted(CountText.write(least), CountText.write(most));
+        String expected = Messages.text("settings.number-from-500k-5m", CountText.write(least), CountText.write(most));
         return new Form<>(
                 text -> CountText.read(text).filter(number -> number >= least && number <= most),
                 CountText::write,
@@ -47,7 +47,7 @@ record Form<T>(Function<String, Optional<T>> read, Function<T, String> write, St
         return new Form<>(
                 text -> digits(text, unit).filter(number -> number >= least && number <= most),
                 number -> number + unit,
-                "a number from %d%s to %d%s".formatted(least, unit, most, unit),
+                Messages.text("settings.number-from", least, unit, most, unit),
                 List.of());
     }
 
@@ -64,7 +64,7 @@ record Form<T>(Function<String, Optional<T>> read, Function<T, String> write, St
         return new Form<>(
                 text -> all.contains(text) ? Optional.of(text) : Optional.empty(),
                 word -> word,
-                "one of these: " + String.join(", ", all),
+                Messages.text("settings.one-these", String.join(", ", all)),
                 all);
     }
 
@@ -77,7 +77,7 @@ record Form<T>(Function<String, Optional<T>> read, Function<T, String> write, St
                     default -> Optional.empty();
                 },
                 on -> on ? ON : OFF,
-                ON + " or " + OFF,
+                Messages.text("settings.or", ON, OFF),
                 List.of(ON, OFF));
     }
 
@@ -86,7 +86,7 @@ record Form<T>(Function<String, Optional<T>> read, Function<T, String> write, St
         return new Form<>(
                 text -> isZone(text) ? Optional.of(text) : Optional.empty(),
                 zone -> zone,
-                LOCAL + ", " + UTC + " or a time zone, as Europe/Berlin or +02:00",
+                Messages.text("settings.or-time-zone-europe", LOCAL, UTC),
                 List.of());
     }
 
@@ -107,7 +107,7 @@ record Form<T>(Function<String, Optional<T>> read, Function<T, String> write, St
         return new Form<>(
                 text -> text.length() <= LONGEST && text.lines().count() <= 1 ? Optional.of(text) : Optional.empty(),
                 text -> text,
-                "a text on one line",
+                Messages.text("settings.text-on-one-line"),
                 List.of());
     }
 }

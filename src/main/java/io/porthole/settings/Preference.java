@@ -1,5 +1,6 @@
 package io.porthole.settings;
 
+import io.porthole.message.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public final class Preference<T> {
     /// The zone in which times are shown.
     public static final Preference<String> TIME_ZONE = new Preference<>("timeZone", Form.zone(), Form.LOCAL);
 
-    public static final Preference<String> THEME =
-            new Preference<>("theme", Form.words("system", "light", "dark", "high contrast"), "system");
+    public static final Preference<String> THEME = new Preference<>(
+            "theme", Form.words("system", "light", "dark", Messages.text("settings.high-contrast")), "system");
 
     /// The size of the table's text, in pixels.
     public static final Preference<Integer> TABLE_FONT_SIZE =
@@ -145,7 +146,7 @@ public final class Preference<T> {
 
     /// What a text has to be to have a value, one sentence.
     public String expected() {
-        return "Expected " + form.expected() + ".";
+        return Messages.text("settings.expected", form.expected());
     }
 
     /// The texts of all values, where they are few; empty otherwise.

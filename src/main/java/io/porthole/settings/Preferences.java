@@ -1,5 +1,6 @@
 package io.porthole.settings;
 
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public record Preferences(Map<String, String> texts, Map<String, String> others)
         }
         for (String id : new TreeMap<>(others).keySet()) {
             if (Preference.of(id).isEmpty()) {
-                problems.add("\"" + shown(id) + "\" is no preference that this Porthole knows; it is left there.");
+                problems.add(Messages.text("settings.no-preference-porthole-knows", shown(id)));
             }
         }
         return problems;
@@ -79,12 +80,15 @@ public record Preferences(Map<String, String> texts, Map<String, String> others)
     }
 
     private static <T> String problem(Preference<T> preference) {
-        return "What it says of \"" + preference.id() + "\" is not understood. " + preference.expected()
-                + " Until then " + holding(preference.text(preference.otherwise())) + ".";
+        return Messages.text(
+                "settings.what-says-not-understood",
+                preference.id(),
+                preference.expected(),
+                holding(preference.text(preference.otherwise())));
     }
 
     private static String holding(String text) {
-        return text.isEmpty() ? "there is none" : text + " holds";
+        return text.isEmpty() ? Messages.text("settings.none") : Messages.text("settings.holds", text);
     }
 
     private static String shown(String id) {

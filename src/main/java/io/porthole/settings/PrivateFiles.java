@@ -1,5 +1,6 @@
 package io.porthole.settings;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -39,7 +40,7 @@ final class PrivateFiles {
     private static Path folder(Path path) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null) {
-            throw new IOException(path + " is not in a folder");
+            throw new IOException(Messages.text("settings.not-in-folder", path));
         }
         return folder;
     }

@@ -1,5 +1,6 @@
 package io.porthole.settings;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,8 +55,7 @@ public final class SettingsFile {
             return new Found(Settings.NONE, true, "");
         } catch (IOException e) {
             LOG.warn("The settings in {} cannot be read", file, e);
-            return useless("The settings in " + file + " cannot be read: check that it is a file which you may read."
-                    + " Until then changes are not kept.");
+            return useless(Messages.text("settings.settings-in-cannot-read", file));
         }
         try {
             return understood(SettingsReader.read(content));
@@ -75,16 +75,12 @@ public final class SettingsFile {
         if (content.version() <= SettingsWriter.VERSION) {
             return new Found(content.settings(), true, notUnderstood(content.settings()));
         }
-        return new Found(
-                content.settings(),
-                false,
-                "The settings in " + file + " were written by a newer Porthole. What this one understands of them is"
-                        + " used; changes are not kept.");
+        return new Found(content.settings(), false, Messages.text("settings.settings-in-were-written", file));
     }
 
     private String notUnderstood(Settings settings) {
         List<String> problems = settings.preferences().problems();
-        return problems.isEmpty() ? "" : "In the settings in " + file + ": " + String.join(" ", problems);
+        return problems.isEmpty() ? "" : Messages.text("settings.in-settings-in", file, String.join(" ", problems));
     }
 
     private Found setAside() {
@@ -92,14 +88,10 @@ public final class SettingsFile {
         try {
             Files.move(file, aside);
             return new Found(
-                    Settings.NONE,
-                    true,
-                    "The settings in " + file + " were damaged. The file is now " + aside.getFileName()
-                            + ", and Porthole goes on without settings.");
+                    Settings.NONE, true, Messages.text("settings.settings-in-were-damaged", file, aside.getFileName()));
         } catch (IOException e) {
             LOG.warn("{} cannot be moved aside", file, e);
-            return useless("The settings in " + file + " are damaged, and the file cannot be moved aside: repair or"
-                    + " remove it. Until then changes are not kept.");
+            return useless(Messages.text("settings.settings-in-damaged-and", file));
         }
     }
 

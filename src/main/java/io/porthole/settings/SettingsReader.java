@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,13 +54,13 @@ final class SettingsReader {
     }
 
     private Content readAll() throws IOException {
-        expect(parser.nextToken() == JsonToken.START_OBJECT, "no object");
+        expect(parser.nextToken() == JsonToken.START_OBJECT, Messages.text("settings.no-object"));
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             readMember(parser.currentName(), parser.nextToken());
         }
-        expect(parser.currentToken() == JsonToken.END_OBJECT, "no end");
-        expect(parser.nextToken() == null, "more than an object");
-        expect(version > 0, "no version");
+        expect(parser.currentToken() == JsonToken.END_OBJECT, Messages.text("settings.no-end"));
+        expect(parser.nextToken() == null, Messages.text("settings.more-than-object"));
+        expect(version > 0, Messages.text("settings.no-version"));
         var settings = new Settings(sources, table, window, panes, highlights, filters, preferences, keys, others);
         return new Content(version, withOld(settings));
     }
@@ -75,7 +76,7 @@ final class SettingsReader {
         switch (key) {
             case SettingsWriter.VERSION_KEY -> version = parser.getIntValue();
             case SettingsWriter.SOURCES_KEY -> {
-                expect(value == JsonToken.START_ARRAY, "no list of sources");
+                expect(value == JsonToken.START_ARRAY, Messages.text("settings.no-list-sources"));
                 sources = readSources();
             }
             case SettingsWriter.TABLE_KEY -> table = LayoutJson.table(parser, word -> time = word);
@@ -101,7 +102,7 @@ final class SettingsReader {
     private List<SavedSource> readSources() throws IOException {
         var read = new ArrayList<SavedSource>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            expect(parser.currentToken() == JsonToken.START_OBJECT, "a source that is no object");
+            expect(parser.currentToken() == JsonToken.START_OBJECT, Messages.text("settings.source-no-object"));
             read.add(source(JsonCopy.of(parser)));
         }
         return read;
@@ -132,7 +133,7 @@ final class SettingsReader {
         if (text.isEmpty()) {
             return SavedSource.Watch.USUAL.poll();
         }
-        expect(text.matches("[1-9][0-9]{0,5}"), "seconds that are no number");
+        expect(text.matches("[1-9][0-9]{0,5}"), Messages.text("settings.seconds-no-number"));
         return Integer.parseInt(text);
     }
 

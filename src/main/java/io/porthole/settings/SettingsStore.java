@@ -1,5 +1,6 @@
 package io.porthole.settings;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,8 +132,7 @@ public final class SettingsStore implements AutoCloseable {
             saved(newest);
         } catch (IOException e) {
             LOG.warn("The settings cannot be saved to {}", file.path(), e);
-            failed("The settings cannot be saved to " + file.path()
-                    + ": check that there is room and that you may write there. They hold until Porthole ends.");
+            failed(Messages.text("settings.settings-cannot-saved-check", file.path()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.porthole.settings;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class SourceTexts {
     String needed(String key) throws IOException {
         String text = get(key);
         if (text.isEmpty()) {
-            throw new IOException("a source without " + key);
+            throw new IOException(Messages.text("settings.source-without", key));
         }
         return text;
     }

@@ -1,5 +1,6 @@
 package io.porthole.watcher;
 
+import io.porthole.message.Messages;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -54,15 +55,15 @@ final class Clutter {
             return "";
         }
         if (isOfEditor(path.getFileName())) {
-            return "an editor's own file";
+            return Messages.text("watcher.editors-own-file");
         }
         var below = root.relativize(path);
         for (int i = 0; i < below.getNameCount() - 1; i++) {
             if (below.getName(i).equals(GIT)) {
-                return "Git's own file";
+                return Messages.text("watcher.gits-own-file");
             }
         }
         var pattern = patterns.match(below, directory);
-        return pattern.isEmpty() ? "" : "ignored: " + pattern;
+        return pattern.isEmpty() ? "" : Messages.text("watcher.ignored", pattern);
     }
 }

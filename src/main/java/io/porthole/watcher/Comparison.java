@@ -3,6 +3,7 @@ package io.porthole.watcher;
 import io.porthole.engine.ListedContainer;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
+import io.porthole.message.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,10 +86,10 @@ final class Comparison {
 
     private String trouble(Survey survey, Reconciliation reconciliation) {
         if (cut) {
-            return "looking at its containers took too long";
+            return Messages.text("watcher.looking-containers-took-too");
         }
         boolean silent = !survey.isListed() && survey.trouble().isEmpty();
-        return silent ? "its containers were not looked at" : reconciliation.trouble();
+        return silent ? Messages.text("watcher.containers-were-not-looked") : reconciliation.trouble();
     }
 
     void close() {

@@ -9,6 +9,7 @@ import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.Map;
 
@@ -145,7 +146,7 @@ public final class DockerEventMap {
         if (timely || message.timeNano() <= 0) {
             return message.problem();
         }
-        String impossible = "the engine's time " + EpochNanos.toInstant(message.timeNano()) + " cannot be";
+        String impossible = Messages.text("watcher.engines-time-cannot", EpochNanos.toInstant(message.timeNano()));
         return message.problem().isEmpty() ? impossible : message.problem() + "; " + impossible;
     }
 }

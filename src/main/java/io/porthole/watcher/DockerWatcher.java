@@ -8,6 +8,7 @@ import io.porthole.engine.EngineException;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +104,7 @@ public final class DockerWatcher implements Watcher {
     @Override
     public String remark() {
         boolean isUnknown = mountsWanted && session != null && !connection.isOnThisMachine();
-        return isUnknown ? "on another machine: which files its containers mount is not told" : "";
+        return isUnknown ? Messages.text("watcher.on-another-machine-files") : "";
     }
 
     @Override
@@ -181,7 +182,7 @@ public final class DockerWatcher implements Watcher {
         }
 
         private String at(@Nullable ApiVersion version) {
-            String api = version == null ? "" : ", API " + version;
+            String api = version == null ? "" : Messages.text("watcher.api", version);
             String warning = connection.warning();
             return endpoint + api + (warning.isEmpty() ? "" : "; " + warning);
         }
@@ -189,7 +190,7 @@ public final class DockerWatcher implements Watcher {
         private void lost(StreamSession stream, IOException cause) throws InterruptedException {
             if (stream.isSettled()) {
                 memory.lost(host.clock().now());
-                String message = "lost " + endpoint + ": " + cause.getMessage();
+                String message = Messages.text("watcher.lost", endpoint, cause.getMessage());
                 listener.events(List.of(Event.porthole(source, Action.LOST, message, timing.nanos())));
             }
             failed(cause);
@@ -229,8 +230,8 @@ public final class DockerWatcher implements Watcher {
             listener.state(SourceState.FAILED);
             listener.error(new SourceError(
                     source,
-                    "Porthole failed while it watched " + endpoint + ": " + fault + ".",
-                    "Remove this source and add it again, and please report the fault.",
+                    Messages.text("watcher.porthole-failed-while-watched", endpoint, fault),
+                    Messages.text("watcher.remove-source-and-add"),
                     0,
                     timing.clock().instant(),
                     null,

@@ -7,6 +7,7 @@ import io.porthole.event.Actor;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class ExitCodeCheck {
                 event.source(),
                 event.object(),
                 Action.DIE,
-                "exit %s (engine's label) · inspect says %s".formatted(told, found),
+                Messages.text("watcher.exit-engines-label-inspect", told, found),
                 new Actor(event.actorName(), event.actorId(), attributes),
                 event.time(),
                 host.timing().nanos(),

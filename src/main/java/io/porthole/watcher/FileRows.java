@@ -6,6 +6,7 @@ import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.FileAttributes;
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,13 +45,9 @@ final class FileRows {
         var first = overflowed.getFirst();
         var directories = overflowed.stream().distinct().count();
         String lost = directories == 1
-                ? "Events of the directory %s were lost, number unknown.".formatted(first)
-                : "Events of %,d directories were lost, number unknown; the first is %s.".formatted(directories, first);
-        return Event.porthole(
-                source,
-                Action.OVERFLOW,
-                lost + " Looked again: what differs follows as inferred rows; what came and went is not known.",
-                now);
+                ? Messages.text("watcher.events-directory-were-lost", first)
+                : Messages.text("watcher.events-directories-were-lost", "%,d".formatted(directories), first);
+        return Event.porthole(source, Action.OVERFLOW, Messages.text("watcher.looked-again-what-differs", lost), now);
     }
 
     private Event row(Change change) {
@@ -111,7 +108,7 @@ final class FileRows {
         var words = new StringJoiner(", ");
         steps.stream().limit(MOST_STEPS).forEach(step -> words.add(words(step, save.path())));
         if (steps.size() > MOST_STEPS) {
-            words.add("and %,d more".formatted(steps.size() - MOST_STEPS));
+            words.add(Messages.text("watcher.and-more", "%,d".formatted(steps.size() - MOST_STEPS)));
         }
         return words.toString();
     }
@@ -119,8 +116,9 @@ final class FileRows {
     private static String words(Change step, Path saved) {
         var name = name(step.path(), saved);
         return switch (step.kind()) {
-            case RENAMED, RENAMED_OVER -> "renamed " + name(Objects.requireNonNull(step.from()), saved) + " to " + name;
-            case REPLACED -> "replaced " + name;
+            case RENAMED, RENAMED_OVER ->
+                Messages.text("watcher.renamed", name(Objects.requireNonNull(step.from()), saved), name);
+            case REPLACED -> Messages.text("watcher.replaced", name);
             default -> action(step).word() + " " + name;
         };
     }

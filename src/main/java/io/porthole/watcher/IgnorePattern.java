@@ -1,5 +1,6 @@
 package io.porthole.watcher;
 
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +40,12 @@ record IgnorePattern(String text, boolean isTakingBack, boolean onlyDirectory, b
         if (text.isEmpty() || text.startsWith("#")) {
             return "";
         }
-        return read(line).map(IgnorePattern::fault).orElse("it holds no name");
+        return read(line).map(IgnorePattern::fault).orElse(Messages.text("watcher.holds-no-name"));
     }
 
     private String fault() {
         if (parts.stream().anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."))) {
-            return "write the path from the watched directory on, as in logs/today";
+            return Messages.text("watcher.write-path-from-watched");
         }
         return parts.stream()
                 .map(NamePattern::fault)

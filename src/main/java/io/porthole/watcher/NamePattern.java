@@ -1,5 +1,6 @@
 package io.porthole.watcher;
 
+import io.porthole.message.Messages;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
@@ -42,7 +43,9 @@ final class NamePattern {
         for (int part = 0; part < read.pattern.length; part = read.end) {
             read.matchesOne(part, 0);
             if (read.end == NONE) {
-                return read.pattern[part] == '[' ? "its [ has no ]" : "nothing follows its last \\";
+                return read.pattern[part] == '['
+                        ? Messages.text("watcher.no")
+                        : Messages.text("watcher.nothing-follows-last");
             }
         }
         return "";

@@ -7,6 +7,7 @@ import io.porthole.event.Actor;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,14 +58,14 @@ final class Reconciliation {
         if (!survey.trouble().isEmpty()) {
             return survey.trouble();
         }
-        return unread == 0 ? "" : "%,d containers could not be looked at".formatted(unread);
+        return unread == 0 ? "" : Messages.text("watcher.containers-could-not-looked", "%,d".formatted(unread));
     }
 
     private void removed(String id) {
         KnownContainer container = known.get(id);
         if (container != null && !touched.contains(id)) {
             var what = new Found(id, container.name(), container.image());
-            add(Action.DESTROY, what, gap.to(), Map.of("inferred", "gone; when is not known"));
+            add(Action.DESTROY, what, gap.to(), Map.of("inferred", Messages.text("watcher.gone-when-not-known")));
             known.forget(id);
         }
     }
@@ -89,7 +90,7 @@ final class Reconciliation {
     private void made(Found what, @Nullable KnownContainer before, InspectedContainer now) {
         boolean unseen = before == null || !before.isMade();
         if (unseen && now.created() > floor(before)) {
-            add(Action.CREATE, what, now.created(), Map.of("inferred", "found new"));
+            add(Action.CREATE, what, now.created(), Map.of("inferred", Messages.text("watcher.found-new")));
         }
     }
 
@@ -104,7 +105,7 @@ final class Reconciliation {
         String old = before == null ? "" : before.name();
         boolean differs = !old.isEmpty() && !what.name.isEmpty() && !old.equals(what.name);
         if (differs && !touched.contains(what.id)) {
-            var attributes = Map.of("oldName", "/" + old, "inferred", "found renamed; when is not known");
+            var attributes = Map.of("oldName", "/" + old, "inferred", Messages.text("watcher.found-renamed-when-not"));
             add(Action.RENAME, what, gap.to(), attributes);
         }
     }
@@ -115,12 +116,12 @@ final class Reconciliation {
             return;
         }
         if (now.oomKilled()) {
-            add(Action.OOM, what, now.finishedAt(), Map.of("inferred", "found to have run out of memory"));
+            add(Action.OOM, what, now.finishedAt(), Map.of("inferred", Messages.text("watcher.found-run-out-memory")));
         }
         // While it runs, the engine shows 0 in place of the code of the end before.
         Map<String, String> attributes = now.running()
-                ? Map.of("inferred", "found to have ended in between; the exit code is not known")
-                : Map.of("exitCode", Long.toString(now.exitCode()), "inferred", "found ended");
+                ? Map.of("inferred", Messages.text("watcher.found-ended-in-between"))
+                : Map.of("exitCode", Long.toString(now.exitCode()), "inferred", Messages.text("watcher.found-ended"));
         add(Action.DIE, what, now.finishedAt(), attributes);
     }
 
@@ -129,10 +130,10 @@ final class Reconciliation {
         if (now.startedAt() <= last) {
             return;
         }
-        add(Action.START, what, now.startedAt(), Map.of("inferred", "found started"));
+        add(Action.START, what, now.startedAt(), Map.of("inferred", Messages.text("watcher.found-started")));
         long restarts = now.restartCount() - (before == null ? 0 : before.restartsSeen());
         if (restarts > 0) {
-            String times = restarts == 1 ? "once" : "%,d times".formatted(restarts);
+            String times = restarts == 1 ? "once" : Messages.text("watcher.times", "%,d".formatted(restarts));
             add(
                     Action.RESTART,
                     what,
@@ -141,7 +142,7 @@ final class Reconciliation {
                             "restarts",
                             Long.toString(restarts),
                             "inferred",
-                            "restarted by its policy " + times + ", this being the last"));
+                            Messages.text("watcher.restarted-policy-being-last", times)));
         }
     }
 

@@ -5,6 +5,7 @@ import io.porthole.engine.EngineMessages;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ public final class RecordingWatcher implements Watcher {
         try (var lines = new EngineMessages(recording.get())) {
             messages = readAll(lines);
         } catch (IOException e) {
-            throw new UncheckedIOException("the bundled recording cannot be read", e);
+            throw new UncheckedIOException(Messages.text("watcher.bundled-recording-cannot-read"), e);
         }
         listener.state(SourceState.LIVE);
         if (!messages.isEmpty()) {
@@ -121,7 +122,8 @@ public final class RecordingWatcher implements Watcher {
     }
 
     private void end(WatcherListener to) {
-        to.events(List.of(Event.porthole(source, Action.LOST, "the recording has ended", timing.nanos())));
+        to.events(
+                List.of(Event.porthole(source, Action.LOST, Messages.text("watcher.recording-ended"), timing.nanos())));
         to.state(SourceState.CLOSED);
     }
 

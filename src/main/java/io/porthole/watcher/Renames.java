@@ -1,6 +1,7 @@
 package io.porthole.watcher;
 
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import io.porthole.watcher.Change.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// in the same tick of the clock. A rename changes the inode's own time (`ctime`), a birth sets it; so where that is
 /// still the time of birth, nothing is concluded.
 final class Renames {
-    static final String WHY = "the same file (inode, birth, size, time) left one name and came up at the other";
+    static final String WHY = Messages.text("watcher.same-file-inode-birth");
 
     private static final long LONGEST = Duration.ofMillis(250).toNanos();
 

@@ -3,6 +3,7 @@ package io.porthole.watcher;
 import io.porthole.engine.EngineException;
 import io.porthole.engine.EngineMessage;
 import io.porthole.engine.EngineMessages;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -54,7 +55,7 @@ final class StreamReader {
         try (var messages = new EngineMessages(host.connection().events(since))) {
             sink.opened();
             readAll(messages);
-            sink.ended(new EngineException("The engine at " + host.endpoint() + " ended its stream of events.", ""));
+            sink.ended(new EngineException(Messages.text("watcher.engine-ended-stream-events", host.endpoint()), ""));
         } catch (IOException e) {
             sink.ended(e);
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import io.porthole.event.Actor;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,12 +16,9 @@ import java.util.Map;
 /// `recovered` (a number) and `complete` (`true` or `false`).
 final class StreamRows {
     /// Why a stream was not taken up where it was lost.
-    static final String BREAKS_OFF =
-            "twice in a row the stream broke off at the same place while the engine sent again what "
-                    + "had happened, so it was not asked to";
+    static final String BREAKS_OFF = Messages.text("watcher.twice-in-row-stream");
 
-    private static final String UNKNOWN = "containers made and removed in between, all but their last start and end, "
-            + "execs, signals, health, images, networks and volumes cannot be known";
+    private static final String UNKNOWN = Messages.text("watcher.containers-made-and-removed");
 
     private final String source;
     private final String at;
@@ -37,31 +35,37 @@ final class StreamRows {
     Event connected(int older, long now) {
         String before = switch (older) {
             case 0 -> "";
-            case 1 -> "; the event above happened before";
-            default -> "; the %,d events above happened before".formatted(older);
+            case 1 -> Messages.text("watcher.event-above-happened-before");
+            default -> Messages.text("watcher.events-above-happened-before", "%,d".formatted(older));
         };
-        return row(Action.CONNECTED, "connected to " + at + before, Map.of("older", Integer.toString(older)), now);
+        return row(
+                Action.CONNECTED,
+                Messages.text("watcher.connected", at, before),
+                Map.of("older", Integer.toString(older)),
+                now);
     }
 
     Event reconnected(Resumption resumption, long now) {
-        String message = "reconnected to %s: %s recovered, %s"
-                .formatted(
-                        at, events(resumption.recovered()), resumption.complete() ? "complete" : "possibly incomplete");
+        String message = Messages.text(
+                "watcher.reconnected-recovered",
+                at,
+                events(resumption.recovered()),
+                resumption.complete() ? "complete" : Messages.text("watcher.possibly-incomplete"));
         return row(Action.CONNECTED, message, attributes(resumption), now);
     }
 
     /// @param inferred how many events were concluded from how the engine's containers were found
     /// @param trouble  what keeps these from being whole, a part of a sentence; may be empty
     Event gap(Resumption resumption, int inferred, String trouble, long now) {
-        String message = "events may be missing from %s to %s: %s; %s recovered, possibly incomplete, %s inferred%s; %s"
-                .formatted(
-                        EngineClock.told(resumption.from()),
-                        EngineClock.told(resumption.to()),
-                        resumption.reason(),
-                        events(resumption.recovered()),
-                        inferred == 0 ? "none" : "%,d".formatted(inferred),
-                        trouble.isEmpty() ? "" : " (" + trouble + ")",
-                        UNKNOWN);
+        String message = Messages.text(
+                "watcher.events-missing-from-recovered",
+                EngineClock.told(resumption.from()),
+                EngineClock.told(resumption.to()),
+                resumption.reason(),
+                events(resumption.recovered()),
+                inferred == 0 ? "none" : "%,d".formatted(inferred),
+                trouble.isEmpty() ? "" : " (" + trouble + ")",
+                UNKNOWN);
         Map<String, String> attributes = attributes(resumption);
         attributes.put("inferred", Integer.toString(inferred));
         return row(Action.GAP, message, attributes, now);
@@ -71,8 +75,8 @@ final class StreamRows {
     SourceError liveOnly(Instant now) {
         return new SourceError(
                 source,
-                "What happened at " + at + " while it was away is not known: " + BREAKS_OFF + ".",
-                "The engine's own log may say what is wrong with one of its events; a row marks the gap.",
+                Messages.text("watcher.what-happened-while-away", at, BREAKS_OFF),
+                Messages.text("watcher.engines-own-log-say"),
                 0,
                 now,
                 null,
@@ -80,7 +84,7 @@ final class StreamRows {
     }
 
     private static String events(int count) {
-        return count == 1 ? "1 event" : "%,d events".formatted(count);
+        return count == 1 ? Messages.text("watcher.1-event") : Messages.text("watcher.events", "%,d".formatted(count));
     }
 
     private static Map<String, String> attributes(Resumption resumption) {

@@ -4,6 +4,7 @@ import io.porthole.engine.EngineMessage;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -255,8 +256,8 @@ final class StreamSession implements StreamReader.Sink {
         String reason = since == null
                 ? StreamRows.BREAKS_OFF
                 : memory.isBlind()
-                        ? "nothing had been seen before that could show whether these are all"
-                        : "the engine remembers nothing that was seen before";
+                        ? Messages.text("watcher.nothing-had-seen-before")
+                        : Messages.text("watcher.engine-remembers-nothing-seen");
         long first = held.firstTime();
         return new Resumption(memory.missingFrom(first), first == 0 ? opened : first, held.older(), false, reason);
     }

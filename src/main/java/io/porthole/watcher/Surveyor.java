@@ -3,6 +3,7 @@ package io.porthole.watcher;
 import io.porthole.engine.EngineException;
 import io.porthole.engine.InspectedContainer;
 import io.porthole.engine.ListedContainer;
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,12 +52,15 @@ final class Surveyor {
             isListed = true;
             List<ListedContainer> chosen = choice.apply(listed);
             if (chosen.size() > MOST_INSPECTED) {
-                trouble = "only %,d of %,d containers were looked at".formatted(MOST_INSPECTED, chosen.size());
+                trouble = Messages.text(
+                        "watcher.only-containers-were-looked",
+                        "%,d".formatted(MOST_INSPECTED),
+                        "%,d".formatted(chosen.size()));
             }
             left.addAll(chosen.subList(0, Math.min(chosen.size(), MOST_INSPECTED)));
             inspectAll();
         } catch (EngineException e) {
-            trouble = "its containers could not be listed (" + e.getMessage() + ")";
+            trouble = Messages.text("watcher.containers-could-not-listed", e.getMessage());
         }
         if (!stopped) {
             onDone.run();

@@ -1,14 +1,14 @@
 package io.porthole.watcher;
 
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import io.porthole.watcher.Change.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /// What a watched tree tells: changes with the time at which they were learned of. Used by one thread.
 final class TreeNews {
-    private static final String CAME =
-            "into the watched directory, or linked there: the file is older than this name of it";
+    private static final String CAME = Messages.text("watcher.into-watched-directory-or");
 
     /// How long a notification may be under way.
     private static final long MARGIN = Duration.ofSeconds(1).toNanos();

@@ -1,6 +1,7 @@
 package io.porthole.watcher;
 
 import io.porthole.event.Action;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
@@ -87,7 +88,7 @@ final class TreeSession implements WatchedTree.Surroundings {
         var again = retry.succeeded();
         voice.state(SourceState.LIVE);
         if (again) {
-            voice.tell(Action.CONNECTED, "%s is watched again, whole.".formatted(path));
+            voice.tell(Action.CONNECTED, Messages.text("watcher.watched-again-whole", path));
         }
     }
 
@@ -153,14 +154,14 @@ final class TreeSession implements WatchedTree.Surroundings {
     }
 
     private void answered() {
-        voice.tell(Action.CONNECTED, "%s answers again: what was held up follows.".formatted(path));
+        voice.tell(Action.CONNECTED, Messages.text("watcher.answers-again-what-held", path));
         settle();
         tellKind();
     }
 
     private void arrange() {
         delivery.arrange(release);
-        voice.remark(tree.isPolled() ? "polled " + plan.pause() : "");
+        voice.remark(tree.isPolled() ? Messages.text("watcher.polled", plan.pause()) : "");
         if (tree.isPolled() && !poll.isSet()) {
             poll.set(plan.options().poll());
         }
@@ -183,7 +184,7 @@ final class TreeSession implements WatchedTree.Surroundings {
 
     private void lost(WatchTrouble trouble) {
         delivery.tellAll();
-        voice.tell(Action.LOST, "%s cannot be watched; what happens there is not seen.".formatted(path));
+        voice.tell(Action.LOST, Messages.text("watcher.cannot-watched-what-happens", path));
         life.failed(trouble);
     }
 

@@ -1,5 +1,6 @@
 package io.porthole.watcher;
 
+import io.porthole.message.Messages;
 import java.time.InstantSource;
 
 /// Stands in for a source that cannot be watched as it is written: says so, and does nothing else.
@@ -23,8 +24,8 @@ public final class UnusableWatcher implements Watcher {
     @Override
     public void start(WatcherListener listener) {
         listener.state(SourceState.FAILED);
-        listener.error(
-                new SourceError(source, problem, "Change its address, or remove it.", 0, clock.instant(), null, null));
+        listener.error(new SourceError(
+                source, problem, Messages.text("watcher.change-address-or-remove"), 0, clock.instant(), null, null));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.porthole.watcher;
 
+import io.porthole.message.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record WatchOptions(boolean below, List<String> ignore, Duration poll) {
         for (int i = 0; i < patterns.size(); i++) {
             String fault = IgnorePattern.fault(patterns.get(i));
             if (!fault.isEmpty()) {
-                return Optional.of("line " + (i + 1) + ": " + patterns.get(i) + " matches nothing: " + fault + ".");
+                return Optional.of(Messages.text("watcher.line-matches-nothing", i + 1, patterns.get(i), fault));
             }
         }
         return Optional.empty();

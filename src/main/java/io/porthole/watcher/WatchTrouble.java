@@ -1,5 +1,6 @@
 package io.porthole.watcher;
 
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -14,8 +15,7 @@ import java.util.Objects;
 /// @param advice  what the user can do about it
 /// @param cause   the fault itself
 record WatchTrouble(String message, String advice, Exception cause) {
-    private static final String RAISE_WATCHES = "Raise the limit: sudo sysctl fs.inotify.max_user_watches=1048576. "
-            + "To keep it, write that setting into a file in /etc/sysctl.d. Or watch a smaller directory.";
+    private static final String RAISE_WATCHES = Messages.text("watcher.raise-limit-sudo-sysctl");
 
     /// Whether the kernel refused to watch one more directory. The JDK tells ENOSPC of `inotify_add_watch` only by
     /// this text (sun.nio.fs.LinuxWatchService).
@@ -32,18 +32,18 @@ record WatchTrouble(String message, String advice, Exception cause) {
         return switch (fault) {
             case NoSuchFileException _ ->
                 new WatchTrouble(
-                        "The directory %s does not exist.".formatted(directory),
-                        "Create it, or remove this source.",
+                        Messages.text("watcher.directory-does-not-exist", directory),
+                        Messages.text("watcher.create-or-remove-source"),
                         fault);
             case NotDirectoryException _ ->
                 new WatchTrouble(
-                        "%s is not a directory.".formatted(directory),
-                        "Name a directory or a file instead, or remove this source.",
+                        Messages.text("watcher.not-directory", directory),
+                        Messages.text("watcher.name-directory-or-file"),
                         fault);
             case AccessDeniedException _ ->
                 new WatchTrouble(
-                        "The directory %s cannot be read: permission denied.".formatted(directory),
-                        "Give the user who runs Porthole the right to read and enter it.",
+                        Messages.text("watcher.directory-cannot-read-permission", directory),
+                        Messages.text("watcher.give-user-who-runs"),
                         fault);
             default -> ofText(directory, fault);
         };
@@ -52,17 +52,16 @@ record WatchTrouble(String message, String advice, Exception cause) {
     /// The directory was watched and is gone from its place.
     static WatchTrouble lost(Path directory) {
         return new WatchTrouble(
-                "The directory %s was deleted or its disk removed; nothing of it is watched.".formatted(directory),
-                "Porthole watches it again when it is back. Remove this source if it will not come back.",
+                Messages.text("watcher.directory-deleted-or-disk", directory),
+                Messages.text("watcher.porthole-watches-again-when"),
                 new NoSuchFileException(directory.toString()));
     }
 
     /// Another directory, or none, is in the place of the watched one.
     static WatchTrouble moved(Path path) {
         return new WatchTrouble(
-                "%s was moved away, unmounted or replaced: what is at that path now is not what was watched."
-                        .formatted(path),
-                "Porthole watches what is at that path as soon as it can. Remove this source if nothing will be.",
+                Messages.text("watcher.moved-away-unmounted-or", path),
+                Messages.text("watcher.porthole-watches-what-path"),
                 new NoSuchFileException(path.toString()));
     }
 
@@ -73,66 +72,54 @@ record WatchTrouble(String message, String advice, Exception cause) {
         var fault = new FileSystemException(path.toString(), null, mount.type());
         return mount.kind() == FileSystemKind.VIRTUAL
                 ? new WatchTrouble(
-                        "%s is no directory of files: the kernel makes it up (%s) and tells of no changes in it."
-                                .formatted(path, mount.type()),
-                        "Where it was named itself, Porthole looks every %s which files come and go; below another it is left out."
-                                .formatted(pause),
+                        Messages.text("watcher.no-directory-files-kernel", path, mount.type()),
+                        Messages.text("watcher.where-named-itself-porthole", pause),
                         fault)
                 : new WatchTrouble(
-                        "%s is on a file system (%s) that does not tell of changes made on other machines or behind it."
-                                .formatted(path, mount.type()),
-                        "Porthole looks at it every %s: what changes back and forth in between is not seen."
-                                .formatted(pause),
+                        Messages.text("watcher.on-file-system-does", path, mount.type()),
+                        Messages.text("watcher.porthole-looks-every-what", pause),
                         fault);
     }
 
     /// A look at a file has taken too long, and goes on.
     static WatchTrouble unanswered(Path root, Path file) {
         return new WatchTrouble(
-                "%s does not answer: what happens in %s is not seen until it does.".formatted(file, root),
-                "Porthole goes on by itself when it answers. Check the disk, or the server or the program behind it; "
-                        + "umount -l takes it away if it will not answer any more.",
+                Messages.text("watcher.does-not-answer-what", file, root),
+                Messages.text("watcher.porthole-goes-on-itself"),
                 new FileSystemException(
-                        file.toString(), null, "no answer for " + AnswerCheck.LONGEST.toSeconds() + " s"));
+                        file.toString(),
+                        null,
+                        Messages.text("watcher.no-answer-for-s", AnswerCheck.LONGEST.toSeconds())));
     }
 
     /// A fault that nobody foresaw.
     static WatchTrouble unforeseen(Path directory, RuntimeException fault) {
         return new WatchTrouble(
-                "Watching the directory %s failed: %s.".formatted(directory, fault),
-                "Report this fault with its details.",
+                Messages.text("watcher.watching-directory-failed", directory, fault),
+                Messages.text("watcher.report-fault-details"),
                 fault);
     }
 
     /// The kernel's limit left a part of a tree unwatched.
     static WatchTrouble partly(Path root, int watched, IOException fault) {
         return new WatchTrouble(
-                ("The kernel allows no more watched directories (fs.inotify.max_user_watches): of %s only %,d are "
-                                + "watched, what happens in the others is not seen.")
-                        .formatted(root, watched),
-                RAISE_WATCHES,
-                fault);
+                Messages.text("watcher.kernel-allows-no-more", root, "%,d".formatted(watched)), RAISE_WATCHES, fault);
     }
 
     private static WatchTrouble ofText(Path directory, IOException fault) {
         if (isWatchLimit(fault)) {
             return new WatchTrouble(
-                    "The kernel allows no more watched directories (fs.inotify.max_user_watches): nothing of %s is watched."
-                            .formatted(directory),
-                    RAISE_WATCHES,
-                    fault);
+                    Messages.text("watcher.kernel-allows-no-more-watched", directory), RAISE_WATCHES, fault);
         }
         if (text(fault).contains("User limit of inotify instances reached")) {
             return new WatchTrouble(
-                    "The kernel allows no more watchers (fs.inotify.max_user_instances) or open files: nothing of %s is watched."
-                            .formatted(directory),
-                    "Raise the limit: sudo sysctl fs.inotify.max_user_instances=1024. "
-                            + "If that does not help, raise the number of open files (ulimit -n).",
+                    Messages.text("watcher.kernel-allows-no-more-watchers", directory),
+                    Messages.text("watcher.raise-limit-sudo-sysctl-fs"),
                     fault);
         }
         return new WatchTrouble(
-                "The directory %s cannot be watched: %s.".formatted(directory, reason(fault)),
-                "Check that the disk or the network share it is on works.",
+                Messages.text("watcher.directory-cannot-watched", directory, reason(fault)),
+                Messages.text("watcher.check-disk-or-network"),
                 fault);
     }
 

@@ -1,6 +1,7 @@
 package io.porthole.watcher;
 
 import io.porthole.engine.EngineException;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -87,9 +88,9 @@ final class Watchdog {
         } else {
             long seconds = Duration.ofNanos(host.timing().nanos() - heard).toSeconds();
             onDead.accept(new EngineException(
-                    "The engine at %s is silent: nothing has come for %,d s, and %d requests were not answered."
-                            .formatted(host.endpoint(), seconds, MISSES),
-                    "Is it frozen, or the network between cut?"));
+                    Messages.text(
+                            "watcher.engine-silent-nothing-come", host.endpoint(), "%,d".formatted(seconds), MISSES),
+                    Messages.text("watcher.frozen-or-network-between")));
         }
     }
 

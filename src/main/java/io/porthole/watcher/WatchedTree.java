@@ -1,6 +1,7 @@
 package io.porthole.watcher;
 
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class WatchedTree {
     }
 
     private static final Path NO_NAME = Path.of("");
-    private static final String LEFT = "out of the watched directory, or deleted while a program is still in it";
+    private static final String LEFT = Messages.text("watcher.out-watched-directory-or");
 
     private final Surroundings surroundings;
     private final WatchedDirectory root;

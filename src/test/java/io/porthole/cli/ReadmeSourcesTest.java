@@ -169,7 +169,8 @@ class ReadmeSourcesTest {
     private int open(WindowRequest request) {
         List<SourceSpec> specs =
                 request.sources().stream().map(StartSource::spec).toList();
-        opened.add(new Outcome(specs, request.filter().orElse(""), request.keep().orElse(1_000_000)));
+        opened.add(
+                new Outcome(specs, request.filter().orElse(""), request.keep().orElse(1_000_000)));
         return 0;
     }
 

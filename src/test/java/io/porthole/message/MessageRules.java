@@ -34,6 +34,9 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
             ".*(\\p{L}{2}\\S* +\\S*\\p{L}|\\p{L}{2}.* .*…|….* .*\\p{L}{2}|\\p{L}{2}\\S* $|^ \\S*\\p{L}{2}).*",
             Pattern.DOTALL);
 
+    /// A filter is a text of the filter language, as `action:die -exit:0`.
+    private static final Pattern FILTER = Pattern.compile("(-?[a-z.]+[:~<>!]=?\\S+ ?)+");
+
     /// Who takes a text that no user reads. A fault of the program is for its authors, and goes to the log.
     private static final List<String> QUIET = List.of(
             "org.slf4j.",
@@ -58,11 +61,19 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
             new Left("cli.TailCommand", "porthole: …", "the program names itself before an error"),
             new Left("engine.EngineSockets", "\\w+ Desktop", "they are names of products"),
             new Left("event.Action", ".*", "the words of actions are data: filters, JSON and captures hold them"),
+            new Left("filter.FilterGuide", "(`[^`]+` ?)+", "they are the forms of filters"),
+            new Left(
+                    "filter.FilterGuide",
+                    "([^ ]*[:>=~][^ ]|web -nginx|\"exec_create: sh\"|label\\.\").*",
+                    "they are filters"),
             new Left("filter.Or", " or ", "the filter language says so"),
             new Left("filter.groups.LifeTerms", "… or …", "the filter language says so"),
             new Left("ui.main.SourceAdding", "… or …", "the filter language says so"),
-            new Left("settings.HighlightRule", "action:die -exit:0", "it is a filter"),
-            new Left("ui.actions.FixedKeys", "(Ctrl|Enter|Left|Menu|Up)[+,].*", "they are names of keys"),
+            new Left("ui.actions.FixedKeys", "(Ctrl|Enter|Left|Menu|Tab|Up)[+,].*", "they are names of keys"),
+            new Left("ui.actions.KeyRules", "Page Up|Page Down|Print Screen", "they are names of keys"),
+            new Left("ui.events.EventTable", "(?s)\\.event-table .*", "it is a style sheet"),
+            new Left("ui.fx.MenuKey", "Context Menu", "it is the name of a key"),
+            new Left("ui.events.EventTable", "\\.event-table .*", "it is a style sheet"),
             new Left("ui.sources.SourcesLine$Entry", "source …", "a line is told from others by it"),
             new Left("ui.sources.SourcesLine$Heading", "heading …", "a line is told from others by it"));
 
@@ -114,6 +125,7 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
                 type.texts().stream().filter(text -> !isQuiet(text)).map(ClassTexts.Text::text);
         return Stream.concat(inCode, type.textsForPicocli().stream())
                 .filter(text -> SENTENCE.matcher(text).matches())
+                .filter(text -> !FILTER.matcher(text).matches())
                 .filter(text -> LEFT.stream()
                         .noneMatch(left -> left.type.equals(name)
                                 && left.text.matcher(text).matches()));
@@ -122,6 +134,7 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
     private static boolean isQuiet(ClassTexts.Text text) {
         return QUIET.stream().anyMatch(text.owner()::startsWith)
                 || (text.owner().equals("java.lang.String") && COMPARING.contains(text.taker()))
+                || text.taker().equals("setStyle")
                 || text.method().equals("toString");
     }
 }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -137,7 +138,7 @@ final class ValueFlow {
             default -> {}
         }
         for (Label target : targets) {
-            open.push(new Place(labels.get(target), above));
+            open.push(new Place(Objects.requireNonNull(labels.get(target)), above));
         }
         if (falls) {
             open.push(new Place(at + 1, above));

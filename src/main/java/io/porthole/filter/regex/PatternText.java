@@ -1,5 +1,6 @@
 package io.porthole.filter.regex;
 
+import io.porthole.message.Messages;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ final class PatternText {
     /// The next character.
     int take() throws RegexException {
         if (isAtEnd()) {
-            throw new RegexException("Expected more at the end of the regular expression.");
+            throw new RegexException(Messages.text("filter.expected-more-end-regular"));
         }
         int point = source.codePointAt(at);
         at += Character.charCount(point);
@@ -65,7 +66,7 @@ final class PatternText {
         boolean isWhole = inBraces ? at > from : at - from == digits;
         int point = isWhole ? Integer.parseInt(source.substring(from, at), 16) : -1;
         if ((inBraces && !takes('}')) || !Character.isValidCodePoint(point)) {
-            throw new RegexException("Expected the number of a character in the regular expression, as in \\x41.");
+            throw new RegexException(Messages.text("filter.expected-number-character-in-regular"));
         }
         return point;
     }

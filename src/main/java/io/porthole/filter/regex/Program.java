@@ -1,6 +1,7 @@
 package io.porthole.filter.regex;
 
 import io.porthole.filter.regex.Node.Place;
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,7 @@ final class Program {
     }
 
     private static RegexException tooLong() {
-        return new RegexException("Expected a shorter regular expression, or one that repeats less.");
+        return new RegexException(Messages.text("filter.expected-shorter-regular-expression"));
     }
 
     private void emit(Node node) throws RegexException {

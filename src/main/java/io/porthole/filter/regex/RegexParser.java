@@ -1,6 +1,7 @@
 package io.porthole.filter.regex;
 
 import io.porthole.filter.regex.Node.Place;
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +23,14 @@ final class RegexParser {
     Node read() throws RegexException {
         Node whole = choice();
         if (!text.isAtEnd()) {
-            throw new RegexException("Expected an opening bracket before ) in the regular expression, or \\).");
+            throw new RegexException(Messages.text("filter.expected-opening-bracket-before"));
         }
         return whole;
     }
 
     private Node choice() throws RegexException {
         if (depth++ > DEEPEST) {
-            throw new RegexException("Expected fewer brackets in each other in the regular expression.");
+            throw new RegexException(Messages.text("filter.expected-fewer-brackets-in"));
         }
         var parts = new ArrayList<Node>(List.of(sequence()));
         while (text.takes('|')) {
@@ -54,7 +55,7 @@ final class RegexParser {
         }
         text.takes('?'); // as few as can be: whether anything is found does not depend on it
         if (text.isNext('*') || text.isNext('+') || text.isNext('?')) {
-            throw new RegexException("Expected only one of *, + and ? after another part of the regular expression.");
+            throw new RegexException(Messages.text("filter.expected-only-one-and"));
         }
         return repeat;
     }
@@ -75,7 +76,7 @@ final class RegexParser {
         }
         boolean isTooMany = times[0] > MOST_TIMES || times[1] > MOST_TIMES;
         if (isTooMany || (times[1] >= 0 && times[1] < times[0])) {
-            throw new RegexException("Expected the smaller number first in {…}, and none over " + MOST_TIMES + ".");
+            throw new RegexException(Messages.text("filter.expected-smaller-number-first", MOST_TIMES));
         }
         return new Node.Repeat(of, times[0], times[1]);
     }
@@ -90,19 +91,18 @@ final class RegexParser {
             case '$' -> new Node.At(Place.END);
             case '\\' -> escape();
             case '*', '+', '?' ->
-                throw new RegexException(
-                        "Expected something before " + (char) c + " in the regular expression, or \\" + (char) c + ".");
+                throw new RegexException(Messages.text("filter.expected-something-before-in", (char) c, (char) c));
             default -> new Node.One(sets.set(point -> point == c));
         };
     }
 
     private Node group() throws RegexException {
         if (text.takes('?') && !text.takes(':')) {
-            throw new RegexException("Expected (…) or (?:…): looking ahead or back and names are not known here.");
+            throw new RegexException(Messages.text("filter.expected-or-looking-ahead"));
         }
         Node within = choice();
         if (!text.takes(')')) {
-            throw new RegexException("Expected a closing bracket in the regular expression.");
+            throw new RegexException(Messages.text("filter.expected-closing-bracket-in"));
         }
         return within;
     }

@@ -1,5 +1,6 @@
 package io.porthole.filter.regex;
 
+import io.porthole.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -47,7 +48,7 @@ final class SetParser {
         List<IntPredicate> parts = new ArrayList<>();
         do {
             if (text.isAtEnd()) {
-                throw new RegexException("Expected a closing ] in the regular expression.");
+                throw new RegexException(Messages.text("filter.expected-closing-in-regular"));
             }
             parts.add(part());
         } while (!text.takes(']'));
@@ -68,7 +69,7 @@ final class SetParser {
     private IntPredicate part() throws RegexException {
         int first = text.take();
         if (first == '[' && text.isNext(':')) {
-            throw new RegexException("Expected no [: in the regular expression: write \\d, \\w or \\s.");
+            throw new RegexException(Messages.text("filter.expected-no-in-regular"));
         }
         if (first == '\\') {
             IntPredicate set = known();
@@ -87,7 +88,7 @@ final class SetParser {
         int taken = text.take();
         int last = taken == '\\' ? escaped() : taken;
         if (last < first) {
-            throw new RegexException("Expected the smaller character first in a range such as [a-z].");
+            throw new RegexException(Messages.text("filter.expected-smaller-character-first"));
         }
         return point -> first <= point && point <= last;
     }
@@ -132,8 +133,8 @@ final class SetParser {
             case 'u' -> text.takeHex(4);
             default -> {
                 if (Character.isLetterOrDigit(c)) {
-                    throw new RegexException("Expected no \\" + Character.toString(c)
-                            + " in the regular expression: known are \\d, \\w, \\s, \\b, \\n, \\t and \\x{…}.");
+                    throw new RegexException(
+                            Messages.text("filter.expected-no-in-regular-expression", Character.toString(c)));
                 }
                 yield c;
             }

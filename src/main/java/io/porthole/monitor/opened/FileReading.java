@@ -13,6 +13,7 @@ import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.Origin;
+import io.porthole.message.Messages;
 import io.porthole.watcher.DockerEventMap;
 import io.porthole.watcher.WatcherListener;
 import java.io.EOFException;
@@ -105,7 +106,7 @@ final class FileReading {
 
     private void tellCut(long line, String why, WatcherListener listener) {
         incomplete = true;
-        chunk.add(row(Action.GAP, "the file ends too soon, in line %,d: %s".formatted(line, why), 0, ""));
+        chunk.add(row(Action.GAP, Messages.text("monitor.file-ends-too-soon", "%,d".formatted(line), why), 0, ""));
         listener.error(trouble.cut(line, why));
     }
 
@@ -115,7 +116,7 @@ final class FileReading {
             while (!closed.getAsBoolean() && lines.next()) {
                 lastLine = lines.number();
                 if (!read(lines, listener)) {
-                    return "the line is cut off";
+                    return Messages.text("monitor.line-cut-off");
                 }
                 if (good == 0 && odd > MOST_ODD_FIRST) {
                     return "";
@@ -129,7 +130,7 @@ final class FileReading {
             throw e;
         } catch (EOFException _) {
             lastLine++;
-            return "its compressed data is cut off";
+            return Messages.text("monitor.compressed-data-cut-off");
         } catch (IOException e) {
             lastLine++;
             return FileTrouble.reason(e);
@@ -216,7 +217,7 @@ final class FileReading {
             firstProblem = problem;
         }
         odd++;
-        String told = "line %,d of the file: %s".formatted(line.number(), problem);
+        String told = Messages.text("monitor.line-file", "%,d".formatted(line.number()), problem);
         chunk.add(row(Action.UNREADABLE, told, line.number(), line.text(KEPT_TEXT)));
         return true;
     }

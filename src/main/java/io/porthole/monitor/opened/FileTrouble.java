@@ -1,6 +1,7 @@
 package io.porthole.monitor.opened;
 
 import io.porthole.capture.WrongEncodingException;
+import io.porthole.message.Messages;
 import io.porthole.watcher.SourceError;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -17,36 +18,38 @@ import org.jspecify.annotations.Nullable;
 record FileTrouble(String source, Path path, InstantSource clock) {
     SourceError notAFile() {
         return error(
-                path + " is not a file.",
-                "Open a file of events. A directory can be watched: add it as a source.",
-                null);
+                Messages.text("monitor.not-file", path), Messages.text("monitor.open-file-events-directory"), null);
     }
 
     /// Nothing in it is an event.
     SourceError noEvents() {
         return error(
-                path + " is not a file of events.",
-                "Open a file that Porthole has saved, or what docker events --format '{{json .}}' or"
-                        + " porthole tail --format json has written.",
+                Messages.text("monitor.not-file-events", path),
+                Messages.text("monitor.open-file-porthole-saved"),
                 null);
     }
 
     SourceError empty() {
-        return error(path + " is empty.", "Look whether whatever was to write it has done so.", null);
+        return error(Messages.text("monitor.empty", path), Messages.text("monitor.look-whether-whatever-write"), null);
     }
 
     /// It cannot be opened, or not be read from the beginning.
     SourceError unreadable(IOException fault) {
         return switch (fault) {
-            case NoSuchFileException _ -> error(path + " does not exist.", "Look for its right name.", fault);
-            case AccessDeniedException _ ->
-                error(path + " may not be read.", "Ask its owner for the right to read it.", fault);
-            case WrongEncodingException _ ->
+            case NoSuchFileException _ ->
                 error(
-                        path + " is text in UTF-16, as PowerShell writes it.",
-                        "Write it in UTF-8: docker events --format '{{json .}}' | Out-File -Encoding utf8 events.jsonl",
+                        Messages.text("monitor.does-not-exist", path),
+                        Messages.text("monitor.look-for-right-name"),
                         fault);
-            default -> error(path + " cannot be read: " + reason(fault) + ".", "Copy or save it again.", fault);
+            case AccessDeniedException _ ->
+                error(Messages.text("monitor.not-read", path), Messages.text("monitor.ask-owner-for-right"), fault);
+            case WrongEncodingException _ ->
+                error(Messages.text("monitor.text-in-utf-16", path), Messages.text("monitor.write-in-utf-8"), fault);
+            default ->
+                error(
+                        Messages.text("monitor.cannot-read", path, reason(fault)),
+                        Messages.text("monitor.copy-or-save-again"),
+                        fault);
         };
     }
 
@@ -56,31 +59,40 @@ record FileTrouble(String source, Path path, InstantSource clock) {
     /// @param why  a part of a sentence
     SourceError cut(long line, String why) {
         return error(
-                "%s ends too soon, in line %,d: %s.".formatted(path, line, why),
-                "What stands before that is shown. Copy or save the file again, whole, to see the rest.",
+                Messages.text("monitor.ends-too-soon-in", path, "%,d".formatted(line), why),
+                Messages.text("monitor.what-stands-before-shown"),
                 null);
     }
 
     SourceError oddLines(long count, long first, String problem) {
-        String lines = count == 1 ? "1 line" : "%,d lines".formatted(count);
+        String lines =
+                count == 1 ? Messages.text("monitor.1-line") : Messages.text("monitor.lines", "%,d".formatted(count));
         return error(
-                "%s of %s cannot be read, %s line %,d: %s."
-                        .formatted(lines, path, count == 1 ? "which is" : "the first of them", first, problem),
-                "A row stands in the place of each and has its text; all others are shown.",
+                Messages.text(
+                        "monitor.cannot-read-line",
+                        lines,
+                        path,
+                        count == 1 ? Messages.text("monitor.which-is") : Messages.text("monitor.first-them"),
+                        "%,d".formatted(first),
+                        problem),
+                Messages.text("monitor.row-stands-in-place"),
                 null);
     }
 
     SourceError newer(int version, String by) {
         return error(
-                "%s was saved by a later Porthole (%s, format %,d), which may have put more into it."
-                        .formatted(path, by.isEmpty() ? "of unknown version" : by, version),
-                "What this version knows is shown; to see all, open it with a later one.",
+                Messages.text(
+                        "monitor.saved-later-porthole-format",
+                        path,
+                        by.isEmpty() ? Messages.text("monitor.unknown-version") : by,
+                        "%,d".formatted(version)),
+                Messages.text("monitor.what-version-knows-shown"),
                 null);
     }
 
     static String reason(IOException fault) {
         if (fault instanceof ZipException) {
-            return "its compressed data is damaged";
+            return Messages.text("monitor.compressed-data-damaged");
         }
         String reason = fault instanceof FileSystemException system ? system.getReason() : fault.getMessage();
         return reason == null ? fault.getClass().getSimpleName() : reason;

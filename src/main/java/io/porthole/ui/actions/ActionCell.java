@@ -1,5 +1,6 @@
 package io.porthole.ui.actions;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.UserAction;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -59,7 +60,7 @@ final class ActionCell extends ListCell<UserAction> {
         }
         boolean possible = item.isPossible();
         name.setText(item.name());
-        now.setText(possible ? "" : "not now");
+        now.setText(possible ? "" : Messages.text("actions.not-now"));
         keys.setText(item.keysText());
         keys.setManaged(!item.keysText().isEmpty());
         pseudoClassStateChanged(IMPOSSIBLE, !possible);
@@ -70,6 +71,6 @@ final class ActionCell extends ListCell<UserAction> {
     /// An action as it is read out.
     static String words(UserAction item) {
         String keys = item.keysText().isEmpty() ? "" : ", " + item.keysText();
-        return item.name() + keys + (item.isPossible() ? "" : ", cannot be done now");
+        return item.name() + keys + (item.isPossible() ? "" : Messages.text("actions.cannot-done-now"));
     }
 }

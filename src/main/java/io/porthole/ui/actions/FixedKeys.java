@@ -1,5 +1,6 @@
 package io.porthole.ui.actions;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Place;
 import java.util.List;
 
@@ -10,24 +11,28 @@ import java.util.List;
 public record FixedKeys(Place place, String keys, String name) {
     /// All that there are.
     public static final List<FixedKeys> ALL = List.of(
-            new FixedKeys(Place.ANYWHERE, "Tab, Shift+Tab", "Go to the next, to the previous control"),
+            new FixedKeys(Place.ANYWHERE, "Tab, Shift+Tab", Messages.text("actions.go-next-previous-control")),
             new FixedKeys(
-                    Place.TABLE, "Up, Down, Page Up, Page Down, Home, End", "Move; End also follows the newest event"),
-            new FixedKeys(Place.TABLE, "Shift or Ctrl with these", "Select several rows; move and select nothing"),
+                    Place.TABLE,
+                    "Up, Down, Page Up, Page Down, Home, End",
+                    Messages.text("actions.move-end-also-follows")),
+            new FixedKeys(
+                    Place.TABLE,
+                    Messages.text("actions.shift-or-ctrl-these"),
+                    Messages.text("actions.select-several-rows-move")),
             new FixedKeys(
                     Place.FILTER,
                     "Up, Down, Page Up, Page Down",
-                    "Choose a suggestion; without any, go through the filters that were in force"),
-            new FixedKeys(
-                    Place.FILTER, "Enter, Tab", "Take the chosen suggestion; without one, Enter confirms the filter"),
-            new FixedKeys(Place.FILTER, "Esc", "Close the suggestions, clear the filter, go back to the table"),
-            new FixedKeys(Place.FIND, "Enter, Shift+Enter", "Go to the next, to the previous row found"),
-            new FixedKeys(Place.FIND, "Esc", "Close the find bar"),
+                    Messages.text("actions.choose-suggestion-without-any")),
+            new FixedKeys(Place.FILTER, "Enter, Tab", Messages.text("actions.take-chosen-suggestion-without")),
+            new FixedKeys(Place.FILTER, "Esc", Messages.text("actions.close-suggestions-clear-filter")),
+            new FixedKeys(Place.FIND, "Enter, Shift+Enter", Messages.text("actions.go-next-previous-row")),
+            new FixedKeys(Place.FIND, "Esc", Messages.text("actions.close-find-bar")),
             new FixedKeys(
                     Place.TIMELINE,
                     "Left, Right, Page Up, Page Down, Home, End",
-                    "Move the cursor; with Shift, choose what lies between"),
-            new FixedKeys(Place.DETAIL, "Left, Right", "Go to the tab beside, where a tab has the focus"),
-            new FixedKeys(Place.ERRORS, "Esc", "Show one line only"),
-            new FixedKeys(Place.REQUESTS, "Esc", "Close the list of requests"));
+                    Messages.text("actions.move-cursor-shift-choose")),
+            new FixedKeys(Place.DETAIL, "Left, Right", Messages.text("actions.go-tab-beside-where")),
+            new FixedKeys(Place.ERRORS, "Esc", Messages.text("actions.show-one-line-only")),
+            new FixedKeys(Place.REQUESTS, "Esc", Messages.text("actions.close-list-requests")));
 }

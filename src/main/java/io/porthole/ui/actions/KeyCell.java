@@ -1,5 +1,6 @@
 package io.porthole.ui.actions;
 
+import io.porthole.message.Messages;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -59,7 +60,7 @@ final class KeyCell extends ListCell<KeyLine> {
         name.setText(what);
         keys.setText(keyText);
         setGraphic(line);
-        String read = keyText.equals(NO_KEY) ? "no key" : keyText;
+        String read = keyText.equals(NO_KEY) ? Messages.text("actions.no-key") : keyText;
         setAccessibleText(read.isEmpty() ? what : what + ", " + read);
     }
 }

@@ -1,5 +1,6 @@
 package io.porthole.ui.actions;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.KeyPress;
 import io.porthole.ui.fx.UserAction;
 import java.util.List;
@@ -34,10 +35,11 @@ final class KeyEditor extends VBox {
     private final Label note = new Label();
     private final FlowPane buttons = new FlowPane();
     private final KeyRecorder recorder = new KeyRecorder(this::pressed, this::end);
-    private final Button change = button(CHANGE_ID, "Change…", Feather.EDIT_2, () -> ask(false));
-    private final Button add = button(ADD_ID, "Add a key…", Feather.PLUS, () -> ask(true));
-    private final Button reset = button(RESET_ID, "Back to the usual", Feather.ROTATE_CCW, this::reset);
-    private final Button resetAll = button(RESET_ALL_ID, "All back to the usual", Feather.ROTATE_CCW, this::resetAll);
+    private final Button change = button(CHANGE_ID, Messages.text("actions.change"), Feather.EDIT_2, () -> ask(false));
+    private final Button add = button(ADD_ID, Messages.text("actions.add-key"), Feather.PLUS, () -> ask(true));
+    private final Button reset = button(RESET_ID, Messages.text("actions.back-usual"), Feather.ROTATE_CCW, this::reset);
+    private final Button resetAll =
+            button(RESET_ALL_ID, Messages.text("actions.all-back-usual"), Feather.ROTATE_CCW, this::resetAll);
     private @Nullable UserAction action;
     private boolean adding;
 
@@ -82,7 +84,7 @@ final class KeyEditor extends VBox {
     private void idle() {
         recorder.setVisible(false);
         UserAction of = action;
-        name.setText(of == null ? "Choose an action to change its keys." : of.name());
+        name.setText(of == null ? Messages.text("actions.choose-action-change-keys") : of.name());
         buttons.getChildren().clear();
         if (of != null) {
             of.keys().forEach(key -> buttons.getChildren().add(key(of, key)));
@@ -102,7 +104,7 @@ final class KeyEditor extends VBox {
         });
         button.getStyleClass().add(KEY);
         button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setAccessibleText("Take away " + key.text());
+        button.setAccessibleText(Messages.text("actions.take-away", key.text()));
         return button;
     }
 
@@ -122,7 +124,7 @@ final class KeyEditor extends VBox {
             say("");
             buttons.getChildren().clear();
             recorder.setVisible(true);
-            recorder.ask("Press the key or keys. Esc gives up.");
+            recorder.ask(Messages.text("actions.press-key-or-keys"));
         }
     }
 
@@ -134,11 +136,11 @@ final class KeyEditor extends VBox {
         Optional<String> refusal = KeyMap.refusal(of, key);
         List<UserAction> owners = map.owners(of, key);
         if (refusal.isPresent()) {
-            say(refusal.get() + " Press another.");
+            say(Messages.text("actions.press-another", refusal.get()));
         } else if (of.keys().contains(key) && adding) {
-            say("It has " + key.text() + " already. Press another.");
+            say(Messages.text("actions.already-press-another", key.text()));
         } else if (!owners.isEmpty()) {
-            tell(key.text() + " is for: " + names(owners) + ".", () -> give(of, key));
+            tell(Messages.text("actions.for", key.text(), names(owners)), () -> give(of, key));
         } else {
             give(of, key);
         }
@@ -154,13 +156,13 @@ final class KeyEditor extends VBox {
     private void tell(String sentence, Runnable taking) {
         recorder.setVisible(false);
         say(sentence);
-        Button take = button(TAKE_ID, "Take it away there", Feather.CHECK, taking);
+        Button take = button(TAKE_ID, Messages.text("actions.take-away-2"), Feather.CHECK, taking);
         take.setAccessibleHelp(sentence);
         buttons.getChildren()
                 .setAll(
                         take,
-                        button(OTHER_ID, "Another key…", Feather.EDIT_2, () -> ask(adding)),
-                        button(GIVE_UP_ID, "Leave it", Feather.X, this::end));
+                        button(OTHER_ID, Messages.text("actions.another-key"), Feather.EDIT_2, () -> ask(adding)),
+                        button(GIVE_UP_ID, Messages.text("actions.leave"), Feather.X, this::end));
         take.requestFocus();
     }
 
@@ -183,7 +185,7 @@ final class KeyEditor extends VBox {
             map.reset(of);
             end();
         } else {
-            tell("Its usual keys are now for: " + names(owners) + ".", () -> {
+            tell(Messages.text("actions.usual-keys-now-for", names(owners)), () -> {
                 map.reset(of);
                 end();
             });

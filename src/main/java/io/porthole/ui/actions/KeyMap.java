@@ -1,5 +1,6 @@
 package io.porthole.ui.actions;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.KeyPress;
 import io.porthole.ui.fx.UserAction;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class KeyMap {
         new TreeMap<>(kept)
                 .keySet().stream()
                         .filter(id -> !known.contains(id))
-                        .forEach(id -> problems.add("There is no action \"" + id + "\". Its keys are kept."));
+                        .forEach(id -> problems.add(Messages.text("actions.no-action-keys-kept", id)));
         var given = new LinkedHashMap<UserAction, List<KeyPress>>();
         actions.stream()
                 .filter(action -> kept.containsKey(action.id()))
@@ -66,9 +67,9 @@ public final class KeyMap {
             Optional<KeyPress> key = KeyPress.of(text);
             Optional<String> refusal = key.flatMap(found -> KeyRules.refusal(action, found));
             if (key.isEmpty()) {
-                problems.add("\"" + text + "\" is no key. It was to be for: " + action.name() + ".");
+                problems.add(Messages.text("actions.no-key-for", text, action.name()));
             } else if (refusal.isPresent()) {
-                problems.add(refusal.get() + " It cannot be for: " + action.name() + ".");
+                problems.add(Messages.text("actions.cannot-for", refusal.get(), action.name()));
             } else {
                 keys.add(key.get());
             }
@@ -84,8 +85,11 @@ public final class KeyMap {
                     .filter(other -> other.getValue().contains(key) && KeyRules.clash(action, other.getKey()))
                     .findFirst()
                     .ifPresentOrElse(
-                            other -> problems.add(key.text() + " is for: "
-                                    + other.getKey().name() + ". It cannot be for this too: " + action.name() + "."),
+                            other -> problems.add(Messages.text(
+                                    "actions.for-cannot-for-too",
+                                    key.text(),
+                                    other.getKey().name(),
+                                    action.name())),
                             () -> free.add(key));
         }
         return free;

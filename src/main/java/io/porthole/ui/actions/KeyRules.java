@@ -1,5 +1,6 @@
 package io.porthole.ui.actions;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.KeyPress;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
@@ -54,20 +55,20 @@ final class KeyRules {
     private static Optional<String> reason(Place place, KeyPress key) {
         boolean inTexts = place == Place.ANYWHERE || TEXTS.contains(place);
         if (SYSTEM.contains(key) || isConsole(key)) {
-            return Optional.of("is the system's own.");
+            return Optional.of(Messages.text("actions.systems-own"));
         } else if (key.name().equals("Tab")) {
-            return Optional.of("goes from one control to the next.");
+            return Optional.of(Messages.text("actions.goes-from-one-control"));
         } else if (key.name().equals("Esc")) {
-            return Optional.of("closes, and gives up what was begun.");
+            return Optional.of(Messages.text("actions.closes-and-gives-up"));
         } else if (isCursor(place, key)) {
-            return Optional.of("moves the cursor.");
+            return Optional.of(Messages.text("actions.moves-cursor"));
         } else if (inTexts && EDITING.contains(key)) {
-            return Optional.of("is needed where text is typed.");
+            return Optional.of(Messages.text("actions.needed-where-text-typed"));
         } else if (inTexts && key.name().equals("Enter") && key.isForText()) {
-            return Optional.of("takes what is chosen or typed.");
+            return Optional.of(Messages.text("actions.takes-what-chosen-or"));
         }
         return TEXTS.contains(place) && key.isForText()
-                ? Optional.of("types where this is to hold.")
+                ? Optional.of(Messages.text("actions.types-where-hold"))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.porthole.ui.actions;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.UserAction;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,9 +19,7 @@ public final class KeysView extends VBox {
     public static final String TEXT_ID = "keys-text";
     public static final String LIST_ID = "keys-list";
 
-    private static final String ABOUT =
-            "In the list Enter or F2 changes the keys of an action, Insert adds one. Of what holds anywhere, a key"
-                    + " without Ctrl, Alt or F holds where nothing is typed: in the table, and some in their own pane.";
+    private static final String ABOUT = Messages.text("actions.in-list-enter-or");
     private static final double LINE_HEIGHT = 26;
 
     private final KeyMap map;
@@ -33,8 +32,8 @@ public final class KeysView extends VBox {
         this.editor = new KeyEditor(map, this::changed);
         getStyleClass().add(STYLE_CLASS);
         text.setId(TEXT_ID);
-        text.setPromptText("find by words or by a key");
-        text.setAccessibleText("Find an action or a key");
+        text.setPromptText(Messages.text("actions.find-words-or-key"));
+        text.setAccessibleText(Messages.text("actions.find-action-or-key"));
         text.textProperty().addListener((_, _, _) -> show());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::toList);
         buildList();
@@ -56,9 +55,9 @@ public final class KeysView extends VBox {
     private void buildList() {
         list.setId(LIST_ID);
         list.setFixedCellSize(LINE_HEIGHT);
-        list.setAccessibleText("Keys");
+        list.setAccessibleText(Messages.text("actions.keys"));
         list.setCellFactory(_ -> new KeyCell());
-        list.setPlaceholder(new Label("No action and no key is called so. Fewer letters find more."));
+        list.setPlaceholder(new Label(Messages.text("actions.no-action-and-no")));
         list.getSelectionModel().selectedItemProperty().subscribe(line -> editor.show(action(line)));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setOnMouseClicked(event -> {

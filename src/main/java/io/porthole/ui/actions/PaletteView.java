@@ -1,5 +1,6 @@
 package io.porthole.ui.actions;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Ancestry;
 import io.porthole.ui.fx.UserAction;
 import java.util.ArrayList;
@@ -59,8 +60,8 @@ public final class PaletteView extends VBox {
 
     private void buildText() {
         text.setId(TEXT_ID);
-        text.setPromptText("what do you want to do?");
-        text.setAccessibleText("Find an action");
+        text.setPromptText(Messages.text("actions.what-do-you-want"));
+        text.setAccessibleText(Messages.text("actions.find-action"));
         text.textProperty().addListener((_, _, _) -> find());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -69,7 +70,7 @@ public final class PaletteView extends VBox {
         list.setId(LIST_ID);
         list.setFocusTraversable(false);
         list.setFixedCellSize(LINE_HEIGHT);
-        list.setAccessibleText("Actions");
+        list.setAccessibleText(Messages.text("actions.actions"));
         list.setCellFactory(_ -> new ActionCell(this::take));
         list.managedProperty().bind(list.visibleProperty());
     }
@@ -132,7 +133,7 @@ public final class PaletteView extends VBox {
         double height = Math.min(MOST_LINES, list.getItems().size()) * LINE_HEIGHT;
         list.setPrefHeight(height);
         list.setMinHeight(Region.USE_PREF_SIZE);
-        say(found ? "" : "No action is called so.");
+        say(found ? "" : Messages.text("actions.no-action-called-so"));
         choose(0);
     }
 
@@ -178,7 +179,8 @@ public final class PaletteView extends VBox {
         int index = Math.clamp(wanted, 0, size - 1);
         list.getSelectionModel().clearAndSelect(index);
         list.scrollTo(Math.max(0, index - MOST_LINES + 1));
-        text.setAccessibleHelp(ActionCell.words(list.getItems().get(index)) + "; " + (index + 1) + " of " + size);
+        text.setAccessibleHelp(
+                Messages.text("actions.of", ActionCell.words(list.getItems().get(index)), index + 1, size));
     }
 
     /// The focus is back where it was before an action is done, which may want it elsewhere.
@@ -187,7 +189,7 @@ public final class PaletteView extends VBox {
             return;
         }
         if (!action.isPossible()) {
-            say("There is nothing to do for this now: " + action.name());
+            say(Messages.text("actions.nothing-do-for-now", action.name()));
             text.setAccessibleHelp(note.getText());
             return;
         }

@@ -2,6 +2,7 @@ package io.porthole.ui.detail;
 
 import atlantafx.base.theme.Styles;
 import io.porthole.file.FileContents.Comparison;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.UserAction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,15 +20,13 @@ final class ContentPane extends VBox {
     static final String CONFIRM_ID = "file-never-confirm";
     static final String CANCEL_ID = "file-never-cancel";
     static final String ABOUT_ID = "file-content-about";
-    private static final String IDLE =
-            "Shows in what the text differs from your last look at it. It is read when you ask, and kept in memory only.";
-    private static final String NEVER =
-            "Porthole will read no file's content any more, and forgets what it has read. The settings keep that.";
+    private static final String IDLE = Messages.text("detail.shows-in-what-text");
+    private static final String NEVER = Messages.text("detail.porthole-will-read-no");
 
-    private final Button show = new Button("Show difference");
-    private final Button never = new Button("Never read contents…");
-    private final Button confirm = new Button("Never read contents");
-    private final Button cancel = new Button("Cancel");
+    private final Button show = new Button(Messages.text("detail.show-difference"));
+    private final Button never = new Button(Messages.text("detail.never-read-contents"));
+    private final Button confirm = new Button(Messages.text("detail.never-read-contents-2"));
+    private final Button cancel = new Button(Messages.text("detail.cancel"));
     private final FlowPane buttons = new FlowPane();
     private final Label about = new Label();
     private final DifferenceList difference;
@@ -44,7 +43,7 @@ final class ContentPane extends VBox {
         about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
         build(show, SHOW_ID, Styles.ACCENT, onShow::run);
-        onShow.tellOn(show, "Read the file now and compare it with the last look");
+        onShow.tellOn(show, Messages.text("detail.read-file-now-and"));
         build(never, NEVER_ID, Styles.FLAT, this::askNever);
         build(confirm, CONFIRM_ID, Styles.DANGER, onNever);
         build(cancel, CANCEL_ID, Styles.FLAT, this::showIdle);
@@ -66,7 +65,7 @@ final class ContentPane extends VBox {
     }
 
     void showReading() {
-        set("Reading…", show, never);
+        set(Messages.text("detail.reading"), show, never);
         reading = true;
     }
 
@@ -76,7 +75,7 @@ final class ContentPane extends VBox {
 
     /// @param how contents are turned on again
     void showOff(String how) {
-        set("Contents are turned off: no file is read. " + how);
+        set(Messages.text("detail.contents-turned-off-no", how));
     }
 
     /// What came of a comparison.

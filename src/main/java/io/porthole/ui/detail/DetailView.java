@@ -7,6 +7,7 @@ import io.porthole.explain.Findings;
 import io.porthole.filter.FilterExample;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
@@ -44,21 +45,20 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private static final double TABS_WIDTH = 350;
 
     private ZoneId zone;
-    private final Label nothing =
-            new Label("No row is selected. Select one in the table to see all that is known of it.");
+    private final Label nothing = new Label(Messages.text("detail.no-row-selected-select"));
     private final FieldsTable fields = new FieldsTable(DetailView::toClipboard);
     private final RawView raw = new RawView();
-    private final Tab fieldsTab = new Tab("Attributes", fields);
-    private final Tab rawTab = new Tab("Raw", raw);
+    private final Tab fieldsTab = new Tab(Messages.text("detail.attributes"), fields);
+    private final Tab rawTab = new Tab(Messages.text("detail.raw"), raw);
     private final RelatedView related = new RelatedView();
-    private final Tab relatedTab = new Tab("Related", related);
+    private final Tab relatedTab = new Tab(Messages.text("detail.related"), related);
     private final FileView file;
     private final Tab fileTab;
     private final TabPane tabs;
     private final Label title = new Label();
     private final HBox header = new HBox(title);
     private @Nullable Row shown;
-    private final UserAction copy = action("detail.copyTab", "Copy all of the tab shown in the details", this::copyTab)
+    private final UserAction copy = action("detail.copyTab", Messages.text("detail.copy-all-tab-shown"), this::copyTab)
             .when(() -> shown != null);
     private final List<UserAction> own = ownActions();
     private final List<UserAction> actions;
@@ -71,7 +71,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
     public DetailView(ZoneId zone, FileView file) {
         this.zone = zone;
         this.file = file;
-        fileTab = new Tab("File", file);
+        fileTab = new Tab(Messages.text("detail.file"), file);
         tabs = new TabPane(fieldsTab, relatedTab, fileTab, rawTab);
         actions = Stream.of(own, fields.actions(), List.of(related.action()), file.actions())
                 .flatMap(List::stream)
@@ -155,18 +155,32 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private List<UserAction> ownActions() {
         BooleanSupplier isAnyShown = () -> shown != null;
         return List.of(
-                action("detail.attributes", "Show the row's attributes", () -> bring(fieldsTab, fields))
+                action(
+                                "detail.attributes",
+                                Messages.text("detail.show-rows-attributes"),
+                                () -> bring(fieldsTab, fields))
                         .when(isAnyShown),
-                action("detail.relatedRows", "Show the related rows", () -> bring(relatedTab, related))
+                action(
+                                "detail.relatedRows",
+                                Messages.text("detail.show-related-rows"),
+                                () -> bring(relatedTab, related))
                         .when(isAnyShown),
-                action("detail.file", "Show the row's file", () -> bring(fileTab, file))
+                action("detail.file", Messages.text("detail.show-rows-file"), () -> bring(fileTab, file))
                         .when(() -> shown != null && !fileTab.isDisabled()),
-                action("detail.raw", "Show the row's raw text", () -> bring(rawTab, raw))
+                action("detail.raw", Messages.text("detail.show-rows-raw-text"), () -> bring(rawTab, raw))
                         .when(isAnyShown),
                 copy,
-                action("detail.narrower", "Make the left column of the details narrower", () -> widen(-1), "Shift+Left")
+                action(
+                                "detail.narrower",
+                                Messages.text("detail.make-left-column-details"),
+                                () -> widen(-1),
+                                "Shift+Left")
                         .when(isAnyShown),
-                action("detail.wider", "Make the left column of the details wider", () -> widen(1), "Shift+Right")
+                action(
+                                "detail.wider",
+                                Messages.text("detail.make-left-column-details-wider"),
+                                () -> widen(1),
+                                "Shift+Right")
                         .when(isAnyShown));
     }
 
@@ -193,7 +207,10 @@ public final class DetailView extends StackPane implements AutoCloseable {
         tabs.setId(TABS_ID);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         related.countProperty()
-                .subscribe(count -> relatedTab.setText(count.intValue() == 0 ? "Related" : "Related (" + count + ")"));
+                .subscribe(count -> relatedTab.setText(
+                        count.intValue() == 0
+                                ? Messages.text("detail.related")
+                                : Messages.text("detail.related-2", count)));
         rawTab.selectedProperty().addListener((property, old, selected) -> showRawIfSeen());
         fileTab.selectedProperty().addListener((property, old, selected) -> file.setSeen(selected));
     }
@@ -201,7 +218,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private void buildHeader() {
         title.setId(TITLE_ID);
         title.getStyleClass().add("detail-title");
-        var button = new IconButton(Feather.COPY, "Copy all of this tab", copy);
+        var button = new IconButton(Feather.COPY, Messages.text("detail.copy-all-tab"), copy);
         button.setId(COPY_ID);
         header.getChildren().add(button);
         header.getStyleClass().add("detail-header");

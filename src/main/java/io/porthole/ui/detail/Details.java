@@ -3,6 +3,7 @@ package io.porthole.ui.detail;
 import io.porthole.event.EpochNanos;
 import io.porthole.event.Event;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,12 +32,12 @@ record Details(Row row, ZoneId zone) {
         Map<String, String> attributes = row.event().actorAttributes();
         var lines = new ArrayList<>(fields());
         if (!attributes.isEmpty()) {
-            lines.add(DetailLine.heading(Figures.count(attributes.size(), "attribute")));
+            lines.add(DetailLine.heading(Figures.count(attributes.size(), Messages.text("detail.attribute"))));
         }
         attributes().limit(MOST_ATTRIBUTES).forEach(lines::add);
         int more = attributes.size() - MOST_ATTRIBUTES;
         if (more > 0) {
-            lines.add(DetailLine.heading("… " + Figures.number(more) + " more: Copy all gives every one"));
+            lines.add(DetailLine.heading(Messages.text("detail.more-copy-all-gives", Figures.number(more))));
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package io.porthole.ui.detail;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import io.porthole.file.Difference;
+import io.porthole.message.Messages;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class DifferenceList extends ListView<Difference.Line> {
 
     DifferenceList(FieldsTable.Copying copying) {
         setId(ID);
-        setAccessibleText("Difference");
+        setAccessibleText(Messages.text("detail.difference"));
         getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "difference-list");
         setFixedCellSize(LINE_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

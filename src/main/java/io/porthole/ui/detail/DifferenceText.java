@@ -3,6 +3,7 @@ package io.porthole.ui.detail;
 import io.porthole.event.VisibleText;
 import io.porthole.file.Difference;
 import io.porthole.file.FileContents.Comparison;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +20,7 @@ final class DifferenceText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final String FROM_NOW_ON =
-            " What the file holds now is kept in memory, and the next look is compared with it.";
+    private static final String FROM_NOW_ON = Messages.text("detail.what-file-holds-now");
 
     private final ZoneId zone;
     private final Instant now;
@@ -34,26 +34,24 @@ final class DifferenceText {
     String about(Comparison comparison) {
         return switch (comparison) {
             case Comparison.None none -> none.why();
-            case Comparison.First first
-            when first.letGo() ->
-                "What it held at the last look had to make room for other files, so there is nothing to compare."
-                        + FROM_NOW_ON;
-            case Comparison.First _ ->
-                "The first look: nothing was read before, so there is nothing to compare." + FROM_NOW_ON;
-            case Comparison.Same same -> "No change since the last look at " + time(same.since()) + ".";
+            case Comparison.First first when first.letGo() -> Messages.text("detail.what-held-last-look", FROM_NOW_ON);
+            case Comparison.First _ -> Messages.text("detail.first-look-nothing-read", FROM_NOW_ON);
+            case Comparison.Same same -> Messages.text("detail.no-change-since-last", time(same.since()));
             case Comparison.Changed changed -> about(changed.since(), changed.difference());
         };
     }
 
     private String about(Instant since, Difference difference) {
-        String about = Figures.count(difference.added(), "line") + " added, " + Figures.number(difference.removed())
-                + " removed since the last look at " + time(since) + ".";
+        String about = Messages.text(
+                "detail.added-removed-since-last",
+                Figures.count(difference.added(), Messages.text("detail.line")),
+                Figures.number(difference.removed()),
+                time(since));
         if (difference.rough()) {
-            about += " There are too many differences to find the fewest: everything from the first to the last stands"
-                    + " as removed and added.";
+            about += Messages.text("detail.too-many-differences-find");
         }
         boolean cut = difference.lines().stream().anyMatch(line -> line.text().length() > LONGEST_LINE);
-        return cut ? about + " Long lines are cut here; copying gives them whole." : about;
+        return cut ? Messages.text("detail.long-lines-cut-here", about) : about;
     }
 
     private String time(Instant time) {
@@ -82,9 +80,9 @@ final class DifferenceText {
         String text = VisibleText.line(line.text(), LONGEST_LINE);
         return switch (line.kind()) {
             case STRETCH, NO_LINE_FEED -> text;
-            case SAME -> "unchanged " + line.now() + ": " + text;
-            case ADDED -> "added " + line.now() + ": " + text;
-            case REMOVED -> "removed " + line.before() + ": " + text;
+            case SAME -> Messages.text("detail.unchanged", line.now(), text);
+            case ADDED -> Messages.text("detail.added", line.now(), text);
+            case REMOVED -> Messages.text("detail.removed", line.before(), text);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.porthole.ui.detail;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ final class FactsPane extends ScrollPane {
 
     FactsPane() {
         setId(ID);
-        setAccessibleText("What is known of the file");
+        setAccessibleText(Messages.text("detail.what-known-file"));
         getStyleClass().add("file-facts");
         lines.getStyleClass().add("file-facts-lines");
         var keys = new ColumnConstraints();

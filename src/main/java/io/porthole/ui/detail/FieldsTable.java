@@ -3,6 +3,7 @@ package io.porthole.ui.detail;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import io.porthole.filter.FilterExample;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.util.List;
@@ -41,7 +42,7 @@ final class FieldsTable extends TableView<DetailLine> {
     private final UserAction copy = new UserAction(
                     Place.DETAIL,
                     "detail.copy",
-                    "Copy the chosen lines of the details",
+                    Messages.text("detail.copy-chosen-lines-details"),
                     () -> copySelected(DetailLine::text))
             .keys("Ctrl+C")
             .when(() -> !getSelectionModel().isEmpty());
@@ -51,13 +52,13 @@ final class FieldsTable extends TableView<DetailLine> {
     FieldsTable(Copying copying) {
         this.copying = copying;
         setId(ID);
-        setAccessibleText("Fields and attributes");
+        setAccessibleText(Messages.text("detail.fields-and-attributes"));
         getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "fields-table");
         setFixedCellSize(ROW_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<DetailLine, DetailLine> key = column("Field", KEY, DetailLine::key);
+        TableColumn<DetailLine, DetailLine> key = column(Messages.text("detail.field"), KEY, DetailLine::key);
         key.setPrefWidth(KEY_WIDTH);
-        TableColumn<DetailLine, DetailLine> value = column("Value", VALUE, DetailLine::value);
+        TableColumn<DetailLine, DetailLine> value = column(Messages.text("detail.value"), VALUE, DetailLine::value);
         value.prefWidthProperty()
                 .bind(widthProperty().subtract(key.widthProperty()).subtract(SCROLL_BAR));
         getColumns().add(key);
@@ -70,10 +71,10 @@ final class FieldsTable extends TableView<DetailLine> {
 
     private UserAction action(FilterExample.Use use) {
         String name = switch (use) {
-            case ONLY -> "Filter: only the value chosen in the details";
-            case NOT -> "Filter: not the value chosen in the details";
-            case AND -> "Filter: the value chosen in the details too";
-            case OR -> "Filter: or the value chosen in the details";
+            case ONLY -> Messages.text("detail.filter-only-value-chosen");
+            case NOT -> Messages.text("detail.filter-not-value-chosen");
+            case AND -> Messages.text("detail.filter-value-chosen-in");
+            case OR -> Messages.text("detail.filter-or-value-chosen");
         };
         String id = "detail." + use.name().toLowerCase(Locale.ROOT) + "This";
         return new UserAction(Place.DETAIL, id, name, () -> use(use))
@@ -132,7 +133,7 @@ final class FieldsTable extends TableView<DetailLine> {
         for (FilterExample.Use use : FilterExample.Use.values()) {
             UserAction action = uses.get(use.ordinal());
             MenuItem item = item("", action::run);
-            action.tellOn(item, "Filter: " + use.about().toLowerCase(Locale.ROOT));
+            action.tellOn(item, Messages.text("detail.filter", use.about().toLowerCase(Locale.ROOT)));
             menu.getItems().add(item);
         }
         return menu;
@@ -140,9 +141,9 @@ final class FieldsTable extends TableView<DetailLine> {
 
     private List<MenuItem> copies() {
         return List.of(
-                item("Copy value", () -> copySelected(DetailLine::value)),
-                item("Copy key=value", () -> copySelected(DetailLine::text)),
-                item("Copy all", this::copyAll));
+                item(Messages.text("detail.copy-value"), () -> copySelected(DetailLine::value)),
+                item(Messages.text("detail.copy-key-value"), () -> copySelected(DetailLine::text)),
+                item(Messages.text("detail.copy-all"), this::copyAll));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -4,6 +4,7 @@ import io.porthole.file.FileFacts;
 import io.porthole.file.FileKind;
 import io.porthole.file.FileLook;
 import io.porthole.file.FileMode;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,11 +31,11 @@ record FileLines(ZoneId zone, Instant now) {
         lines.add(DetailLine.field("kind", there.facts().kind().word()));
         FileLook.Link link = there.link();
         if (link != null) {
-            lines.add(DetailLine.field("leads to", link.target()));
+            lines.add(DetailLine.field(Messages.text("detail.leads"), link.target()));
         }
         addFacts(lines, there.facts());
         if (link != null) {
-            lines.add(DetailLine.heading("What the link leads to"));
+            lines.add(DetailLine.heading(Messages.text("detail.what-link-leads")));
             FileFacts target = link.facts();
             if (target == null) {
                 lines.add(DetailLine.heading(link.problem()));

@@ -5,6 +5,7 @@ import io.porthole.event.EventType;
 import io.porthole.file.FileContents;
 import io.porthole.file.FileLook;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.SlowQuestions;
@@ -50,14 +51,17 @@ public final class FileView extends SplitPane implements AutoCloseable {
     private final ContentPane content;
     private @Nullable Event shown;
     private final UserAction again = new UserAction(
-                    Place.DETAIL, "file.again", "Look at the row's file again", this::lookAgain)
+                    Place.DETAIL, "file.again", Messages.text("detail.look-rows-file-again"), this::lookAgain)
             .keys("F5")
             .when(this::isHere);
     private final UserAction difference = new UserAction(
-                    Place.ANYWHERE, "file.difference", "Show the difference of the row's file", this::showInFront)
+                    Place.ANYWHERE,
+                    "file.difference",
+                    Messages.text("detail.show-difference-rows-file"),
+                    this::showInFront)
             .keys("D")
             .when(() -> shown != null);
-    private final IconButton refresh = new IconButton(Feather.REFRESH_CW, "Look again", again);
+    private final IconButton refresh = new IconButton(Feather.REFRESH_CW, Messages.text("detail.look-again"), again);
     private Runnable onWanted = () -> {};
     private List<DetailLine> lines = List.of();
     private boolean seen;
@@ -90,8 +94,7 @@ public final class FileView extends SplitPane implements AutoCloseable {
         left.setRight(refresh);
         getItems().addAll(left, content);
         setDividerPositions(FACTS_SHARE);
-        patience.setOnFinished(_ -> tell("The file system has not answered for 2 s. Where it is on a network, its "
-                + "server may be away. No other file is looked at before it answers."));
+        patience.setOnFinished(_ -> tell(Messages.text("detail.file-system-not-answered")));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> UserAction.handle(actions(), event, true));
         addEventHandler(KeyEvent.KEY_TYPED, event -> UserAction.handle(actions(), event, true));
         show(null);
@@ -135,9 +138,7 @@ public final class FileView extends SplitPane implements AutoCloseable {
     }
 
     private String whyNot() {
-        return shown == null
-                ? "This row is of no file."
-                : "A file is looked at while its source is watched on this machine. This one is not, or no longer.";
+        return shown == null ? Messages.text("detail.row-no-file") : Messages.text("detail.file-looked-while-source");
     }
 
     /// Whether this is in front. Of what is not in front nothing is asked.
@@ -197,7 +198,7 @@ public final class FileView extends SplitPane implements AutoCloseable {
         patience.stop();
         LOG.warn("A file could not be looked at", fault);
         showContentIdle();
-        tell("The file could not be looked at. This is a fault in Porthole: please report it with its log.");
+        tell(Messages.text("detail.file-could-not-looked"));
     }
 
     private void tell(String sentence) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -29,8 +30,8 @@ record RawText(String about, String whole, String laid) {
             return new RawText(aboutRebuilt(event), rebuilt, rebuilt);
         }
         return JsonLayout.layOut(event.raw(), LONGEST_LAID)
-                .map(laid -> new RawText("As the source sent it, laid out.", event.raw(), laid))
-                .orElseGet(() -> new RawText("As the source sent it.", event.raw(), event.raw()));
+                .map(laid -> new RawText(Messages.text("detail.source-sent-laid-out"), event.raw(), laid))
+                .orElseGet(() -> new RawText(Messages.text("detail.source-sent"), event.raw(), event.raw()));
     }
 
     /// The text as it can be shown: in lines, each with visible escapes, and not more of them than a text area
@@ -41,26 +42,25 @@ record RawText(String about, String whole, String laid) {
         long more = laid.lines().skip(MOST_LINES).count();
         return more == 0
                 ? lines.toString()
-                : lines.add("… " + more + " more lines: copy gives all").toString();
+                : lines.add(Messages.text("detail.more-lines-copy-gives", more)).toString();
     }
 
     private static String aboutRebuilt(Event event) {
         return switch (event.type()) {
             case DOCKER -> aboutEngine(event);
-            case FILE -> "The stored fields. The system sends no text for a file's event.";
-            case PORTHOLE -> "The stored fields. Porthole made this row itself.";
+            case FILE -> Messages.text("detail.stored-fields-system-sends");
+            case PORTHOLE -> Messages.text("detail.stored-fields-porthole-made");
         };
     }
 
     private static String aboutEngine(Event event) {
         if (event.object().isEmpty()) {
-            return "The stored fields. Porthole made this event itself: no engine sent it.";
+            return Messages.text("detail.stored-fields-porthole-made-event");
         }
         if (!event.flag().isEmpty()) {
-            return "Rebuilt from the stored fields. The flag says in what the engine's line differed.";
+            return Messages.text("detail.rebuilt-from-stored-fields");
         }
-        return "Rebuilt from the stored fields. Nothing else was in the engine's line, except status, id and from, "
-                + "which older engines send and which repeat the same.";
+        return Messages.text("detail.rebuilt-from-stored-fields-nothing");
     }
 
     private static String rebuilt(Event event) {

@@ -7,6 +7,7 @@ import io.porthole.event.VisibleText;
 import io.porthole.explain.Finding;
 import io.porthole.explain.Mounter;
 import io.porthole.explain.Related;
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,7 +40,7 @@ sealed interface RelatedLine {
     record MountedBy(Mounter mounter, String inside) implements RelatedLine {
         @Override
         public String text() {
-            return VisibleText.line("mounted by " + mounter.name() + " at " + inside, LONGEST);
+            return VisibleText.line(Messages.text("detail.mounted", mounter.name(), inside), LONGEST);
         }
 
         @Override
@@ -59,7 +60,7 @@ sealed interface RelatedLine {
                     Locale.ROOT,
                     "%.3f s %s",
                     Math.abs(related.after()) / SECOND,
-                    related.after() < 0 ? "before" : "after");
+                    related.after() < 0 ? Messages.text("detail.before") : Messages.text("detail.after"));
             String details = EventSummary.details(event);
             return VisibleText.line(
                     when + " · " + EventSummary.what(event) + " " + EventSummary.who(event)

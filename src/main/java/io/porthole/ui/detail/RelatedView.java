@@ -8,6 +8,7 @@ import io.porthole.explain.Related;
 import io.porthole.explain.Relations;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Background;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
@@ -40,7 +41,7 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
     private final UserAction go = new UserAction(
                     Place.DETAIL,
                     "detail.related",
-                    "Go to the chosen related row",
+                    Messages.text("detail.go-chosen-related-row"),
                     () -> choose(getSelectionModel().getSelectedItem()))
             .keys("Enter")
             .when(() -> !getSelectionModel().isEmpty());
@@ -54,7 +55,7 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
 
     RelatedView() {
         setId(ID);
-        setAccessibleText("Related");
+        setAccessibleText(Messages.text("detail.related"));
         getStyleClass().addAll(Styles.DENSE, "related-view");
         setFixedCellSize(LINE_HEIGHT);
         nothing.setWrapText(true);
@@ -153,14 +154,13 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
     }
 
     private static String nothing(Event event) {
-        String soon = Relations.WITHIN.toSeconds() + " seconds";
+        String soon = Messages.text("detail.seconds", Relations.WITHIN.toSeconds());
         if (event.type() == EventType.FILE) {
-            return "No running container of an engine on this machine mounted this file.";
+            return Messages.text("detail.no-running-container-engine");
         }
         return Relations.canBeOf(event)
-                ? "No file that this container mounts is known to have changed in the " + soon + " before."
-                : "Nothing. Changed files are related to the containers that mount them, and to what went wrong with these"
-                        + " within " + soon + ".";
+                ? Messages.text("detail.no-file-container-mounts", soon)
+                : Messages.text("detail.nothing-changed-files-related", soon);
     }
 
     private void choose(@Nullable RelatedLine line) {

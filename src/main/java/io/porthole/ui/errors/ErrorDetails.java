@@ -1,6 +1,7 @@
 package io.porthole.ui.errors;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
@@ -39,7 +40,7 @@ final class ErrorDetails extends VBox {
         more.setOnAction(event -> openTrace(!traceIsOpen));
         trace.setId(TRACE_ID);
         trace.setEditable(false);
-        trace.setAccessibleText("Stack trace");
+        trace.setAccessibleText(Messages.text("errors.stack-trace"));
         trace.getStyleClass().add("error-trace");
         VBox.setVgrow(trace, Priority.ALWAYS);
         getChildren().addAll(message, advice, cause, more, trace);
@@ -49,7 +50,11 @@ final class ErrorDetails extends VBox {
         put(message, error.message());
         put(advice, error.advice());
         Throwable newFault = error.entry().latest().cause();
-        put(cause, newFault == null ? "" : "Cause: " + VisibleText.line(newFault.toString(), LONGEST_CAUSE));
+        put(
+                cause,
+                newFault == null
+                        ? ""
+                        : Messages.text("errors.cause", VisibleText.line(newFault.toString(), LONGEST_CAUSE)));
         if (!Objects.equals(newFault, fault)) {
             fault = newFault;
             openTrace(traceIsOpen);
@@ -60,7 +65,7 @@ final class ErrorDetails extends VBox {
 
     void openTrace(boolean open) {
         traceIsOpen = open;
-        more.setText(open ? "Hide the stack trace" : "Show the stack trace");
+        more.setText(open ? Messages.text("errors.hide-stack-trace") : Messages.text("errors.show-stack-trace"));
         trace.setText(open && fault != null ? text(fault) : "");
         showIf(open && fault != null, trace);
     }

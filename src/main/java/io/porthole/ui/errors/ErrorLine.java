@@ -1,6 +1,7 @@
 package io.porthole.ui.errors;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.ui.fx.Figures;
 import io.porthole.watcher.SourceError;
@@ -60,7 +61,7 @@ record ErrorLine(ErrorEntry entry, String time, String source, String message, S
 
     /// The state in a word.
     String state() {
-        return entry.open() ? "open" : "over";
+        return entry.open() ? Messages.text("errors.open") : Messages.text("errors.over");
     }
 
     boolean canRetry() {
@@ -77,12 +78,12 @@ record ErrorLine(ErrorEntry entry, String time, String source, String message, S
         Instant next = error.nextRetry();
         var parts = new StringJoiner(" · ");
         if (error.attempt() > 0) {
-            parts.add("attempt " + Figures.number(error.attempt()));
+            parts.add(Messages.text("errors.attempt", Figures.number(error.attempt())));
         }
         if (entry.open() && next != null) {
-            parts.add("next " + Figures.until(next, now));
+            parts.add(Messages.text("errors.next", Figures.until(next, now)));
         }
-        parts.add("since " + time(error.since(), zone));
+        parts.add(Messages.text("errors.since", time(error.since(), zone)));
         if (entry.count() > 1) {
             parts.add("×" + Figures.number(entry.count()));
         }

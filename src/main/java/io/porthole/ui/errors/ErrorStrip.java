@@ -1,5 +1,6 @@
 package io.porthole.ui.errors;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,8 +27,8 @@ final class ErrorStrip extends HBox {
     private final Label source = new Label();
     private final Label message = new Label();
     private final Label figures = new Label();
-    private final Hyperlink retry = new Hyperlink("Retry now");
-    private final Hyperlink details = new Hyperlink("Details");
+    private final Hyperlink retry = new Hyperlink(Messages.text("errors.retry-now"));
+    private final Hyperlink details = new Hyperlink(Messages.text("errors.details"));
     private @Nullable ErrorLine latest;
 
     ErrorStrip(Consumer<String> retryNow, Runnable open) {
@@ -52,7 +53,7 @@ final class ErrorStrip extends HBox {
     void show(List<ErrorLine> lines) {
         long open = lines.stream().filter(line -> line.entry().open()).count();
         latest = open == 0 ? null : lines.getFirst();
-        badge.setText(Figures.count(open, "error"));
+        badge.setText(Figures.count(open, Messages.text("errors.error")));
         showIf(open > 0, badge, time, source, figures);
         showIf(latest != null && latest.canRetry(), retry);
         showIf(!lines.isEmpty(), details);
@@ -68,12 +69,16 @@ final class ErrorStrip extends HBox {
         source.setText(error.source());
         message.setText(error.sentence());
         figures.setText(error.figures());
-        message.setAccessibleText("Error: " + error.source() + ", " + error.sentence());
+        message.setAccessibleText(Messages.text("errors.error-2", error.source(), error.sentence()));
         message.pseudoClassStateChanged(ErrorCell.OPEN, true);
     }
 
     private void showCalm(int over) {
-        message.setText(over == 0 ? "No errors" : "No open errors. " + Figures.count(over, "error") + " over");
+        message.setText(
+                over == 0
+                        ? Messages.text("errors.no-errors")
+                        : Messages.text(
+                                "errors.no-open-errors-over", Figures.count(over, Messages.text("errors.error"))));
         message.setAccessibleText(null);
         message.pseudoClassStateChanged(ErrorCell.OPEN, false);
     }
@@ -82,7 +87,7 @@ final class ErrorStrip extends HBox {
         retry.setId(RETRY_ID);
         retry.setOnAction(event -> retryLatest(retryNow));
         details.setId(DETAILS_ID);
-        details.setAccessibleText("Show all errors");
+        details.setAccessibleText(Messages.text("errors.show-all-errors"));
         details.setOnAction(event -> open.run());
     }
 

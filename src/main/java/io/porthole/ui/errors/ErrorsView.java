@@ -1,6 +1,7 @@
 package io.porthole.ui.errors;
 
 import atlantafx.base.theme.Styles;
+import io.porthole.message.Messages;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.IconButton;
@@ -47,17 +48,20 @@ public final class ErrorsView extends VBox {
     private final KeyedLines<Long, ErrorLine> lines = new KeyedLines<>(ErrorLine::id);
     private final ListView<Line<ErrorLine>> list = new ListView<>(lines.lines());
     private final Label count = new Label();
-    private final UserAction retrying = action("errors.retry", "Retry the selected error's source", this::retrySelected)
+    private final UserAction retrying = action(
+                    "errors.retry", Messages.text("errors.retry-selected-errors-source"), this::retrySelected)
             .when(() -> selected().filter(ErrorLine::canRetry).isPresent());
     private final UserAction copying = action(
-                    "errors.copy", "Copy the selected error, or all if none is selected", this::copy, "Ctrl+C")
+                    "errors.copy", Messages.text("errors.copy-selected-error-or"), this::copy, "Ctrl+C")
             .when(() -> !lines.lines().isEmpty());
-    private final UserAction clearing = action("errors.clear", "Clear the list of errors", this::clear)
+    private final UserAction clearing = action("errors.clear", Messages.text("errors.clear-list-errors"), this::clear)
             .when(() -> !lines.lines().isEmpty());
-    private final IconButton retry = new IconButton(Feather.REFRESH_CW, "Retry this source now", retrying);
+    private final IconButton retry =
+            new IconButton(Feather.REFRESH_CW, Messages.text("errors.retry-source-now"), retrying);
     private final IconButton copy =
-            new IconButton(Feather.COPY, "Copy the selected error, or all if none is selected", copying);
-    private final IconButton clear = new IconButton(Feather.TRASH_2, "Clear the list of errors", clearing);
+            new IconButton(Feather.COPY, Messages.text("errors.copy-selected-error-or"), copying);
+    private final IconButton clear =
+            new IconButton(Feather.TRASH_2, Messages.text("errors.clear-list-errors"), clearing);
     private final ErrorDetails details = new ErrorDetails();
     private final ErrorStrip strip;
     private final VBox whole = new VBox(header(), list, details);
@@ -85,7 +89,7 @@ public final class ErrorsView extends VBox {
         lines.show(errors, list.getSelectionModel());
         strip.show(errors);
         long open = entries.stream().filter(ErrorEntry::open).count();
-        count.setText(Figures.number(open) + " open, " + Figures.number(entries.size() - open) + " over");
+        count.setText(Messages.text("errors.open-over", Figures.number(open), Figures.number(entries.size() - open)));
         copy.setDisable(entries.isEmpty());
         clear.setDisable(entries.isEmpty());
         showDetails();
@@ -118,11 +122,11 @@ public final class ErrorsView extends VBox {
 
     private void buildList() {
         list.setId(LIST_ID);
-        list.setAccessibleText("Errors");
+        list.setAccessibleText(Messages.text("errors.errors"));
         list.setFixedCellSize(LINE_HEIGHT);
         list.getStyleClass().add(Styles.DENSE);
         list.setCellFactory(view -> new ErrorCell());
-        list.setPlaceholder(new Label("No errors. What goes wrong with a source is told here, with what to do."));
+        list.setPlaceholder(new Label(Messages.text("errors.no-errors-what-goes")));
         list.getSelectionModel().selectedItemProperty().addListener(property -> showDetails());
         // Filters, because the list uses up both keys itself; text in the stack trace is copied by its own area.
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> UserAction.handle(actions(), event, true));
@@ -132,13 +136,14 @@ public final class ErrorsView extends VBox {
     }
 
     private HBox header() {
-        var title = new Label("ERRORS");
+        var title = new Label(Messages.text("errors.errors-2"));
         title.getStyleClass().add("pane-title");
         count.setId(COUNT_ID);
         count.getStyleClass().add("error-figures");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var close = new IconButton(Feather.CHEVRON_DOWN, "Show one line only (Escape)", () -> setCollapsed(true));
+        var close = new IconButton(
+                Feather.CHEVRON_DOWN, Messages.text("errors.show-one-line-only"), () -> setCollapsed(true));
         close.setId(CLOSE_ID);
         retry.setId(RETRY_ID);
         copy.setId(COPY_ID);

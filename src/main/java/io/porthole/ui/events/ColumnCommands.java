@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import java.util.Optional;
 
 /// What can be done with columns. Whatever is changed is told, to be kept.
@@ -59,16 +60,16 @@ final class ColumnCommands {
     }
 
     void askForAttribute() {
-        bar.ask("Column of the attribute or label", "com.docker.compose.project", this::addAttribute);
+        bar.ask(Messages.text("events.column-attribute-or-label"), "com.docker.compose.project", this::addAttribute);
     }
 
     private Optional<Reply> addAttribute(String name) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            return Optional.of(new Reply("Type the name of an attribute or label, as the detail pane shows it."));
+            return Optional.of(new Reply(Messages.text("events.type-name-attribute-or")));
         }
         var kind = new ColumnKind.Attribute(name);
         if (layout.has(kind)) {
-            return Optional.of(new Reply("There is such a column already."));
+            return Optional.of(new Reply(Messages.text("events.such-column-already")));
         }
         show(kind, true);
         return Optional.empty();

@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,10 +31,10 @@ final class ColumnsMenu extends ContextMenu {
         kinds().forEach(kind -> getItems().add(column(kind)));
         getItems()
                 .addAll(
-                        TableMenus.item("Add an attribute or label…", columns::askForAttribute),
+                        TableMenus.item(Messages.text("events.add-attribute-or-label"), columns::askForAttribute),
                         new SeparatorMenuItem(),
                         times(),
-                        TableMenus.item("Reset the columns", columns::reset));
+                        TableMenus.item(Messages.text("events.reset-columns"), columns::reset));
     }
 
     private Set<ColumnKind> kinds() {
@@ -52,7 +53,7 @@ final class ColumnsMenu extends ContextMenu {
 
     private Menu times() {
         var group = new ToggleGroup();
-        var menu = new Menu("Times");
+        var menu = new Menu(Messages.text("events.times"));
         Arrays.stream(TimeFormat.values()).forEach(format -> {
             var item = new RadioMenuItem(format.about());
             item.setToggleGroup(group);

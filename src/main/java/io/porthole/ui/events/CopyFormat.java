@@ -1,11 +1,13 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
+
 /// How copied rows are written.
 enum CopyFormat {
     /// The columns shown, with tabs between them.
     TEXT("text"),
     /// What `porthole tail --format json` writes.
-    JSON("JSON lines"),
+    JSON(Messages.text("events.json-lines")),
     /// The columns shown, as a spreadsheet takes them.
     CSV("CSV");
 

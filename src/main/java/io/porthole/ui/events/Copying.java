@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Background;
 import io.porthole.ui.fx.Figures;
 import java.io.IOException;
@@ -45,11 +46,11 @@ final class Copying implements AutoCloseable {
         if (span.size() <= AT_ONCE) {
             copyNow(rows, format);
         } else {
-            notice.accept("Copying…");
+            notice.accept(Messages.text("events.copying"));
             background.ask(
                     () -> rows.write(format),
                     copied -> put(copied, format, true),
-                    fault -> notice.accept("The rows could not be copied: " + fault.getMessage()));
+                    fault -> notice.accept(Messages.text("events.rows-could-not-copied", fault.getMessage())));
         }
     }
 
@@ -58,24 +59,25 @@ final class Copying implements AutoCloseable {
             put(rows.write(format), format, false);
         } catch (IOException e) {
             LOG.warn("Rows could not be copied", e);
-            notice.accept("The rows could not be copied: " + e.getMessage());
+            notice.accept(Messages.text("events.rows-could-not-copied", e.getMessage()));
         }
     }
 
     private void put(RowCopy.Copied copied, CopyFormat format, boolean tell) {
         if (copied.count() == 0) {
-            notice.accept("No selected row is among those shown, so nothing was copied.");
+            notice.accept(Messages.text("events.no-selected-row-among"));
             return;
         }
         var content = new ClipboardContent();
         content.putString(copied.text());
         Clipboard.getSystemClipboard().setContent(content);
-        String rows = copied.count() == 1 ? "1 row" : Figures.number(copied.count()) + " rows";
+        String rows = copied.count() == 1
+                ? Messages.text("events.1-row")
+                : Messages.text("events.rows", Figures.number(copied.count()));
         if (copied.cut()) {
-            notice.accept("Only the first " + rows + " were copied as " + format.about() + ": more were selected than a"
-                    + " clipboard can well hold.");
+            notice.accept(Messages.text("events.only-first-were-copied", rows, format.about()));
         } else if (tell || copied.count() > 1) {
-            notice.accept("Copied " + rows + " as " + format.about() + ".");
+            notice.accept(Messages.text("events.copied", rows, format.about()));
         }
     }
 

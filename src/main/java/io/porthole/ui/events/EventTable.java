@@ -1,5 +1,7 @@
 package io.porthole.ui.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.porthole.explain.Findings;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
@@ -8,10 +10,12 @@ import io.porthole.filter.RowOrder;
 import io.porthole.filter.Stretch;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.settings.TableLayout;
 import io.porthole.ui.fx.Ancestry;
 import io.porthole.ui.fx.UserAction;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -134,8 +138,9 @@ public final class EventTable extends Region implements AutoCloseable {
 
     private List<UserAction> actions(TablePopups popups) {
         var open = TableCommands.action(
-                "table.open", "Open or close what the row stands for", this::openSelected, "Enter");
-        var menu = TableCommands.action("table.columns", "Show the menu of columns", popups::showColumnsMenu, "C");
+                "table.open", Messages.text("events.open-or-close-what"), this::openSelected, "Enter");
+        var menu = TableCommands.action(
+                "table.columns", Messages.text("events.show-menu-columns"), popups::showColumnsMenu, "C");
         return Stream.of(
                         List.of(open.when(() -> cursor.here() != null)),
                         commands.ofPlaces(),
@@ -201,12 +206,21 @@ public final class EventTable extends Region implements AutoCloseable {
     /// @param size of the text, in pixels
     public void setFontSize(int size) {
         double scale = size / USUAL_SIZE;
-        table.setStyle("-fx-font-size: " + size + "px"); // no style sheet can know a number of the user's
-        table.applyCss(); // before cells are made, which would take the size from before
-        table.setFixedCellSize(Math.round(ROW_HEIGHT * scale));
+        getStylesheets().setAll(sheet(size));
+        table.setFixedCellSize(Math.rint(ROW_HEIGHT * scale));
         columns.setScale(scale);
-        table.refresh(); // icons and some texts of cells that are there keep their size
+        table.refresh(); // or icons of cells that are there keep their size
         requestLayout();
+    }
+
+    /// A style sheet for a number of the user's, which none in a file can know. Icons have their size said, for what
+    /// they inherit comes too late to them.
+    private static String sheet(int size) {
+        String css = """
+                .event-table > .table-view { -fx-font-size: %1$dpx; }
+                .event-table .table-row-cell .table-cell .ikonli-font-icon { -fx-icon-size: %1$dpx; }
+                """.formatted(size);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(UTF_8));
     }
 
     /// Connects what keeps the layout.

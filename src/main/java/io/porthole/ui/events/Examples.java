@@ -2,6 +2,7 @@ package io.porthole.ui.events;
 
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.Stretch;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.UserAction;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,10 +26,10 @@ final class Examples {
         this.cursor = cursor;
         this.columnCursor = columnCursor;
         this.notice = notice;
-        add(FilterExample.Use.ONLY, "table.onlyThis", "Filter: only this cell's value");
-        add(FilterExample.Use.NOT, "table.notThis", "Filter: not this cell's value");
-        add(FilterExample.Use.AND, "table.andThis", "Filter: this cell's value too");
-        add(FilterExample.Use.OR, "table.orThis", "Filter: or this cell's value");
+        add(FilterExample.Use.ONLY, "table.onlyThis", Messages.text("events.filter-only-cells-value"));
+        add(FilterExample.Use.NOT, "table.notThis", Messages.text("events.filter-not-cells-value"));
+        add(FilterExample.Use.AND, "table.andThis", Messages.text("events.filter-cells-value-too"));
+        add(FilterExample.Use.OR, "table.orThis", Messages.text("events.filter-or-cells-value"));
     }
 
     private void add(FilterExample.Use use, String id, String name) {
@@ -66,9 +67,9 @@ final class Examples {
         if (example != null) {
             onExample.accept(example, use);
         } else if (cursor.here() == null || columnCursor.kind() == null) {
-            notice.accept("Select a row, and choose one of its cells with Left and Right.");
+            notice.accept(Messages.text("events.select-row-and-choose"));
         } else {
-            notice.accept("A filter cannot ask for this cell. The row's menu tells what it can ask for.");
+            notice.accept(Messages.text("events.filter-cannot-ask-for"));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.porthole.filter.RowList;
 import io.porthole.filter.TimeSearch;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Background;
 import io.porthole.ui.fx.Figures;
 import java.time.InstantSource;
@@ -15,7 +16,7 @@ import java.util.OptionalLong;
 /// Brings the row of a time or of a number in sight. What is folded away is unfolded; where the filter hides the row,
 /// that is said, with what can be done.
 final class Jumps implements AutoCloseable {
-    private static final String EXAMPLE = "14:02:11 or #1234";
+    private static final String EXAMPLE = Messages.text("events.14-02-11-or");
 
     private final Display display;
     private final TimeChoice times;
@@ -38,7 +39,7 @@ final class Jumps implements AutoCloseable {
     }
 
     void ask() {
-        bar.ask("Go to", EXAMPLE, this::go);
+        bar.ask(Messages.text("events.go"), EXAMPLE, this::go);
     }
 
     private Optional<Reply> go(String text) {
@@ -48,11 +49,10 @@ final class Jumps implements AutoCloseable {
         }
         OptionalLong time = TimeSearch.read(text, clock.instant(), times.shown().zoneShown());
         if (time.isEmpty()) {
-            return Optional.of(new Reply(
-                    "Type a time (14:02:11, 2026-11-22T14:02:11.5, 10m ago as 10m) or an event's number (#1234)."));
+            return Optional.of(new Reply(Messages.text("events.type-time-14-02")));
         }
         if (display.rows().size() == 0) {
-            return Optional.of(new Reply("No row is shown."));
+            return Optional.of(new Reply(Messages.text("events.no-row-shown")));
         }
         search(time.getAsLong());
         return Optional.empty();
@@ -67,7 +67,7 @@ final class Jumps implements AutoCloseable {
     private Optional<Reply> goTo(long number) {
         EventLog.Snapshot log = display.log();
         if (number >= log.next()) {
-            return Optional.of(new Reply("Event " + name(number) + " has not come yet."));
+            return Optional.of(new Reply(Messages.text("events.event-not-come-yet", name(number))));
         }
         if (number < log.first()) {
             return Optional.of(gone(number, log));
@@ -81,12 +81,12 @@ final class Jumps implements AutoCloseable {
 
     private Reply gone(long number, EventLog.Snapshot log) {
         if (number == 0) {
-            return new Reply("The first event is #1.");
+            return new Reply(Messages.text("events.first-event-1"));
         }
-        String sentence = "Event " + name(number) + " is not held any more";
+        String sentence = Messages.text("events.event-not-held-any", name(number));
         return log.held() == 0
-                ? new Reply(sentence + "; none is.")
-                : new Reply(sentence + "; the oldest held is " + name(log.first()) + ".");
+                ? new Reply(Messages.text("events.none", sentence))
+                : new Reply(Messages.text("events.oldest-held", sentence, name(log.first())));
     }
 
     private Reply hidden(long number) {
@@ -94,13 +94,13 @@ final class Jumps implements AutoCloseable {
         RowList rows = display.rows();
         if (rows.size() > 0 && display.viewport().canFollow()) { // in another order no row is next to it
             long nearest = rows.number(Math.min(rows.position(number), rows.size() - 1));
-            offers.add(new Reply.Offer("Go to " + name(nearest), () -> seek.go(nearest)));
+            offers.add(new Reply.Offer(Messages.text("events.go-2", name(nearest)), () -> seek.go(nearest)));
         }
-        offers.add(new Reply.Offer("Show all events", () -> {
+        offers.add(new Reply.Offer(Messages.text("events.show-all-events"), () -> {
             seek.go(number);
             onShowAll.run();
         }));
-        return new Reply("The filter hides event " + name(number) + ".", offers);
+        return new Reply(Messages.text("events.filter-hides-event", name(number)), offers);
     }
 
     private void search(long time) {
@@ -117,9 +117,9 @@ final class Jumps implements AutoCloseable {
         seek.go(number);
         Row oldest = log.row(log.first());
         if (found.event().time() < time) {
-            bar.tell("No event shown is as late as that; this is the last before it.");
+            bar.tell(Messages.text("events.no-event-shown-late"));
         } else if (log.first() > 1 && oldest != null && time < oldest.event().time()) {
-            bar.tell("Events of that time are not held any more; this is the first one after it.");
+            bar.tell(Messages.text("events.events-time-not-held"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.UserAction;
 import java.util.function.Consumer;
@@ -11,7 +12,7 @@ final class MarkCommands {
     private final RowCursor cursor;
     private final Consumer<String> notice;
     private final UserAction toggle =
-            TableCommands.action("table.mark", "Mark, or take the mark away", this::toggle, "M");
+            TableCommands.action("table.mark", Messages.text("events.mark-or-take-mark"), this::toggle, "M");
 
     /// @param notice told where something could not be done
     MarkCommands(Display display, RowSigns signs, RowCursor cursor, Consumer<String> notice) {
@@ -29,7 +30,7 @@ final class MarkCommands {
     private void toggle() {
         if (signs.cursor() != 0) {
             if (!signs.marks().toggle(signs.cursor())) {
-                notice.accept("There are " + Figures.number(Marks.MOST) + " marks, and no more can be set.");
+                notice.accept(Messages.text("events.marks-and-no-more", Figures.number(Marks.MOST)));
             }
             display.paint();
         }
@@ -51,8 +52,8 @@ final class MarkCommands {
 
     private void jump(long position) {
         if (position < 0) {
-            notice.accept(
-                    "None of the rows shown is marked. " + toggle.inTooltip("A mark is for the selected row") + ".");
+            notice.accept(Messages.text(
+                    "events.none-rows-shown-marked", toggle.inTooltip(Messages.text("events.mark-for-selected-row"))));
         } else {
             cursor.jump(position);
         }

@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import java.util.function.LongConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
@@ -18,7 +19,7 @@ final class PositionBar extends ScrollBar {
         this.onScroll = onScroll;
         setOrientation(Orientation.VERTICAL);
         setFocusTraversable(false);
-        setAccessibleText("Position among the events");
+        setAccessibleText(Messages.text("events.position-among-events"));
         valueProperty().addListener((_, _, value) -> moved(value.doubleValue()));
     }
 

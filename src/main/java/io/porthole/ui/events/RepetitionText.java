@@ -2,6 +2,7 @@ package io.porthole.ui.events;
 
 import io.porthole.event.VisibleText;
 import io.porthole.log.Repetition;
+import io.porthole.message.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,15 +36,17 @@ final class RepetitionText {
         ZonedDateTime since = time(figures.since(), zone);
         ZonedDateTime last = time(figures.last(), zone);
         boolean sameDay = since.toLocalDate().equals(last.toLocalDate());
-        String exit = figures.exit().isEmpty() ? "" : ", exit " + figures.exit();
-        return String.format(Locale.ROOT, "× %,d, every %s", figures.count(), pause(figures.every()))
-                + exit
-                + ", since "
-                + (sameDay ? "" : day(since.toLocalDate()))
-                + MINUTE.format(since)
-                + (figures.over() ? ", ended " : ", last ")
-                + (sameDay ? "" : day(last.toLocalDate()))
-                + SECOND.format(last);
+        String exit = figures.exit().isEmpty() ? "" : Messages.text("events.exit", figures.exit());
+        return Messages.text(
+                "events.since",
+                Messages.text(
+                        "events.every", String.format(Locale.ROOT, "%,d", figures.count()), pause(figures.every())),
+                exit,
+                sameDay ? "" : day(since.toLocalDate()),
+                MINUTE.format(since),
+                figures.over() ? Messages.text("events.ended") : Messages.text("events.last"),
+                sameDay ? "" : day(last.toLocalDate()),
+                SECOND.format(last));
     }
 
     private static String day(LocalDate date) {
@@ -58,11 +61,11 @@ final class RepetitionText {
     static String pause(long nanos) {
         double seconds = nanos / 1e9;
         if (seconds < 0.9995) {
-            return Math.round(seconds * 1_000) + " ms";
+            return Messages.text("events.ms", Math.round(seconds * 1_000));
         }
         if (seconds < 9.95) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
         }
-        return seconds < 120 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
+        return seconds < 120 ? Math.round(seconds) + " s" : Messages.text("events.min", Math.round(seconds / 60));
     }
 }

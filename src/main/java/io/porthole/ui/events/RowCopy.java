@@ -6,6 +6,7 @@ import io.porthole.capture.Rfc3339;
 import io.porthole.filter.RowList;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -45,7 +46,7 @@ record RowCopy(
         long count = 0;
         for (long position = span.from(); position < span.to(); position++) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("given up");
+                throw new InterruptedIOException(Messages.text("events.given-up"));
             }
             Line line = selected.holds(rows.number(position)) ? line(position) : null;
             if (line != null) {

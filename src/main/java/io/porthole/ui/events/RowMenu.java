@@ -5,6 +5,7 @@ import io.porthole.event.VisibleText;
 import io.porthole.explain.Mounter;
 import io.porthole.filter.FilterExample;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
@@ -65,7 +66,7 @@ final class RowMenu extends ContextMenu {
                 .map(mounter -> follow(mounter, trail))
                 .forEach(getItems()::add);
         if (trail.canGoBack()) {
-            getItems().add(TableMenus.item(trail.backInMenu("Back to where you were"), trail::back));
+            getItems().add(TableMenus.item(trail.backInMenu(Messages.text("events.back-where-you-were")), trail::back));
         }
         if (canFollow || trail.canGoBack()) {
             getItems().add(new SeparatorMenuItem());
@@ -74,12 +75,15 @@ final class RowMenu extends ContextMenu {
 
     private static MenuItem follow(Mounter mounter, Following trail) {
         String name = VisibleText.line(mounter.name(), LONGEST_OBJECT);
-        return TableMenus.item("Follow container " + name, () -> trail.follow(mounter.name(), mounter.id()));
+        return TableMenus.item(
+                Messages.text("events.follow-container", name), () -> trail.follow(mounter.name(), mounter.id()));
     }
 
     private static String followText(Event event) {
-        boolean ofContainer = event.actorAttributes().containsKey("container");
-        return "Follow this " + (ofContainer ? "container" : VisibleText.line(event.object(), LONGEST_OBJECT));
+        boolean ofContainer = event.actorAttributes().containsKey(Messages.text("events.container"));
+        return Messages.text(
+                "events.follow",
+                ofContainer ? Messages.text("events.container") : VisibleText.line(event.object(), LONGEST_OBJECT));
     }
 
     private void addCell(Row row) {

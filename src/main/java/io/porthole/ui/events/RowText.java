@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import java.util.StringJoiner;
 
 /// A row as one text, for a screen reader.
@@ -21,16 +22,16 @@ final class RowText {
             text.add(line.notes().finding());
         }
         if (line.notes().found()) {
-            text.add("found");
+            text.add(Messages.text("events.found"));
         }
         if (line.notes().role() != null) {
-            text.add("highlighted: " + line.notes().role().word());
+            text.add(Messages.text("events.highlighted", line.notes().role().word()));
         }
         if (line.signs().marked()) {
-            text.add("marked");
+            text.add(Messages.text("events.marked"));
         }
         if (line.signs().reference()) {
-            text.add("times count from here");
+            text.add(Messages.text("events.times-count-from-here"));
         }
         return text.toString();
     }

@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.RoleLook;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
@@ -31,16 +32,16 @@ final class SignCell extends EventCell {
     /// Only one has room. What the user did to the row goes before what a rule says of it.
     private static @Nullable Sign sign(Line line) {
         if (line.signs().marked()) {
-            return new Sign(Feather.BOOKMARK, "marked");
+            return new Sign(Feather.BOOKMARK, Messages.text("events.marked"));
         }
         if (line.signs().reference()) {
-            return new Sign(Feather.CLOCK, "times count from here");
+            return new Sign(Feather.CLOCK, Messages.text("events.times-count-from-here"));
         }
         if (line.notes().found()) {
-            return new Sign(Feather.SEARCH, "found");
+            return new Sign(Feather.SEARCH, Messages.text("events.found"));
         }
         RoleLook role = line.notes().role();
-        return role == null ? null : new Sign(role.sign(), "highlighted: " + role.word());
+        return role == null ? null : new Sign(role.sign(), Messages.text("events.highlighted", role.word()));
     }
 
     /// @param word the same for a screen reader

@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.IconButton;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ final class TableBar extends HBox {
         offers.setId(OFFERS_ID);
         offers.getStyleClass().add("table-bar-offers");
         label.setLabelFor(field);
-        var close = new IconButton(Feather.X, "Close (Esc)", this::close);
+        var close = new IconButton(Feather.X, Messages.text("events.close-esc"), this::close);
         close.setFocusTraversable(false);
         getChildren().setAll(label, field, message, offers, close);
         addEventFilter(KeyEvent.KEY_PRESSED, this::closeAtEscape);

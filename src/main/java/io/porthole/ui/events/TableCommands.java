@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.util.List;
@@ -37,10 +38,10 @@ final class TableCommands {
 
     private List<UserAction> rows() {
         return List.of(
-                copy(CopyFormat.TEXT, "table.copyText", "Copy as text", "Ctrl+C"),
-                copy(CopyFormat.JSON, "table.copyJson", "Copy as JSON lines", "Ctrl+Shift+C"),
-                copy(CopyFormat.CSV, "table.copyCsv", "Copy as CSV", "Ctrl+Alt+C"),
-                action("table.selectAll", "Select all", cursor::selectAll, "Ctrl+A"));
+                copy(CopyFormat.TEXT, "table.copyText", Messages.text("events.copy-text"), "Ctrl+C"),
+                copy(CopyFormat.JSON, "table.copyJson", Messages.text("events.copy-json-lines"), "Ctrl+Shift+C"),
+                copy(CopyFormat.CSV, "table.copyCsv", Messages.text("events.copy-csv"), "Ctrl+Alt+C"),
+                action("table.selectAll", Messages.text("events.select-all"), cursor::selectAll, "Ctrl+A"));
     }
 
     private UserAction copy(CopyFormat format, String id, String name, String key) {
@@ -51,33 +52,49 @@ final class TableCommands {
         BooleanSupplier isSomewhere = () -> cursor.here() != null;
         return List.of(
                 marks.action().when(isSomewhere),
-                action("table.countFromHere", "Count times from here", time::countFromHere, "R")
+                action("table.countFromHere", Messages.text("events.count-times-from-here"), time::countFromHere, "R")
                         .when(isSomewhere),
-                action("table.goTo", "Go to a time or number…", jumps::ask, "Ctrl+G"));
+                action("table.goTo", Messages.text("events.go-time-or-number"), jumps::ask, "Ctrl+G"));
     }
 
     private List<UserAction> others(TimeChoice time, Runnable sort) {
         return List.of(
-                action(
-                                "table.select",
-                                "Select the row beside the others, or leave it out",
-                                cursor::toggle,
-                                "Ctrl+Space")
+                action("table.select", Messages.text("events.select-row-beside-others"), cursor::toggle, "Ctrl+Space")
                         .when(() -> cursor.here() != null),
-                action("table.nextMark", "Go to the next mark", marks::next, "F2")
+                action("table.nextMark", Messages.text("events.go-next-mark"), marks::next, "F2")
                         .when(marks::isAnyShown),
-                action("table.previousMark", "Go to the previous mark", marks::previous, "Shift+F2")
+                action("table.previousMark", Messages.text("events.go-previous-mark"), marks::previous, "Shift+F2")
                         .when(marks::isAnyShown),
-                action("table.columnLeft", "Choose the column on the left", () -> columns.go(-1), "Left"),
-                action("table.columnRight", "Choose the column on the right", () -> columns.go(1), "Right"),
-                ofColumn("table.moveLeft", "Move the column to the left", () -> columns.move(-1), "Ctrl+Left"),
-                ofColumn("table.moveRight", "Move the column to the right", () -> columns.move(1), "Ctrl+Right"),
-                ofColumn("table.narrower", "Make the column narrower", () -> columns.widen(-1), "Shift+Left"),
-                ofColumn("table.wider", "Make the column wider", () -> columns.widen(1), "Shift+Right"),
-                ofColumn("table.sort", "Sort by the column: up, down, as the rows came", sort, "S"),
-                action("table.addColumn", "Add a column of an attribute or label…", columns::askForAttribute),
-                action("table.resetColumns", "Reset the columns", columns::reset),
-                action("table.times", "Show times in the next way", time::next, "T"));
+                action("table.columnLeft", Messages.text("events.choose-column-on-left"), () -> columns.go(-1), "Left"),
+                action(
+                        "table.columnRight",
+                        Messages.text("events.choose-column-on-right"),
+                        () -> columns.go(1),
+                        "Right"),
+                ofColumn(
+                        "table.moveLeft",
+                        Messages.text("events.move-column-left"),
+                        () -> columns.move(-1),
+                        "Ctrl+Left"),
+                ofColumn(
+                        "table.moveRight",
+                        Messages.text("events.move-column-right"),
+                        () -> columns.move(1),
+                        "Ctrl+Right"),
+                ofColumn(
+                        "table.narrower",
+                        Messages.text("events.make-column-narrower"),
+                        () -> columns.widen(-1),
+                        "Shift+Left"),
+                ofColumn(
+                        "table.wider",
+                        Messages.text("events.make-column-wider"),
+                        () -> columns.widen(1),
+                        "Shift+Right"),
+                ofColumn("table.sort", Messages.text("events.sort-column-up-down"), sort, "S"),
+                action("table.addColumn", Messages.text("events.add-column-attribute-or"), columns::askForAttribute),
+                action("table.resetColumns", Messages.text("events.reset-columns"), columns::reset),
+                action("table.times", Messages.text("events.show-times-in-next"), time::next, "T"));
     }
 
     private UserAction ofColumn(String id, String name, Runnable deed, String key) {

@@ -4,6 +4,7 @@ import io.porthole.event.VisibleText;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.Stretch;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.UserAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,15 +57,15 @@ final class TableMenus {
     /// Every value of a row that a filter may ask for, each with its four uses.
     static Menu filterBy(Row row, Examples examples) {
         var menus = new ArrayList<Menu>();
-        menus.add(menu("time", uses(Stretch.ofTime(row), examples::use)));
-        menus.add(menu("arrival", uses(Stretch.ofArrival(row), examples::use)));
+        menus.add(menu(Messages.text("events.time"), uses(Stretch.ofTime(row), examples::use)));
+        menus.add(menu(Messages.text("events.arrival"), uses(Stretch.ofArrival(row), examples::use)));
         for (ColumnKind kind : kinds(row)) {
             FilterExample example = kind == ColumnKind.Field.DETAILS ? null : example(kind, row);
             if (example != null && !example.value().isEmpty()) {
                 menus.add(menu(example.shown(), uses(example, examples, false)));
             }
         }
-        return menu("Filter by", menus);
+        return menu(Messages.text("events.filter"), menus);
     }
 
     /// The row's attributes as columns to add.
@@ -73,7 +74,7 @@ final class TableMenus {
                 .filter(kind -> !columns.layout().has(kind))
                 .map(kind -> item(VisibleText.line(kind.name(), LONGEST_NAME), () -> columns.show(kind, true)))
                 .toList();
-        return menu("Add column", items);
+        return menu(Messages.text("events.add-column"), items);
     }
 
     /// Where a filter may begin and end by this cell.

@@ -1,14 +1,15 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import java.util.Arrays;
 
 /// How the table's first column tells when something happened.
 public enum TimeFormat {
     /// In the zone of the settings.
-    CLOCK("Time of day"),
+    CLOCK(Messages.text("events.time-day")),
     UTC("UTC"),
-    SINCE_REFERENCE("Since the reference row"),
-    SINCE_PREVIOUS("Since the row above");
+    SINCE_REFERENCE(Messages.text("events.since-reference-row")),
+    SINCE_PREVIOUS(Messages.text("events.since-row-above"));
 
     private final String about;
 

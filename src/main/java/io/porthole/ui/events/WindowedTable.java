@@ -1,5 +1,6 @@
 package io.porthole.ui.events;
 
+import io.porthole.message.Messages;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -20,7 +21,7 @@ final class WindowedTable extends TableView<Slot> {
         super(display.slots());
         this.display = display;
         this.bar = bar;
-        setAccessibleText("Events");
+        setAccessibleText(Messages.text("events.events"));
     }
 
     /// The index, among all rows, of the one on a line, as far as such an index goes.

@@ -1,5 +1,6 @@
 package io.porthole.ui.filter;
 
+import io.porthole.message.Messages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,15 +21,15 @@ final class AskedFile implements FileChoice {
 
     @Override
     public Optional<Path> toWrite() {
-        FileChooser chooser = chooser("Export the named filters");
+        FileChooser chooser = chooser(Messages.text("filter-pane.export-named-filters"));
         chooser.setInitialFileName(USUAL_NAME);
         return path(chooser.showSaveDialog(owner.getScene().getWindow()));
     }
 
     @Override
     public Optional<Path> toRead() {
-        return path(
-                chooser("Import named filters").showOpenDialog(owner.getScene().getWindow()));
+        return path(chooser(Messages.text("filter-pane.import-named-filters"))
+                .showOpenDialog(owner.getScene().getWindow()));
     }
 
     private static FileChooser chooser(String title) {
@@ -36,8 +37,8 @@ final class AskedFile implements FileChoice {
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter("Text", "*.txt"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                        new FileChooser.ExtensionFilter(Messages.text("filter-pane.text"), "*.txt"),
+                        new FileChooser.ExtensionFilter(Messages.text("filter-pane.all-files"), "*"));
         return chooser;
     }
 

@@ -4,6 +4,7 @@ import io.porthole.event.Action;
 import io.porthole.event.ActionSet;
 import io.porthole.event.EventType;
 import io.porthole.filter.BarFilter;
+import io.porthole.message.Messages;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,12 +16,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// The groups of actions are for what an engine tells; file events are shown or not by [#FILE] alone, so none of the
 /// groups takes away their actions.
 enum BarToggle {
-    DOCKER(EventType.DOCKER, ActionSet.NONE, Feather.BOX, "what engines tell"),
-    FILE(EventType.FILE, ActionSet.NONE, Feather.FILE_TEXT, "what happens in watched directories"),
-    START(null, ActionSet.START_GROUP, Feather.PLAY, "containers brought up: create, start, unpause"),
-    STOP(null, ActionSet.STOP_GROUP, Feather.SQUARE, "containers brought down: kill, stop, die"),
-    PAUSE(null, ActionSet.PAUSE_GROUP, Feather.PAUSE, "containers held: pause"),
-    OTHER(null, others(), Feather.MORE_HORIZONTAL, "all else that engines tell: health, exec, images, networks, …");
+    DOCKER(EventType.DOCKER, ActionSet.NONE, Feather.BOX, Messages.text("filter-pane.what-engines-tell")),
+    FILE(EventType.FILE, ActionSet.NONE, Feather.FILE_TEXT, Messages.text("filter-pane.what-happens-in-watched")),
+    START(null, ActionSet.START_GROUP, Feather.PLAY, Messages.text("filter-pane.containers-brought-up-create")),
+    STOP(null, ActionSet.STOP_GROUP, Feather.SQUARE, Messages.text("filter-pane.containers-brought-down-kill")),
+    PAUSE(null, ActionSet.PAUSE_GROUP, Feather.PAUSE, Messages.text("filter-pane.containers-held-pause")),
+    OTHER(null, others(), Feather.MORE_HORIZONTAL, Messages.text("filter-pane.all-else-engines-tell"));
 
     private final @Nullable EventType type;
     private final long actionBits;

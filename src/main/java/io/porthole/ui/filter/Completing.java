@@ -1,6 +1,7 @@
 package io.porthole.ui.filter;
 
 import io.porthole.filter.Completion;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Background;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class Completing implements AutoCloseable {
             return;
         }
         Notes said = notes.get();
-        String nothing = wanted && found.isEmpty() ? "Nothing to suggest here." : said.inForce();
+        String nothing = wanted && found.isEmpty() ? Messages.text("filter-pane.nothing-suggest-here") : said.inForce();
         int from = found.isEmpty() ? 0 : found.getFirst().from();
         popup.show(field, drawn.x(from), found, said.mistake(), nothing);
         tell();

@@ -2,6 +2,7 @@ package io.porthole.ui.filter;
 
 import io.porthole.event.VisibleText;
 import io.porthole.filter.Completion;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
@@ -68,6 +69,8 @@ final class CompletionCell extends ListCell<Completion> {
     static String words(Completion item) {
         String text = VisibleText.line(item.text(), LONGEST);
         String about = item.about().isEmpty() ? "" : ", " + VisibleText.line(item.about(), LONGEST);
-        return text + about + (item.count() < 0 ? "" : ", " + Figures.count(item.count(), "row"));
+        return text
+                + about
+                + (item.count() < 0 ? "" : ", " + Figures.count(item.count(), Messages.text("filter-pane.row")));
     }
 }

@@ -1,6 +1,7 @@
 package io.porthole.ui.filter;
 
 import io.porthole.filter.Completion;
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,7 +52,7 @@ final class CompletionPopup extends Popup {
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new CompletionCell(onTake));
-        list.setAccessibleText("Suggestions");
+        list.setAccessibleText(Messages.text("filter-pane.suggestions"));
         list.managedProperty().bind(list.visibleProperty());
         for (Label label : List.of(mistake, note)) {
             label.managedProperty().bind(label.visibleProperty());
@@ -138,8 +139,14 @@ final class CompletionPopup extends Popup {
             return "";
         }
         int size = list.getItems().size();
-        return chosen().map(item -> CompletionCell.words(item) + "; "
-                        + (list.getSelectionModel().getSelectedIndex() + 1) + " of " + size)
-                .orElse(size == 1 ? "1 suggestion, Down to choose" : size + " suggestions, Down to choose");
+        return chosen().map(item -> Messages.text(
+                        "filter-pane.of",
+                        CompletionCell.words(item),
+                        list.getSelectionModel().getSelectedIndex() + 1,
+                        size))
+                .orElse(
+                        size == 1
+                                ? Messages.text("filter-pane.1-suggestion-down-choose")
+                                : Messages.text("filter-pane.suggestions-down-choose", size));
     }
 }

@@ -3,6 +3,7 @@ package io.porthole.ui.filter;
 import io.porthole.filter.BarFilter;
 import io.porthole.filter.Combination;
 import io.porthole.filter.FilterText;
+import io.porthole.message.Messages;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.IconButton;
@@ -41,7 +42,8 @@ public final class FilterBar extends HBox implements AutoCloseable {
     private final Map<BarToggle, ToggleButton> toggles = new EnumMap<>(BarToggle.class);
     private final SourceChoice sources = new SourceChoice(names -> setFilter(filter().withSources(names)));
     private final NamedFilters named;
-    private final IconButton reset = new IconButton(Feather.ROTATE_CCW, "Show everything again", this::reset);
+    private final IconButton reset =
+            new IconButton(Feather.ROTATE_CCW, Messages.text("filter-pane.show-everything-again"), this::reset);
     private BarFilter filter = BarFilter.EVERYTHING;
 
     /// A bar that shows everything.
@@ -124,7 +126,12 @@ public final class FilterBar extends HBox implements AutoCloseable {
     ///
     /// @param complete whether all rows have been looked at
     public void setCount(long shown, long of, boolean complete) {
-        entry.field().setCount(Figures.number(shown) + " of " + Figures.number(of) + (complete ? "" : " so far"));
+        entry.field()
+                .setCount(Messages.text(
+                        "filter-pane.of-2",
+                        Figures.number(shown),
+                        Figures.number(of),
+                        complete ? "" : Messages.text("filter-pane.so-far")));
     }
 
     /// What can be done here.
@@ -153,7 +160,7 @@ public final class FilterBar extends HBox implements AutoCloseable {
         var button = new ToggleButton(of.word(), new FontIcon(of.icon()));
         button.setId(toggleId(of.word()));
         button.getStyleClass().addAll(TOGGLE, TOGGLE + "-" + of.word());
-        button.setTooltip(new Tooltip(of.word() + ": show " + of.about()));
+        button.setTooltip(new Tooltip(Messages.text("filter-pane.show", of.word(), of.about())));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> change(of.switched(filter, button.isSelected())));
         return button;
@@ -190,6 +197,7 @@ public final class FilterBar extends HBox implements AutoCloseable {
         boolean on = of.isOn(filter);
         button.setSelected(on);
         button.setDisable(of.isGroup() && !BarToggle.DOCKER.isOn(filter));
-        button.setAccessibleText(of.word() + (on ? ": shown" : ": hidden"));
+        button.setAccessibleText(
+                of.word() + (on ? Messages.text("filter-pane.shown") : Messages.text("filter-pane.hidden")));
     }
 }

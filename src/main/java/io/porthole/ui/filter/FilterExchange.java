@@ -1,6 +1,7 @@
 package io.porthole.ui.filter;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.settings.NamedFilter;
 import io.porthole.ui.fx.Background;
 import io.porthole.ui.fx.Figures;
@@ -41,8 +42,11 @@ final class FilterExchange implements AutoCloseable {
                             FilterFiles.write(file, filters);
                             return file;
                         },
-                        written -> tell(Figures.count(filters.size(), "filter") + " written to " + name(written) + "."),
-                        e -> failed("The filters cannot be written to ", file, e)));
+                        written -> tell(Messages.text(
+                                "filter-pane.written",
+                                Figures.count(filters.size(), Messages.text("filter-pane.filter")),
+                                name(written))),
+                        e -> failed(Messages.text("filter-pane.filters-cannot-written"), file, e)));
     }
 
     void importFile() {
@@ -50,7 +54,7 @@ final class FilterExchange implements AutoCloseable {
                 .ifPresent(file -> work.ask(
                         () -> FilterFiles.read(file),
                         found -> imported(file, found),
-                        e -> failed("No filters can be read from ", file, e)));
+                        e -> failed(Messages.text("filter-pane.no-filters-can-read"), file, e)));
     }
 
     private void imported(Path file, FilterFiles.Found found) {
@@ -59,7 +63,10 @@ final class FilterExchange implements AutoCloseable {
     }
 
     static String told(Path file, FilterFiles.Found found) {
-        String read = Figures.count(found.filters().size(), "filter") + " imported from " + name(file) + ".";
+        String read = Messages.text(
+                "filter-pane.imported-from",
+                Figures.count(found.filters().size(), Messages.text("filter-pane.filter")),
+                name(file));
         if (found.leftOut().isEmpty()) {
             return read;
         }
@@ -67,8 +74,10 @@ final class FilterExchange implements AutoCloseable {
         return found.leftOut().stream()
                         .limit(MOST_TOLD)
                         .map(line -> VisibleText.line(line, LONGEST))
-                        .collect(Collectors.joining("\n", read + " Left out:\n", ""))
-                + (more > 0 ? "\nand " + Figures.count(more, "more line") : "");
+                        .collect(Collectors.joining("\n", Messages.text("filter-pane.left-out", read), ""))
+                + (more > 0
+                        ? Messages.text("filter-pane.and", Figures.count(more, Messages.text("filter-pane.more-line")))
+                        : "");
     }
 
     private static String name(Path file) {
@@ -78,13 +87,12 @@ final class FilterExchange implements AutoCloseable {
     private void failed(String what, Path file, Exception e) {
         LOG.warn("{}{}", what, file, e);
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        tell(what + name(file) + ": check that you may, and that it is a file of filters ("
-                + VisibleText.line(why, LONGEST) + ").");
+        tell(Messages.text("filter-pane.check-you-and-file", what, name(file), VisibleText.line(why, LONGEST)));
     }
 
     private void tell(String sentence) {
         var notice = new Alert(Alert.AlertType.INFORMATION, sentence);
-        notice.setTitle("Named filters");
+        notice.setTitle(Messages.text("filter-pane.named-filters"));
         notice.setHeaderText(null);
         notice.initOwner(owner.getScene().getWindow());
         notice.getDialogPane().getStyleClass().add(STYLE);

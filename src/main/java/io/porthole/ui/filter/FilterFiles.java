@@ -2,6 +2,7 @@ package io.porthole.ui.filter;
 
 import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterReading;
+import io.porthole.message.Messages;
 import io.porthole.settings.FilterLines;
 import io.porthole.settings.NamedFilter;
 import java.io.IOException;
@@ -38,7 +39,8 @@ final class FilterFiles {
         for (FilterLines.Line line : FilterLines.read(text(file))) {
             switch (line) {
                 case FilterLines.Filter good -> sort(good, filters, leftOut);
-                case FilterLines.Mistake wrong -> leftOut.add("Line " + wrong.number() + ": " + wrong.expected());
+                case FilterLines.Mistake wrong ->
+                    leftOut.add(Messages.text("filter-pane.line", wrong.number(), wrong.expected()));
             }
         }
         return new Found(List.copyOf(filters), List.copyOf(leftOut));
@@ -47,7 +49,8 @@ final class FilterFiles {
     private static void sort(FilterLines.Filter line, List<NamedFilter> filters, List<String> leftOut) {
         switch (FilterLanguage.read(line.filter().text())) {
             case FilterReading.Good _ -> filters.add(line.filter());
-            case FilterReading.Mistake wrong -> leftOut.add("Line " + line.number() + ": " + wrong.expected());
+            case FilterReading.Mistake wrong ->
+                leftOut.add(Messages.text("filter-pane.line", line.number(), wrong.expected()));
         }
     }
 
@@ -57,7 +60,7 @@ final class FilterFiles {
             content = input.readNBytes(MOST_BYTES + 1);
         }
         if (content.length > MOST_BYTES) {
-            throw new IOException("it is larger than a file of filters can be");
+            throw new IOException(Messages.text("filter-pane.larger-than-file-filters"));
         }
         try {
             return StandardCharsets.UTF_8
@@ -65,7 +68,7 @@ final class FilterFiles {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IOException("it is no text in UTF-8", e);
+            throw new IOException(Messages.text("filter-pane.no-text-in-utf"), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.porthole.ui.filter;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.settings.NamedFilter;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,8 +36,8 @@ final class NamePrompt extends Dialog<ButtonType> {
         filter.getStyleClass().add("name-prompt-filter");
         name.setId(NAME_ID);
         name.setText(old);
-        name.setPromptText("name");
-        name.setAccessibleText("Name of the filter");
+        name.setPromptText(Messages.text("filter-pane.name"));
+        name.setAccessibleText(Messages.text("filter-pane.name-filter"));
         name.textProperty().addListener(_ -> check());
         hint.getStyleClass().add("name-prompt-hint");
         var box = new VBox(filter, name, hint);
@@ -57,9 +58,11 @@ final class NamePrompt extends Dialog<ButtonType> {
 
     private String hint(String written) {
         if (!written.isEmpty() && !NamedFilter.isName(written)) {
-            return "Expected 1 to 60 characters, no = sign, and no # at the beginning.";
+            return Messages.text("filter-pane.expected-1-60-characters");
         }
-        return taken.contains(written) && !written.equals(old) ? "There is such a filter. It will be replaced." : "";
+        return taken.contains(written) && !written.equals(old)
+                ? Messages.text("filter-pane.such-filter-will-replaced")
+                : "";
     }
 
     /// Asks; does nothing where nobody wants to say.

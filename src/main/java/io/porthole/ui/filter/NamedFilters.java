@@ -1,6 +1,7 @@
 package io.porthole.ui.filter;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.settings.NamedFilter;
 import io.porthole.settings.SavedFilters;
 import io.porthole.settings.SettingsStore;
@@ -26,12 +27,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// imports.
 final class NamedFilters extends MenuButton implements AutoCloseable {
     static final String ID = "filter-named";
-    static final String NONE = "No filter has a name yet: type one, and save it";
-    static final String SAVE = "Save this filter…";
-    static final String RENAME = "Rename";
-    static final String DELETE = "Delete";
-    static final String EXPORT = "Export all to a file…";
-    static final String IMPORT = "Import from a file…";
+    static final String NONE = Messages.text("filter-pane.no-filter-name-yet");
+    static final String SAVE = Messages.text("filter-pane.save-filter");
+    static final String RENAME = Messages.text("filter-pane.rename");
+    static final String DELETE = Messages.text("filter-pane.delete");
+    static final String EXPORT = Messages.text("filter-pane.export-all-file");
+    static final String IMPORT = Messages.text("filter-pane.import-from-file");
 
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
@@ -42,8 +43,8 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
     private final Supplier<String> inForce;
     private final Consumer<String> onChoice;
     private final FilterExchange exchange;
-    private final UserAction save =
-            new UserAction(Place.ANYWHERE, "filter.save", "Save the filter under a name", this::save);
+    private final UserAction save = new UserAction(
+            Place.ANYWHERE, "filter.save", Messages.text("filter-pane.save-filter-under-name"), this::save);
     private final List<UserAction> choices = new ArrayList<>();
 
     /// @param inForce  the text that is saved
@@ -59,15 +60,15 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
         for (int i = 0; i < WITH_KEYS; i++) {
             choices.add(choice(i));
         }
-        setTooltip(new Tooltip("Named filters"));
-        setAccessibleText("Named filters");
+        setTooltip(new Tooltip(Messages.text("filter-pane.named-filters")));
+        setAccessibleText(Messages.text("filter-pane.named-filters"));
         setMinWidth(USE_PREF_SIZE);
         setOnShowing(_ -> list());
         list();
     }
 
     private UserAction choice(int at) {
-        String name = "Put the %s named filter in force".formatted(ORDINALS.get(at));
+        String name = Messages.text("filter-pane.put-named-filter-in", ORDINALS.get(at));
         return new UserAction(Place.ANYWHERE, "filter.named" + (at + 1), name, () -> choose(at))
                 .keys("Ctrl+" + (at + 1))
                 .when(() -> at < named().size());
@@ -144,13 +145,13 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
     private void save() {
         String text = inForce.get();
         if (!text.isEmpty()) {
-            new NamePrompt("Save this filter", text, "", names())
+            new NamePrompt(Messages.text("filter-pane.save-filter-2"), text, "", names())
                     .ask(getScene().getWindow(), name -> change(now -> now.with(List.of(new NamedFilter(name, text)))));
         }
     }
 
     private void rename(NamedFilter filter) {
-        new NamePrompt("Rename the filter", filter.text(), filter.name(), names())
+        new NamePrompt(Messages.text("filter-pane.rename-filter"), filter.text(), filter.name(), names())
                 .ask(getScene().getWindow(), name -> change(now -> now.renamed(filter.name(), name)));
     }
 

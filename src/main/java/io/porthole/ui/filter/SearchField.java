@@ -2,6 +2,7 @@ package io.porthole.ui.filter;
 
 import atlantafx.base.controls.CustomTextField;
 import io.porthole.filter.FilterReading.Mistake;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.IconButton;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,8 +29,8 @@ final class SearchField extends CustomTextField {
     /// An empty field.
     SearchField() {
         setId(ID);
-        setPromptText("filter: web -exit:0 action:die,oom since:10m");
-        setAccessibleText("Filter");
+        setPromptText(Messages.text("filter-pane.filter-web-exit-0"));
+        setAccessibleText(Messages.text("filter-pane.filter-2"));
         setLeft(sign);
         setRight(clearAndCount());
     }
@@ -53,7 +54,8 @@ final class SearchField extends CustomTextField {
     }
 
     private HBox clearAndCount() {
-        var clear = new IconButton(Feather.X, "Clear the filter's text (Escape)", this::clearAndStay);
+        var clear =
+                new IconButton(Feather.X, Messages.text("filter-pane.clear-filters-text-escape"), this::clearAndStay);
         clear.setId(CLEAR_ID);
         clear.visibleProperty().bind(textProperty().isNotEmpty());
         clear.managedProperty().bind(clear.visibleProperty());

@@ -1,6 +1,7 @@
 package io.porthole.ui.filter;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ import javafx.scene.control.Tooltip;
 /// The choice of the sources whose rows are shown: all of them, or those that are ticked.
 final class SourceChoice extends MenuButton {
     static final String ID = "filter-sources";
-    static final String ALL = "All sources";
+    static final String ALL = Messages.text("filter-pane.all-sources");
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TEXT = 18;
 
@@ -33,7 +34,7 @@ final class SourceChoice extends MenuButton {
         this.onChoice = onChoice;
         setId(ID);
         setMnemonicParsing(false);
-        setTooltip(new Tooltip("Sources whose events are shown"));
+        setTooltip(new Tooltip(Messages.text("filter-pane.sources-whose-events-shown")));
         list();
     }
 
@@ -87,7 +88,7 @@ final class SourceChoice extends MenuButton {
         }
         String text = text();
         setText(text);
-        setAccessibleText("Sources shown: " + text);
+        setAccessibleText(Messages.text("filter-pane.sources-shown", text));
     }
 
     private void tick(int at, boolean on) {
@@ -100,7 +101,7 @@ final class SourceChoice extends MenuButton {
         return switch (chosen.size()) {
             case 0 -> ALL;
             case 1 -> VisibleText.line(chosen.iterator().next(), LONGEST_TEXT);
-            default -> Figures.count(chosen.size(), "source");
+            default -> Figures.count(chosen.size(), Messages.text("filter-pane.source"));
         };
     }
 }

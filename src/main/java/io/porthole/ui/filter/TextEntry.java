@@ -5,6 +5,7 @@ import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterReading;
 import io.porthole.filter.FilterReading.Mistake;
 import io.porthole.filter.FilterText;
+import io.porthole.message.Messages;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
@@ -27,7 +28,7 @@ final class TextEntry implements AutoCloseable {
     private @Nullable Mistake mistake;
     private boolean isTyped = true;
     private final UserAction suggest = new UserAction(
-                    Place.FILTER, "filter.suggest", "Suggest what may stand in the filter", this::suggest)
+                    Place.FILTER, "filter.suggest", Messages.text("filter-pane.suggest-what-stand-in"), this::suggest)
             .keys("Ctrl+Space");
 
     /// @param onText   told each new text
@@ -77,8 +78,8 @@ final class TextEntry implements AutoCloseable {
             return Completing.Notes.NONE;
         }
         String instead = inForce.text().isEmpty()
-                ? "Until then no text filters."
-                : "Until then this stays in force: " + VisibleText.line(inForce.text(), LONGEST_TOLD);
+                ? Messages.text("filter-pane.until-then-no-text")
+                : Messages.text("filter-pane.until-then-stays-in", VisibleText.line(inForce.text(), LONGEST_TOLD));
         return new Completing.Notes(mistake.expected(), instead);
     }
 

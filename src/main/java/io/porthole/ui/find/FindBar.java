@@ -1,6 +1,7 @@
 package io.porthole.ui.find;
 
 import atlantafx.base.controls.CustomTextField;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.UserAction;
 import javafx.css.PseudoClass;
@@ -32,8 +33,8 @@ public final class FindBar extends HBox {
     /// A closed bar.
     public FindBar(FindActions actions) {
         this.actions = actions;
-        previousButton = button(PREVIOUS_ID, Feather.CHEVRON_UP, "Previous", actions::previous);
-        nextButton = button(NEXT_ID, Feather.CHEVRON_DOWN, "Next", actions::next);
+        previousButton = button(PREVIOUS_ID, Feather.CHEVRON_UP, Messages.text("find.previous"), actions::previous);
+        nextButton = button(NEXT_ID, Feather.CHEVRON_DOWN, Messages.text("find.next"), actions::next);
         getStyleClass().add(STYLE_CLASS);
         managedProperty().bind(visibleProperty());
         setVisible(false);
@@ -49,14 +50,14 @@ public final class FindBar extends HBox {
                         previousButton,
                         nextButton,
                         count,
-                        button(CLOSE_ID, Feather.X, "Close (Escape)", this::close));
+                        button(CLOSE_ID, Feather.X, Messages.text("find.close-escape"), this::close));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void buildText() {
         text.setId(TEXT_ID);
-        text.setPromptText("find rows, as in a filter: action:die -exit:0");
-        text.setAccessibleText("Find rows");
+        text.setPromptText(Messages.text("find.find-rows-in-filter"));
+        text.setAccessibleText(Messages.text("find.find-rows"));
         text.setLeft(new FontIcon(Feather.SEARCH));
         text.setPrefColumnCount(36);
         text.textProperty().addListener((_, _, wanted) -> actions.look(wanted));
@@ -70,8 +71,8 @@ public final class FindBar extends HBox {
 
     /// Says on the buttons which keys do the same.
     public void showKeys(UserAction next, UserAction previous) {
-        next.tellOn(nextButton, "Next");
-        previous.tellOn(previousButton, "Previous");
+        next.tellOn(nextButton, Messages.text("find.next"));
+        previous.tellOn(previousButton, Messages.text("find.previous"));
     }
 
     private void pressed(KeyEvent event) {

@@ -1,5 +1,6 @@
 package io.porthole.ui.fx;
 
+import io.porthole.message.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,22 +30,24 @@ public final class Figures {
 
     /// How many bytes are used of so many, in megabytes of 1,000,000: `31 of 3,072 MB`.
     public static String of(long bytes, long most) {
-        return number(Math.round(bytes / 1e6)) + " of " + number(Math.round(most / 1e6)) + " MB";
+        return Messages.text("common.mb", number(Math.round(bytes / 1e6)), number(Math.round(most / 1e6)));
     }
 
     /// How long it is from `now` to `then`, rounded up: `in 8 s`, `in 3 min`; `now` where it has passed.
     public static String until(Instant then, Instant now) {
         long millis = Duration.between(now, then).toMillis();
         if (millis <= 0) {
-            return "now";
+            return Messages.text("common.now");
         }
         long seconds = Math.ceilDiv(millis, 1_000);
-        return seconds < 120 ? "in " + seconds + " s" : "in " + number(Math.ceilDiv(seconds, 60)) + " min";
+        return seconds < 120
+                ? Messages.text("common.in-s", seconds)
+                : Messages.text("common.in-min", number(Math.ceilDiv(seconds, 60)));
     }
 
     /// A size in bytes: `412 bytes`, and from 1 KiB on what that is in larger ones: `12,288 bytes (12.0 KiB)`.
     public static String bytes(long bytes) {
-        String exact = count(bytes, "byte");
+        String exact = count(bytes, Messages.text("common.byte"));
         double size = bytes;
         int unit = -1;
         while (size >= 1_024 && unit < UNITS.size() - 1) {
@@ -59,14 +62,16 @@ public final class Figures {
     public static String ago(Instant then, Instant now) {
         Duration age = Duration.between(then, now);
         if (age.isNegative()) {
-            return "in the future";
+            return Messages.text("common.in-future");
         }
         if (age.toSeconds() < 120) {
-            return age.toSeconds() + " s ago";
+            return Messages.text("common.s-ago", age.toSeconds());
         }
         if (age.toMinutes() < 120) {
-            return age.toMinutes() + " min ago";
+            return Messages.text("common.min-ago", age.toMinutes());
         }
-        return age.toHours() < 48 ? age.toHours() + " h ago" : number(age.toDays()) + " days ago";
+        return age.toHours() < 48
+                ? Messages.text("common.h-ago", age.toHours())
+                : Messages.text("common.days-ago", number(age.toDays()));
     }
 }

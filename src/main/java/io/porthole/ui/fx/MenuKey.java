@@ -1,5 +1,6 @@
 package io.porthole.ui.fx;
 
+import io.porthole.message.Messages;
 import java.util.Locale;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -18,7 +19,7 @@ public final class MenuKey {
 
     /// Asks for the menu of what has the focus in the window of `root`.
     public static UserAction action(Node root) {
-        return new UserAction(Place.ANYWHERE, ID, "Show the menu of what has the focus", () -> askIn(root))
+        return new UserAction(Place.ANYWHERE, ID, Messages.text("common.show-menu-what-focus"), () -> askIn(root))
                 .keys("Context Menu", "Shift+F10");
     }
 

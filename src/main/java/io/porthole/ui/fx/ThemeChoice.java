@@ -1,14 +1,15 @@
 package io.porthole.ui.fx;
 
+import io.porthole.message.Messages;
 import java.util.Arrays;
 
 /// Which theme the window has.
 public enum ThemeChoice {
     /// Whatever the desktop has, also when it changes.
-    SYSTEM("system"),
-    LIGHT("light"),
-    DARK("dark"),
-    HIGH_CONTRAST("high contrast");
+    SYSTEM(Messages.text("common.system")),
+    LIGHT(Messages.text("common.light")),
+    DARK(Messages.text("common.dark")),
+    HIGH_CONTRAST(Messages.text("common.high-contrast"));
 
     private final String word;
 

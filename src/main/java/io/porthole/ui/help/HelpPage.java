@@ -1,5 +1,6 @@
 package io.porthole.ui.help;
 
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -31,14 +32,14 @@ public final class HelpPage extends VBox {
         this.lines = lines;
         getStyleClass().add(STYLE_CLASS);
         text.getStyleClass().add(TEXT);
-        text.setPromptText("find by words");
-        text.setAccessibleText("Find in: " + title);
+        text.setPromptText(Messages.text("help.find-words"));
+        text.setAccessibleText(Messages.text("help.find-in", title));
         text.textProperty().addListener((_, _, _) -> show());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::toList);
         list.getStyleClass().add(LIST);
         list.setAccessibleText(title);
         list.setCellFactory(_ -> new HelpCell());
-        list.setPlaceholder(new Label("Nothing here has these words. Fewer words find more."));
+        list.setPlaceholder(new Label(Messages.text("help.nothing-here-these-words")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyAtKey);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(text, list);

@@ -1,5 +1,6 @@
 package io.porthole.ui.highlights;
 
+import io.porthole.message.Messages;
 import io.porthole.settings.HighlightRole;
 import io.porthole.settings.HighlightRule;
 import java.util.ArrayList;
@@ -33,16 +34,16 @@ public final class HighlightsView extends VBox {
         this.onChange = onChange;
         getStyleClass().add(STYLE_CLASS);
         lines.getStyleClass().add("rule-lines");
-        var about = new Label("Rows that fit a rule have its colour and sign. Of several that fit, the first holds.");
+        var about = new Label(Messages.text("highlights.rows-fit-rule-colour"));
         about.setWrapText(true);
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var buttons = new HBox(
-                button(ADD_ID, "Add a rule", Feather.PLUS, this::add),
-                button(RESET_ID, "Reset to the defaults", Feather.ROTATE_CCW, this::reset));
+                button(ADD_ID, Messages.text("highlights.add-rule"), Feather.PLUS, this::add),
+                button(RESET_ID, Messages.text("highlights.reset-defaults"), Feather.ROTATE_CCW, this::reset));
         buttons.getStyleClass().add("highlights-buttons");
-        var none = new Label("There are no rules. Add one, or go back to the defaults.");
+        var none = new Label(Messages.text("highlights.no-rules-add-one"));
         none.visibleProperty().bind(Bindings.isEmpty(lines.getChildren()));
         none.managedProperty().bind(none.visibleProperty());
         getChildren().setAll(about, none, scroll, buttons);

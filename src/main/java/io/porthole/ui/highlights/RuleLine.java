@@ -2,6 +2,7 @@ package io.porthole.ui.highlights;
 
 import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterReading;
+import io.porthole.message.Messages;
 import io.porthole.settings.HighlightRole;
 import io.porthole.settings.HighlightRule;
 import io.porthole.ui.fx.IconButton;
@@ -56,9 +57,17 @@ final class RuleLine extends VBox {
                 on,
                 role,
                 filter,
-                button(UP, Feather.ARROW_UP, "Put before the rule above", () -> actions.move(this, -1)),
-                button(DOWN, Feather.ARROW_DOWN, "Put behind the rule below", () -> actions.move(this, 1)),
-                button(REMOVE, Feather.TRASH_2, "Remove this rule", () -> actions.remove(this)));
+                button(
+                        UP,
+                        Feather.ARROW_UP,
+                        Messages.text("highlights.put-before-rule-above"),
+                        () -> actions.move(this, -1)),
+                button(
+                        DOWN,
+                        Feather.ARROW_DOWN,
+                        Messages.text("highlights.put-behind-rule-below"),
+                        () -> actions.move(this, 1)),
+                button(REMOVE, Feather.TRASH_2, Messages.text("highlights.remove-rule"), () -> actions.remove(this)));
         HBox.setHgrow(filter, Priority.ALWAYS);
         mistake.setWrapText(true);
         mistake.getStyleClass().add(MISTAKE);
@@ -73,18 +82,18 @@ final class RuleLine extends VBox {
     private void build(HighlightRule rule) {
         on.setSelected(rule.on());
         on.getStyleClass().add(ON);
-        on.setAccessibleText("Rule in force");
-        on.setTooltip(new Tooltip("Whether the rule is in force"));
+        on.setAccessibleText(Messages.text("highlights.rule-in-force"));
+        on.setTooltip(new Tooltip(Messages.text("highlights.whether-rule-in-force")));
         role.getItems().setAll(HighlightRole.values());
         role.setCellFactory(_ -> new RoleCell());
         role.setButtonCell(new RoleCell());
         role.setValue(rule.role());
         role.getStyleClass().add(ROLE);
-        role.setAccessibleText("Colour and sign");
+        role.setAccessibleText(Messages.text("highlights.colour-and-sign"));
         filter.setText(rule.filter());
         filter.getStyleClass().add(FILTER);
-        filter.setPromptText("which rows, as in a filter: label.team:shop action:die");
-        filter.setAccessibleText("Which rows");
+        filter.setPromptText(Messages.text("highlights.rows-in-filter-label"));
+        filter.setAccessibleText(Messages.text("highlights.rows"));
     }
 
     private static IconButton button(String styleClass, Feather icon, String about, Runnable action) {
@@ -104,7 +113,7 @@ final class RuleLine extends VBox {
     private void check() {
         String text = filter.getText();
         String wrong = switch (FilterLanguage.read(text)) {
-            case FilterReading.Good _ -> text.isBlank() ? "Say which rows the rule is for." : "";
+            case FilterReading.Good _ -> text.isBlank() ? Messages.text("highlights.say-rows-rule-for") : "";
             case FilterReading.Mistake found -> found.expected();
         };
         mistake.setText(wrong);

@@ -1,6 +1,7 @@
 package io.porthole.ui.main;
 
 import io.porthole.capture.SaveFormat;
+import io.porthole.message.Messages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +24,17 @@ final class AskedEventFiles implements EventFiles {
 
     @Override
     public List<Path> toOpen() {
-        FileChooser chooser = chooser("Open files of events");
+        FileChooser chooser = chooser(Messages.text("window.open-files-events"));
         chooser.getExtensionFilters()
                 .setAll(
-                        new ExtensionFilter("Files of events", "*.porthole", "*.jsonl", "*.ndjson", "*.json", "*.gz"),
-                        new ExtensionFilter("All files", "*"));
+                        new ExtensionFilter(
+                                Messages.text("window.files-events"),
+                                "*.porthole",
+                                "*.jsonl",
+                                "*.ndjson",
+                                "*.json",
+                                "*.gz"),
+                        new ExtensionFilter(Messages.text("window.all-files"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner.getScene().getWindow());
         if (chosen == null) {
             return List.of();
@@ -38,7 +45,7 @@ final class AskedEventFiles implements EventFiles {
 
     @Override
     public Optional<Path> toSave(SaveFormat format, String name) {
-        FileChooser chooser = chooser("Save the events");
+        FileChooser chooser = chooser(Messages.text("window.save-events"));
         chooser.getExtensionFilters().setAll(new ExtensionFilter(format.about(), "*" + format.ending()));
         chooser.setInitialFileName(name);
         File chosen = chooser.showSaveDialog(owner.getScene().getWindow());

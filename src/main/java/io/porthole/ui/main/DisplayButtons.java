@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.IconButton;
@@ -43,17 +44,17 @@ final class DisplayButtons extends HBox {
 
     DisplayButtons(EventTable table, FoldSwitch fold, Actions actions, Themes themes) {
         this.themes = themes;
-        this.theme = new IconButton(Feather.MONITOR, "Theme", this::nextTheme);
+        this.theme = new IconButton(Feather.MONITOR, Messages.text("window.theme"), this::nextTheme);
         getStyleClass().add(STYLE);
         theme.setId(THEME_ID);
         themes.choiceProperty().addListener((_, _, choice) -> showTheme(choice));
         showTheme(themes.choiceProperty().get());
-        var clearing = new IconButton(Feather.TRASH_2, "Clear the table", actions.clear);
+        var clearing = new IconButton(Feather.TRASH_2, Messages.text("window.clear-table"), actions.clear);
         clearing.setId(CLEAR_ID);
-        told.add(new Told(clearing, "Clear the table", "table.clear"));
-        var highlights = new IconButton(Feather.EDIT_3, "Highlight rules", actions.highlights);
+        told.add(new Told(clearing, Messages.text("window.clear-table"), "table.clear"));
+        var highlights = new IconButton(Feather.EDIT_3, Messages.text("window.highlight-rules"), actions.highlights);
         highlights.setId(HIGHLIGHTS_ID);
-        told.add(new Told(highlights, "Highlight rules", "highlights.open"));
+        told.add(new Told(highlights, Messages.text("window.highlight-rules"), "highlights.open"));
         getChildren().setAll(fold(fold), pause(table), follow(table), highlights, clearing, theme);
     }
 
@@ -66,11 +67,7 @@ final class DisplayButtons extends HBox {
     }
 
     private ToggleButton fold(FoldSwitch fold) {
-        var button = toggle(
-                FOLD_ID,
-                Feather.LAYERS,
-                "Fold away health checks, looks of viewers, editors' and Git's own files, and repeats",
-                "table.fold");
+        var button = toggle(FOLD_ID, Feather.LAYERS, Messages.text("window.fold-away-health-checks"), "table.fold");
         button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(fold.onProperty());
         button.textProperty()
@@ -80,11 +77,11 @@ final class DisplayButtons extends HBox {
 
     private static String foldText(FoldSwitch fold) {
         long folded = fold.foldedProperty().get();
-        return folded == 0 ? "Fold" : Figures.number(folded) + " folded";
+        return folded == 0 ? Messages.text("window.fold") : Messages.text("window.folded", Figures.number(folded));
     }
 
     private ToggleButton pause(EventTable table) {
-        var button = toggle(PAUSE_ID, Feather.PAUSE, "Hold the display still; the capture goes on", "table.pause");
+        var button = toggle(PAUSE_ID, Feather.PAUSE, Messages.text("window.hold-display-still-capture"), "table.pause");
         button.selectedProperty().bindBidirectional(table.pausedProperty());
         button.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -94,13 +91,16 @@ final class DisplayButtons extends HBox {
 
     private static String pauseText(EventTable table) {
         return table.pausedProperty().get()
-                ? "paused · " + Figures.number(table.waitingProperty().get()) + " wait"
-                : "Pause";
+                ? Messages.text(
+                        "window.paused-wait",
+                        Figures.number(table.waitingProperty().get()))
+                : Messages.text("window.pause");
     }
 
     private ToggleButton follow(EventTable table) {
-        var button = toggle(FOLLOW_ID, Feather.ARROW_DOWN, "Keep the newest event in sight", "table.follow");
-        button.setText("Follow");
+        var button =
+                toggle(FOLLOW_ID, Feather.ARROW_DOWN, Messages.text("window.keep-newest-event-in"), "table.follow");
+        button.setText(Messages.text("window.follow"));
         button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(table.followingProperty());
         return button;
@@ -126,7 +126,8 @@ final class DisplayButtons extends HBox {
                     case DARK -> Feather.MOON;
                     case HIGH_CONTRAST -> Feather.EYE;
                 }));
-        String text = "Theme: " + choice.word() + "; change to " + choice.next().word();
+        String text = Messages.text(
+                "window.theme-change", choice.word(), choice.next().word());
         theme.getTooltip().setText(themeAction == null ? text : themeAction.inTooltip(text));
         theme.setAccessibleText(text);
     }

@@ -4,6 +4,7 @@ import io.porthole.event.EventType;
 import io.porthole.event.VisibleText;
 import io.porthole.filter.LogView;
 import io.porthole.log.EventLog;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.fx.Figures;
@@ -45,9 +46,11 @@ final class EmptyState extends VBox {
     EmptyState(Actions actions) {
         getStyleClass().add(STYLE);
         setPickOnBounds(false);
-        demo = button(DEMO_ID, "Play a demonstration", Feather.PLAY_CIRCLE, actions.playDemo);
-        directory = button(DIRECTORY_ID, "Watch a directory…", Feather.FOLDER_PLUS, actions.watchDirectory);
-        everything = button(EVERYTHING_ID, "Show everything", Feather.ROTATE_CCW, actions.showEverything);
+        demo = button(DEMO_ID, Messages.text("window.play-demonstration"), Feather.PLAY_CIRCLE, actions.playDemo);
+        directory = button(
+                DIRECTORY_ID, Messages.text("window.watch-directory"), Feather.FOLDER_PLUS, actions.watchDirectory);
+        everything = button(
+                EVERYTHING_ID, Messages.text("window.show-everything"), Feather.ROTATE_CCW, actions.showEverything);
         sentence.setId(SENTENCE_ID);
         sentence.getStyleClass().add("empty-sentence");
         more.getStyleClass().add("empty-more");
@@ -87,7 +90,11 @@ final class EmptyState extends VBox {
     }
 
     private void tellOfFilter(boolean complete) {
-        tell(complete ? "No event passes the filter." : "Looking through the events…", "");
+        tell(
+                complete
+                        ? Messages.text("window.no-event-passes-filter")
+                        : Messages.text("window.looking-through-events"),
+                "");
     }
 
     private void tellOfSources(List<SourceHealth> sources) {
@@ -95,26 +102,28 @@ final class EmptyState extends VBox {
         List<SourceHealth> reading = in(SourceState.READING, sources);
         List<SourceHealth> connecting = in(SourceState.CONNECTING, sources);
         if (!live.isEmpty()) {
-            tell("Waiting for events from " + names(live) + ".", "They appear here as they happen.");
+            tell(
+                    Messages.text("window.waiting-for-events-from", names(live)),
+                    Messages.text("window.they-appear-here-they"));
         } else if (!connecting.isEmpty()) {
-            tell("Connecting to " + names(connecting) + "…", "");
+            tell(Messages.text("window.connecting", names(connecting)), "");
         } else if (!reading.isEmpty()) {
-            tell("Reading " + names(reading) + "…", "");
+            tell(Messages.text("window.reading", names(reading)), "");
         } else if (!sources.isEmpty() && sources.stream().allMatch(EmptyState::isOpened)) {
             tellOfFiles(sources);
         } else if (!sources.isEmpty()) {
             tellOfTrouble(sources);
         } else {
-            tell("Nothing is watched.", "Add an engine or a directory, or see what a living table looks like.");
+            tell(Messages.text("window.nothing-watched"), Messages.text("window.add-engine-or-directory"));
         }
     }
 
     private void tellOfFiles(List<SourceHealth> files) {
         List<SourceHealth> failed = in(SourceState.FAILED, files);
         if (failed.isEmpty()) {
-            tell("There are no events in " + names(files) + ".", "");
+            tell(Messages.text("window.no-events-in", names(files)), "");
         } else {
-            tell(names(failed) + " cannot be read.", "The error pane below says why.");
+            tell(Messages.text("window.cannot-read", names(failed)), Messages.text("window.error-pane-below-says"));
         }
     }
 
@@ -125,8 +134,11 @@ final class EmptyState extends VBox {
     private void tellOfTrouble(List<SourceHealth> sources) {
         boolean retrying = !in(SourceState.RETRYING, sources).isEmpty();
         tell(
-                names(sources) + " cannot be reached" + (retrying ? "; Porthole keeps trying." : "."),
-                "The error pane below says why.");
+                Messages.text(
+                        "window.cannot-reached",
+                        names(sources),
+                        retrying ? Messages.text("window.porthole-keeps-trying") : "."),
+                Messages.text("window.error-pane-below-says"));
     }
 
     private static List<SourceHealth> in(SourceState state, List<SourceHealth> sources) {
@@ -140,7 +152,9 @@ final class EmptyState extends VBox {
                 .map(source -> VisibleText.line(source.spec().name(), LONGEST_NAME))
                 .collect(Collectors.joining(", "));
         int more = sources.size() - MOST_NAMES;
-        return more > 0 ? names + " and " + Figures.count(more, "other") : names;
+        return more > 0
+                ? Messages.text("window.and", names, Figures.count(more, Messages.text("window.other")))
+                : names;
     }
 
     private void tell(String newSentence, String newMore) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 interface EventFiles {
     List<Path> toOpen();
 
+    /// Which file to save to.
+    ///
     /// @param name the name that is offered
     Optional<Path> toSave(SaveFormat format, String name);
 }

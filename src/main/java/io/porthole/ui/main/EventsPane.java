@@ -15,6 +15,7 @@ import io.porthole.filter.SortedView;
 import io.porthole.filter.TimeTerms;
 import io.porthole.log.EventLog;
 import io.porthole.log.Registration;
+import io.porthole.message.Messages;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.detail.RelatedActions;
 import io.porthole.ui.events.EventTable;
@@ -93,18 +94,22 @@ final class EventsPane implements AutoCloseable {
 
     private List<UserAction> ownActions() {
         return List.of(
-                anywhere("filter.focus", "Go to the filter", filter::focusSearch, "/"),
-                anywhere("filter.everything", "Show everything again", this::showEverything)
+                anywhere("filter.focus", Messages.text("window.go-filter"), filter::focusSearch, "/"),
+                anywhere("filter.everything", Messages.text("window.show-everything-again"), this::showEverything)
                         .when(() -> !filter.filter().equals(BarFilter.EVERYTHING)),
-                anywhere("find.open", "Find rows", finding.bar()::open, "Ctrl+F"),
-                anywhere("find.next", "Find the next row", finding::next, "F3"),
-                anywhere("find.previous", "Find the previous row", finding::previous, "Shift+F3"),
+                anywhere("find.open", Messages.text("window.find-rows"), finding.bar()::open, "Ctrl+F"),
+                anywhere("find.next", Messages.text("window.find-next-row"), finding::next, "F3"),
+                anywhere("find.previous", Messages.text("window.find-previous-row"), finding::previous, "Shift+F3"),
                 anywhere(
-                        "table.pause", "Hold the display still, or let it go on", this::pauseOrGoOn, "Space", "Ctrl+P"),
-                anywhere("table.follow", "Keep the newest event in sight", this::follow, "F"),
-                anywhere("table.fold", "Fold or unfold everything", fold::turn, "Z"),
-                anywhere("table.clear", "Clear the table", this::clear, "Ctrl+L"),
-                anywhere("timeline.show", "Show or hide the timeline", timeline::toggle, "Ctrl+B"));
+                        "table.pause",
+                        Messages.text("window.hold-display-still-or"),
+                        this::pauseOrGoOn,
+                        "Space",
+                        "Ctrl+P"),
+                anywhere("table.follow", Messages.text("window.keep-newest-event-in"), this::follow, "F"),
+                anywhere("table.fold", Messages.text("window.fold-or-unfold-everything"), fold::turn, "Z"),
+                anywhere("table.clear", Messages.text("window.clear-table"), this::clear, "Ctrl+L"),
+                anywhere("timeline.show", Messages.text("window.show-or-hide-timeline"), timeline::toggle, "Ctrl+B"));
     }
 
     private static UserAction anywhere(String id, String name, Runnable deed, String... keys) {

@@ -10,6 +10,7 @@ import io.porthole.filter.RowOrder;
 import io.porthole.filter.SortedView;
 import io.porthole.log.EventLog;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.find.FindActions;
 import io.porthole.ui.find.FindBar;
@@ -166,12 +167,15 @@ final class Finding implements FindActions, AutoCloseable {
     }
 
     private String count(RowList found) {
-        String soFar = finds != null && finds.result().complete() ? "" : " so far";
+        String soFar = finds != null && finds.result().complete() ? "" : Messages.text("window.so-far");
         var selected = table.selectedProperty().get();
         long position = selected == null ? found.size() : found.position(selected.number());
         boolean at = selected != null && found.contains(selected.number());
         String number = Figures.number(found.size());
-        return (at ? Figures.number(position + 1) + " of " + number : number + " found") + soFar;
+        return (at
+                        ? Messages.text("window.of", Figures.number(position + 1), number)
+                        : Messages.text("window.found", number))
+                + soFar;
     }
 
     @Override

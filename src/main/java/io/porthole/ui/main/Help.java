@@ -1,6 +1,7 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.FilterGuide;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.UserAction;
 import io.porthole.ui.help.HelpLine;
 import io.porthole.ui.help.HelpPage;
@@ -13,10 +14,10 @@ import javafx.stage.Window;
 
 /// The window of help: keys, filter language and command line. On the JavaFX thread.
 final class Help implements AutoCloseable {
-    static final String KEYS = "Keys";
-    static final String FILTER = "Filter language";
-    static final String COMMAND_LINE = "Command line";
-    static final String TITLE = "Help";
+    static final String KEYS = Messages.text("window.keys");
+    static final String FILTER = Messages.text("window.filter-language");
+    static final String COMMAND_LINE = Messages.text("window.command-line");
+    static final String TITLE = Messages.text("window.help");
     private static final double WIDTH = 760;
     private static final double HEIGHT = 660;
 

@@ -3,6 +3,7 @@ package io.porthole.ui.main;
 import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterMoment;
 import io.porthole.filter.FilterReading;
+import io.porthole.message.Messages;
 import io.porthole.settings.HighlightRule;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.events.EventTable;
@@ -17,7 +18,7 @@ import javafx.stage.Window;
 /// Puts the highlight rules of the settings in force, and opens the window in which they are changed. On the JavaFX
 /// thread.
 final class Highlights implements AutoCloseable {
-    static final String TITLE = "Highlight rules";
+    static final String TITLE = Messages.text("window.highlight-rules");
     private static final double WIDTH = 640;
     private static final double HEIGHT = 380;
 

@@ -3,6 +3,7 @@ package io.porthole.ui.main;
 import io.porthole.explain.Findings;
 import io.porthole.filter.LogView;
 import io.porthole.log.Registration;
+import io.porthole.message.Messages;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorFigures;
@@ -189,31 +190,35 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
     private List<UserAction> general() {
         return List.of(
-                anywhere(PALETTE, "Find an action", palette::open, "Ctrl+Shift+P"),
-                anywhere("settings.open", "Change the settings", this::openSettings, "Ctrl+Comma"),
-                anywhere("help.keys", "Show all keys, and change them", () -> openHelp(Help.KEYS), "F1", "?"),
-                anywhere("help.filter", "Show the help on the filter language", () -> openHelp(Help.FILTER)),
-                anywhere("help.commandLine", "Show the help on the command line", () -> openHelp(Help.COMMAND_LINE)),
-                anywhere("events.open", "Open files of events", opening::ask, "Ctrl+O"),
-                anywhere("events.save", "Save the events", saving::ask, "Ctrl+S")
-                        .when(() -> !saving.isBusy()),
-                anywhere("highlights.open", "Change the highlight rules", this::openHighlights, "Ctrl+H"),
+                anywhere(PALETTE, Messages.text("window.find-action"), palette::open, "Ctrl+Shift+P"),
+                anywhere("settings.open", Messages.text("window.change-settings"), this::openSettings, "Ctrl+Comma"),
+                anywhere("help.keys", Messages.text("window.show-all-keys-and"), () -> openHelp(Help.KEYS), "F1", "?"),
+                anywhere("help.filter", Messages.text("window.show-help-on-filter"), () -> openHelp(Help.FILTER)),
                 anywhere(
-                        "theme.next",
-                        "Change the theme: the system's, light, dark, high contrast",
-                        buttons::nextTheme,
-                        "Ctrl+T"),
-                anywhere("requests.show", "Show or hide the requests sent", this::showRequests, "Ctrl+R"),
-                anywhere("errors.show", "Show the errors", errors::open),
-                anywhere("findings.show", "Show the findings", sources.view()::selectFinding)
+                        "help.commandLine",
+                        Messages.text("window.show-help-on-command"),
+                        () -> openHelp(Help.COMMAND_LINE)),
+                anywhere("events.open", Messages.text("window.open-files-events"), opening::ask, "Ctrl+O"),
+                anywhere("events.save", Messages.text("window.save-events"), saving::ask, "Ctrl+S")
+                        .when(() -> !saving.isBusy()),
+                anywhere(
+                        "highlights.open",
+                        Messages.text("window.change-highlight-rules"),
+                        this::openHighlights,
+                        "Ctrl+H"),
+                anywhere(
+                        "theme.next", Messages.text("window.change-theme-systems-light"), buttons::nextTheme, "Ctrl+T"),
+                anywhere("requests.show", Messages.text("window.show-or-hide-requests"), this::showRequests, "Ctrl+R"),
+                anywhere("errors.show", Messages.text("window.show-errors"), errors::open),
+                anywhere("findings.show", Messages.text("window.show-findings"), sources.view()::selectFinding)
                         .when(() -> !monitor.findings().all().isEmpty()));
     }
 
     private List<UserAction> moving(PaneRing panes) {
         return List.of(
-                anywhere("pane.next", "Go to the next pane", () -> panes.move(1), "F6"),
-                anywhere("pane.previous", "Go to the previous pane", () -> panes.move(-1), "Shift+F6"),
-                anywhere("app.quit", "Quit", this::quit, "Ctrl+Q"),
+                anywhere("pane.next", Messages.text("window.go-next-pane"), () -> panes.move(1), "F6"),
+                anywhere("pane.previous", Messages.text("window.go-previous-pane"), () -> panes.move(-1), "Shift+F6"),
+                anywhere("app.quit", Messages.text("window.quit"), this::quit, "Ctrl+Q"),
                 menu);
     }
 

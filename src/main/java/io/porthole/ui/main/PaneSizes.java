@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.util.List;
@@ -16,10 +17,15 @@ final class PaneSizes {
     /// @param below  between the table and the details below it
     static List<UserAction> actions(SplitPane beside, SplitPane below) {
         return List.of(
-                action("sources.narrower", "Make the sources narrower", beside, -STEP, "Alt+Shift+Left"),
-                action("sources.wider", "Make the sources wider", beside, STEP, "Alt+Shift+Right"),
-                action("detail.higher", "Make the details higher", below, -STEP, "Alt+Shift+Up"),
-                action("detail.lower", "Make the details lower", below, STEP, "Alt+Shift+Down"));
+                action(
+                        "sources.narrower",
+                        Messages.text("window.make-sources-narrower"),
+                        beside,
+                        -STEP,
+                        "Alt+Shift+Left"),
+                action("sources.wider", Messages.text("window.make-sources-wider"), beside, STEP, "Alt+Shift+Right"),
+                action("detail.higher", Messages.text("window.make-details-higher"), below, -STEP, "Alt+Shift+Up"),
+                action("detail.lower", Messages.text("window.make-details-lower"), below, STEP, "Alt+Shift+Down"));
     }
 
     private static UserAction action(String id, String name, SplitPane pane, double step, String key) {

@@ -1,6 +1,7 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.LogView;
+import io.porthole.message.Messages;
 import io.porthole.settings.Preference;
 import io.porthole.settings.WindowSize;
 import io.porthole.ui.fx.AfterPulse;
@@ -56,7 +57,7 @@ public final class PortholeWindow {
 
     private void open(Consumer<MainView> whenOpen) {
         themes.choiceProperty().set(ThemeChoice.of(session.settings().settings().get(Preference.THEME)));
-        stage.setTitle("Porthole");
+        stage.setTitle(Messages.text("window.porthole"));
         stage.getIcons().setAll(icon());
         WindowSize kept = session.settings().settings().window();
         stage.setScene(scene(kept));

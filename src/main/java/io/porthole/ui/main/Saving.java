@@ -4,6 +4,7 @@ import io.porthole.capture.RowChoice;
 import io.porthole.capture.RowSaving;
 import io.porthole.capture.SaveFormat;
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.monitor.Monitor;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.FxRefresh;
@@ -87,7 +88,7 @@ final class Saving implements AutoCloseable {
         work.ask(
                 () -> {
                     if (!file.equals(chosen) && Files.exists(file)) {
-                        throw new IOException("it exists already: choose it, or another name");
+                        throw new IOException(Messages.text("window.exists-already-choose-or"));
                     }
                     return newSaving.save(file, progress::request);
                 },
@@ -98,11 +99,14 @@ final class Saving implements AutoCloseable {
     private void showProgress() {
         RowSaving now = saving;
         if (now != null) {
-            String text = warned ? "The events are still being saved. Close the window once more to give that up." : "";
+            String text = warned ? Messages.text("window.events-still-being-saved") : "";
             long total = now.total();
             strip.showProgress(
                     text.isEmpty()
-                            ? "Saving " + Figures.number(now.written()) + " of " + Figures.count(total, "event") + "…"
+                            ? Messages.text(
+                                    "window.saving",
+                                    Figures.number(now.written()),
+                                    Figures.count(total, Messages.text("window.event")))
                             : text,
                     total == 0 ? -1 : (double) now.written() / total);
         }
@@ -111,24 +115,27 @@ final class Saving implements AutoCloseable {
     private void saved(RowSaving.Saved saved) {
         saving = null;
         strip.showEnd(
-                "Saved " + Figures.count(saved.rows(), "event") + " to " + shown(saved.file()) + ": "
-                        + Figures.bytes(saved.bytes()) + ".",
+                Messages.text(
+                        "window.saved",
+                        Figures.count(saved.rows(), Messages.text("window.event")),
+                        shown(saved.file()),
+                        Figures.bytes(saved.bytes())),
                 false);
     }
 
     private void failed(Path file, Exception fault) {
         saving = null;
         LOG.warn("The events could not be saved to {}", file, fault);
-        String message = "The events could not be saved to " + shown(file) + ": " + reason(fault) + ".";
-        String advice = "Nothing was changed there. Make room or choose another folder, and save again.";
+        String message = Messages.text("window.events-could-not-saved", shown(file), reason(fault));
+        String advice = Messages.text("window.nothing-changed-make-room");
         strip.showEnd(message + " " + advice, true);
         monitor.errors().add(new SourceError("porthole", message, advice, 0, clock.instant(), null, fault));
     }
 
     private static String reason(Exception fault) {
         return switch (fault) {
-            case AccessDeniedException _ -> "that is not allowed";
-            case NoSuchFileException _ -> "there is no such folder";
+            case AccessDeniedException _ -> Messages.text("window.not-allowed");
+            case NoSuchFileException _ -> Messages.text("window.no-such-folder");
             case FileSystemException system when system.getReason() != null -> String.valueOf(system.getReason());
             default -> VisibleText.line(String.valueOf(fault.getMessage()), LONGEST);
         };
@@ -141,7 +148,7 @@ final class Saving implements AutoCloseable {
     private void cancel() {
         work.close();
         saving = null;
-        strip.showEnd("The events were not saved. Nothing was changed.", false);
+        strip.showEnd(Messages.text("window.events-were-not-saved"), false);
     }
 
     /// The window is to be closed: while events are being saved, only when that is said twice.

@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.message.Messages;
 import io.porthole.monitor.Monitor;
 import io.porthole.settings.Preference;
 import io.porthole.settings.Settings;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens the window in which everything is set, and keeps it in step with what is set elsewhere. On the JavaFX thread.
 final class SettingsWindow implements AutoCloseable {
-    static final String TITLE = "Settings";
+    static final String TITLE = Messages.text("window.settings");
     private static final double WIDTH = 720;
     private static final double HEIGHT = 700;
 
@@ -80,7 +81,9 @@ final class SettingsWindow implements AutoCloseable {
             boolean isOther = preference.equals(Preference.KEEP)
                     && monitor.log().budget() != settings().get(Preference.KEEP);
             return isOther
-                    ? "This time " + Preference.KEEP.text(monitor.log().budget()) + ", as the command line says"
+                    ? Messages.text(
+                            "window.time-command-line-says",
+                            Preference.KEEP.text(monitor.log().budget()))
                     : "";
         }
 

@@ -3,6 +3,7 @@ package io.porthole.ui.main;
 import io.porthole.explain.Findings;
 import io.porthole.filter.groups.LogGroups;
 import io.porthole.log.Registration;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.filter.FilterBar;
 import io.porthole.ui.fx.FxRefresh;
@@ -58,7 +59,7 @@ final class SourcesPane implements AutoCloseable {
     /// Asks for a directory to watch.
     void chooseDirectory() {
         var chooser = new DirectoryChooser();
-        chooser.setTitle("Watch a directory");
+        chooser.setTitle(Messages.text("window.watch-directory-2"));
         File chosen = chooser.showDialog(view.getScene().getWindow());
         if (chosen != null) {
             adding.add(chosen.getPath(), "", WatchOptions.USUAL);

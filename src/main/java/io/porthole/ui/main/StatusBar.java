@@ -1,6 +1,7 @@
 package io.porthole.ui.main;
 
 import atlantafx.base.theme.Styles;
+import io.porthole.message.Messages;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.UserAction;
@@ -37,19 +38,16 @@ public final class StatusBar extends HBox {
     /// Set on a figure that ought to be zero and is not.
     public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final Label rate = figure(RATE_ID, "Events that arrived in a second, over the last two");
-    private final Label held = figure(HELD_ID, "Events in memory, and how many it may hold");
-    private final Label memory =
-            figure(MEMORY_ID, "What the events take in memory, about, and how much they may take before the oldest go");
-    private final Label evicted =
-            figure(EVICTED_ID, "The oldest events, which left the memory to make place for newer ones");
-    private final Label dropped =
-            figure(DROPPED_ID, "Events that came faster than they could be taken and are not in the table");
+    private final Label rate = figure(RATE_ID, Messages.text("window.events-arrived-in-second"));
+    private final Label held = figure(HELD_ID, Messages.text("window.events-in-memory-and"));
+    private final Label memory = figure(MEMORY_ID, Messages.text("window.what-events-take-in"));
+    private final Label evicted = figure(EVICTED_ID, Messages.text("window.oldest-events-left-memory"));
+    private final Label dropped = figure(DROPPED_ID, Messages.text("window.events-came-faster-than"));
     private final Button errors = new Button();
     private final Button findings = new Button();
     private final Button requests = new Button();
     private @Nullable ToggleButton timeline;
-    private final Label batch = figure(BATCH_ID, "The number of the latest batch of events");
+    private final Label batch = figure(BATCH_ID, Messages.text("window.number-latest-batch-events"));
 
     public StatusBar() {
         getStyleClass().add(STYLE_CLASS);
@@ -58,8 +56,7 @@ public final class StatusBar extends HBox {
         errors.setTooltip(new Tooltip());
         findings.setId(FINDINGS_ID);
         findings.getStyleClass().addAll(Styles.FLAT, "status-badge");
-        findings.setTooltip(
-                new Tooltip("Show which files are newer than the containers that mount them, or were replaced"));
+        findings.setTooltip(new Tooltip(Messages.text("window.show-files-newer-than")));
         findings.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         findings.setMinWidth(Region.USE_PREF_SIZE);
         showFindings(0, false);
@@ -75,15 +72,15 @@ public final class StatusBar extends HBox {
     ///
     /// @param openErrors how many errors last
     public void show(MonitorFigures figures, long openErrors) {
-        rate.setText(Figures.rate(figures.perSecond()) + " events/s");
-        held.setText("held " + Figures.number(figures.held()) + " of " + Figures.number(figures.budget()));
+        rate.setText(Messages.text("window.events-s", Figures.rate(figures.perSecond())));
+        held.setText(Messages.text("window.held", Figures.number(figures.held()), Figures.number(figures.budget())));
         memory.setText(Figures.of(figures.memory().bytes(), figures.memory().budget()));
         showEvicted(figures);
-        dropped.setText("dropped " + Figures.number(figures.dropped()));
+        dropped.setText(Messages.text("window.dropped", Figures.number(figures.dropped())));
         mark(dropped, figures.dropped() > 0, Feather.ALERT_TRIANGLE);
         showErrors(openErrors, figures.errors());
         showRequests(figures.requests());
-        batch.setText("batch " + Figures.number(figures.batches()));
+        batch.setText(Messages.text("window.batch", Figures.number(figures.batches())));
     }
 
     /// Shows how many findings there are, if any.
@@ -92,20 +89,21 @@ public final class StatusBar extends HBox {
     public void showFindings(int count, boolean more) {
         findings.setVisible(count > 0);
         findings.setManaged(count > 0);
-        findings.setText((more ? "over " : "") + Figures.count(count, "finding"));
+        findings.setText(
+                (more ? Messages.text("window.over") : "") + Figures.count(count, Messages.text("window.finding")));
     }
 
     /// Says on the buttons which keys do the same.
     public void showKeys(List<UserAction> actions) {
-        UserAction.of(actions, "requests.show").tellOn(requests, "Show the requests sent to engines");
+        UserAction.of(actions, "requests.show").tellOn(requests, Messages.text("window.show-requests-sent-engines"));
         if (timeline != null) {
-            UserAction.of(actions, "timeline.show").tellOn(timeline, "Show the timeline");
+            UserAction.of(actions, "timeline.show").tellOn(timeline, Messages.text("window.show-timeline"));
         }
     }
 
     /// Adds the button that shows and hides the timeline.
     public void showTimelineToggle(BooleanProperty shown) {
-        var toggle = new ToggleButton("Timeline", new FontIcon(Feather.BAR_CHART_2));
+        var toggle = new ToggleButton(Messages.text("window.timeline"), new FontIcon(Feather.BAR_CHART_2));
         timeline = toggle;
         toggle.setId(TIMELINE_ID);
         toggle.getStyleClass().addAll(Styles.FLAT, "status-badge");
@@ -132,7 +130,7 @@ public final class StatusBar extends HBox {
     private void showEvicted(MonitorFigures figures) {
         evicted.setVisible(figures.evicted() > 0);
         evicted.setManaged(figures.evicted() > 0);
-        String text = Figures.number(figures.evicted()) + " let go";
+        String text = Messages.text("window.let-go", Figures.number(figures.evicted()));
         if (!text.equals(evicted.getText())) {
             evicted.setText(text);
             evicted.getTooltip().setText(whyEvicted(figures));
@@ -142,34 +140,35 @@ public final class StatusBar extends HBox {
     private static String whyEvicted(MonitorFigures figures) {
         long forMemory = figures.memory().evicted();
         long forNumber = figures.evicted() - forMemory;
-        String why = "The oldest events left the memory to make place for newer ones.";
+        String why = Messages.text("window.oldest-events-left-memory-make");
         if (forNumber > 0) {
-            why += "\n" + Figures.number(forNumber) + " went because " + Figures.number(figures.budget())
-                    + " are held; porthole --keep holds more.";
+            why += Messages.text(
+                    "window.went-because-held-porthole", Figures.number(forNumber), Figures.number(figures.budget()));
         }
         if (forMemory > 0) {
-            why += "\n" + Figures.number(forMemory) + " went because events take half of Java's memory at most.";
+            why += Messages.text("window.went-because-events-take", Figures.number(forMemory));
         }
         return why;
     }
 
     private void showRequests(long sent) {
-        String text = "requests " + Figures.number(sent) + ", all reads";
+        String text = Messages.text("window.requests-all-reads", Figures.number(sent));
         if (!text.equals(requests.getText())) {
             requests.setText(text);
-            requests.setAccessibleText(text + ": show them");
+            requests.setAccessibleText(Messages.text("window.show-them", text));
         }
     }
 
     private void showErrors(long open, long told) {
-        String text = open == 0 ? "no open errors" : Figures.count(open, "error");
-        String total = Figures.number(told) + " told since the start";
+        String text =
+                open == 0 ? Messages.text("window.no-open-errors") : Figures.count(open, Messages.text("window.error"));
+        String total = Messages.text("window.told-since-start", Figures.number(told));
         if (!text.equals(errors.getText())) {
             errors.setText(text);
             mark(errors, open > 0, Feather.ALERT_CIRCLE);
         }
-        errors.setAccessibleText(text + ", " + total + ": show them");
-        errors.getTooltip().setText("Show the errors (" + total + ")");
+        errors.setAccessibleText(Messages.text("window.show-them-2", text, total));
+        errors.getTooltip().setText(Messages.text("window.show-errors-2", total));
     }
 
     private static Label figure(String id, String about) {

@@ -3,6 +3,7 @@ package io.porthole.ui.main;
 import io.porthole.filter.BarFilter;
 import io.porthole.filter.groups.LifeTerms;
 import io.porthole.log.Row;
+import io.porthole.message.Messages;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.events.Following;
 import io.porthole.ui.filter.FilterBar;
@@ -20,11 +21,11 @@ final class Trail implements Following {
     private final FilterBar filter;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final UserAction back = new UserAction(
-                    Place.ANYWHERE, "trail.back", "Back to the filter, selection and position before", this::back)
+                    Place.ANYWHERE, "trail.back", Messages.text("window.back-filter-selection-and"), this::back)
             .keys("Backspace", "Alt+Left")
             .when(this::canGoBack);
     private final UserAction follow = new UserAction(
-                    Place.TABLE, "trail.follow", "Follow the row's container: its whole life", this::follow)
+                    Place.TABLE, "trail.follow", Messages.text("window.follow-rows-container-whole"), this::follow)
             .keys("O")
             .when(this::canFollow);
 

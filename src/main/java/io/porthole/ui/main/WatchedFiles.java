@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.message.Messages;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.settings.Preference;
@@ -37,7 +38,7 @@ final class WatchedFiles implements FileAccess {
     /// Not by a button beside what was turned off: the settings are not changed by mistake.
     @Override
     public String howToTurnOn() {
-        String how = "To have them again, change the settings (Ctrl+Comma).";
+        String how = Messages.text("window.them-again-change-settings");
         return settings.problem().isEmpty() ? how : how + " " + settings.problem();
     }
 }

@@ -1,5 +1,6 @@
 package io.porthole.ui.main;
 
+import io.porthole.message.Messages;
 import io.porthole.settings.Preference;
 import io.porthole.settings.Settings;
 import io.porthole.settings.SettingsStore;
@@ -81,14 +82,22 @@ final class WindowSettings implements AutoCloseable {
     /// What changes the size of the table's text.
     List<UserAction> actions() {
         return List.of(
-                new UserAction(Place.ANYWHERE, "table.larger", "Larger text in the table", () -> resize(1))
+                new UserAction(
+                                Place.ANYWHERE,
+                                "table.larger",
+                                Messages.text("window.larger-text-in-table"),
+                                () -> resize(1))
                         .keys("Ctrl+Plus", "Ctrl+Equals", "Ctrl+Shift+Equals", "Ctrl+Add"),
-                new UserAction(Place.ANYWHERE, "table.smaller", "Smaller text in the table", () -> resize(-1))
+                new UserAction(
+                                Place.ANYWHERE,
+                                "table.smaller",
+                                Messages.text("window.smaller-text-in-table"),
+                                () -> resize(-1))
                         .keys("Ctrl+Minus", "Ctrl+Subtract"),
                 new UserAction(
                                 Place.ANYWHERE,
                                 "table.usualSize",
-                                "Text of the usual size in the table",
+                                Messages.text("window.text-usual-size-in"),
                                 () -> settings.change(now -> now.without(Preference.TABLE_FONT_SIZE)))
                         .keys("Ctrl+0"));
     }

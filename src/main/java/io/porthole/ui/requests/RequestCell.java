@@ -1,5 +1,6 @@
 package io.porthole.ui.requests;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.KeyedLines.Line;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -63,7 +64,7 @@ final class RequestCell extends ListCell<Line<RequestLine>> {
         outcomes.setText(shown.request() + "\n" + shown.outcomes());
         setTooltip(shown.outcomes().isEmpty() ? null : outcomes);
         setGraphic(line);
-        setAccessibleText(shown.request() + ", sent " + shown.sent() + ", " + shown.last());
+        setAccessibleText(Messages.text("requests.sent", shown.request(), shown.sent(), shown.last()));
     }
 
     private void showNothing() {

@@ -3,6 +3,7 @@ package io.porthole.ui.requests;
 import io.porthole.engine.EngineRequest;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.monitor.HostRequests;
 import io.porthole.ui.fx.Figures;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ sealed interface RequestLine {
     /// First everything that can be sent, with the counts of all hosts, then what was sent to each host.
     static List<RequestLine> of(List<HostRequests> hosts) {
         var lines = new ArrayList<RequestLine>();
-        lines.add(new Heading("all", "ALL HOSTS"));
+        lines.add(new Heading("all", Messages.text("requests.all-hosts")));
         for (EngineRequest request : EngineRequest.values()) {
             lines.add(total(request, hosts));
         }
@@ -56,7 +57,7 @@ sealed interface RequestLine {
 
     private static void addHost(List<RequestLine> lines, HostRequests host) {
         if (!host.counts().isEmpty()) {
-            lines.add(new Heading("host " + host.host(), VisibleText.line(host.host(), 300)));
+            lines.add(new Heading(Messages.text("requests.host", host.host()), VisibleText.line(host.host(), 300)));
             host.counts().forEach(count -> lines.add(kind(host.host(), count)));
         }
     }
@@ -67,7 +68,7 @@ sealed interface RequestLine {
                 .filter(count -> count.request() == request)
                 .mapToLong(RequestLog.Count::sent)
                 .sum();
-        return new Kind("all " + request, words(request), Figures.number(sent), "", "", true);
+        return new Kind(Messages.text("requests.all", request), words(request), Figures.number(sent), "", "", true);
     }
 
     private static RequestLine kind(String host, RequestLog.Count count) {
@@ -80,7 +81,7 @@ sealed interface RequestLine {
                 host + " " + count.request(),
                 words(count.request()),
                 Figures.number(count.sent()),
-                last == null ? "under way" : outcome(last),
+                last == null ? Messages.text("requests.under-way") : outcome(last),
                 outcomes,
                 last == null || last == 200);
     }
@@ -90,6 +91,8 @@ sealed interface RequestLine {
     }
 
     private static String outcome(int status) {
-        return status == RequestLog.NO_ANSWER ? "no answer" : "status " + status;
+        return status == RequestLog.NO_ANSWER
+                ? Messages.text("requests.no-answer")
+                : Messages.text("requests.status", status);
     }
 }

@@ -1,6 +1,7 @@
 package io.porthole.ui.requests;
 
 import atlantafx.base.theme.Styles;
+import io.porthole.message.Messages;
 import io.porthole.monitor.HostRequests;
 import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.KeyedLines;
@@ -29,13 +30,13 @@ public final class RequestsView extends VBox {
     public static final String CLOSE_ID = "requests-close";
     public static final String COPY_ID = "requests-copy";
     public static final String COMPLETE_ID = "requests-complete";
-    private static final String COMPLETE =
-            "These are all requests that Porthole can send. Each only reads; nothing else can be sent.";
+    private static final String COMPLETE = Messages.text("requests.these-all-requests-porthole");
     private static final double LINE_HEIGHT = 24;
 
     private final Runnable onClose;
-    private final UserAction copying =
-            new UserAction(Place.REQUESTS, "requests.copy", "Copy the list of requests", this::copy).keys("Ctrl+C");
+    private final UserAction copying = new UserAction(
+                    Place.REQUESTS, "requests.copy", Messages.text("requests.copy-list-requests"), this::copy)
+            .keys("Ctrl+C");
     private final KeyedLines<String, RequestLine> lines = new KeyedLines<>(RequestLine::key);
     private final ListView<Line<RequestLine>> list = new ListView<>(lines.lines());
 
@@ -46,11 +47,11 @@ public final class RequestsView extends VBox {
         this.onClose = onClose;
         getStyleClass().add(STYLE_CLASS);
         list.setId(LIST_ID);
-        list.setAccessibleText("Requests sent to engines");
+        list.setAccessibleText(Messages.text("requests.requests-sent-engines"));
         list.setFixedCellSize(LINE_HEIGHT);
         list.getStyleClass().add(Styles.DENSE);
         list.setCellFactory(view -> new RequestCell());
-        list.setPlaceholder(new Label("Nothing was sent. Watch an engine, and what it is asked is counted here."));
+        list.setPlaceholder(new Label(Messages.text("requests.nothing-sent-watch-engine")));
         VBox.setVgrow(list, Priority.ALWAYS);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, event -> UserAction.handle(actions(), event, true));
@@ -59,16 +60,16 @@ public final class RequestsView extends VBox {
     }
 
     private HBox header() {
-        var title = new Label("REQUESTS");
+        var title = new Label(Messages.text("requests.requests"));
         title.getStyleClass().add("pane-title");
         var complete = new Label(COMPLETE);
         complete.setId(COMPLETE_ID);
         complete.getStyleClass().add("requests-complete");
         complete.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(complete, Priority.ALWAYS);
-        var copy = new IconButton(Feather.COPY, "Copy the list of requests", copying);
+        var copy = new IconButton(Feather.COPY, Messages.text("requests.copy-list-requests"), copying);
         copy.setId(COPY_ID);
-        var close = new IconButton(Feather.X, "Close (Escape)", this::close);
+        var close = new IconButton(Feather.X, Messages.text("requests.close-escape"), this::close);
         close.setId(CLOSE_ID);
         var header = new HBox(title, complete, copy, close);
         header.getStyleClass().add("pane-header");

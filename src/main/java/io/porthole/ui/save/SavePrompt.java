@@ -1,6 +1,7 @@
 package io.porthole.ui.save;
 
 import io.porthole.capture.SaveFormat;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
@@ -18,7 +19,7 @@ import javafx.stage.Window;
 /// Asks which events are to be saved, and as what. In which file is asked then, in the desktop's own way.
 public final class SavePrompt extends Dialog<ButtonType> {
     public static final String STYLE = "save-prompt";
-    private static final ButtonType SAVE = new ButtonType("Save…", ButtonBar.ButtonData.OK_DONE);
+    private static final ButtonType SAVE = new ButtonType(Messages.text("save.save"), ButtonBar.ButtonData.OK_DONE);
 
     private final ToggleGroup scopes = new ToggleGroup();
     private final ToggleGroup formats = new ToggleGroup();
@@ -32,19 +33,24 @@ public final class SavePrompt extends Dialog<ButtonType> {
     public record Offer(long held, long passing, boolean filtered, boolean selected) {}
 
     public SavePrompt(Offer offer) {
-        setTitle("Save the events");
-        var which = heading("Which");
-        var all = choice(scopes, SaveScope.ALL, "All that are held: " + Figures.count(offer.held, "event"));
-        var filtered =
-                choice(scopes, SaveScope.FILTERED, "What passes the filter: " + Figures.count(offer.passing, "event"));
+        setTitle(Messages.text("save.save-events"));
+        var which = heading(Messages.text("save.which"));
+        var all = choice(
+                scopes,
+                SaveScope.ALL,
+                Messages.text("save.all-held", Figures.count(offer.held, Messages.text("save.event"))));
+        var filtered = choice(
+                scopes,
+                SaveScope.FILTERED,
+                Messages.text("save.what-passes-filter", Figures.count(offer.passing, Messages.text("save.event"))));
         filtered.setDisable(!offer.filtered);
-        var selected = choice(scopes, SaveScope.SELECTED, "The selected rows");
+        var selected = choice(scopes, SaveScope.SELECTED, Messages.text("save.selected-rows"));
         selected.setDisable(!offer.selected);
-        var as = heading("As");
-        var capture = choice(formats, SaveFormat.CAPTURE, "Porthole capture, which opens again as it is here");
-        var json = choice(formats, SaveFormat.JSON, "JSON lines, for other programs");
-        var csv = choice(formats, SaveFormat.CSV, "CSV, for spreadsheets");
-        var note = new Label("Labels and command lines are saved as they are, with any secrets in them.");
+        var as = heading(Messages.text("save.as"));
+        var capture = choice(formats, SaveFormat.CAPTURE, Messages.text("save.porthole-capture-opens-again"));
+        var json = choice(formats, SaveFormat.JSON, Messages.text("save.json-lines-for-other"));
+        var csv = choice(formats, SaveFormat.CSV, Messages.text("save.csv-for-spreadsheets"));
+        var note = new Label(Messages.text("save.labels-and-command-lines"));
         note.getStyleClass().add("save-note");
         var box = new VBox(which, all, filtered, selected, as, capture, json, csv, note);
         box.getStyleClass().add(STYLE);

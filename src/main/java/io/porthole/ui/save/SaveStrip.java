@@ -1,6 +1,7 @@
 package io.porthole.ui.save;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.IconButton;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -20,9 +21,9 @@ public final class SaveStrip extends HBox {
     private static final int LONGEST = 600;
 
     private final Label text = new Label();
-    private final ProgressBar progress = new ProgressBar();
-    private final Button cancel = new Button("Cancel");
-    private final IconButton close = new IconButton(Feather.X, "Hide this line", this::hide);
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button cancel = new Button(Messages.text("save.cancel"));
+    private final IconButton close = new IconButton(Feather.X, Messages.text("save.hide-line"), this::hide);
 
     /// @param onCancel gives the saving up
     public SaveStrip(Runnable onCancel) {
@@ -31,7 +32,7 @@ public final class SaveStrip extends HBox {
         text.setMinWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        progress.setAccessibleText("How much is saved");
+        progress.setAccessibleText(Messages.text("save.how-much-saved"));
         cancel.setId(CANCEL_ID);
         cancel.setOnAction(_ -> onCancel.run());
         close.setId(CLOSE_ID);
@@ -49,7 +50,7 @@ public final class SaveStrip extends HBox {
     public void showProgress(String sentence, double part) {
         show(true, true);
         tell(sentence, false);
-        progress.setProgress(part);
+        progress.setProgress(Math.max(0, part)); // one that does not know runs to and fro by itself
     }
 
     /// It has come to its end.

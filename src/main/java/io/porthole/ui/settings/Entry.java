@@ -2,6 +2,7 @@ package io.porthole.ui.settings;
 
 import io.porthole.filter.FilterLanguage;
 import io.porthole.filter.FilterReading;
+import io.porthole.message.Messages;
 import io.porthole.settings.Preference;
 import java.util.List;
 import java.util.Optional;
@@ -24,75 +25,86 @@ record Entry<T>(SettingsGroup group, Preference<T> preference, String name, Stri
             of(
                     SettingsGroup.READING,
                     Preference.FLUSH_INTERVAL,
-                    "Flush interval",
-                    "How long events are gathered before they are shown together. A longer one spares the processor."),
+                    Messages.text("settings-pane.flush-interval"),
+                    Messages.text("settings-pane.how-long-events-gathered")),
             of(
                     SettingsGroup.READING,
                     Preference.KEEP,
-                    "Events held",
-                    "Beyond so many the oldest are let go, which the status bar counts."),
+                    Messages.text("settings-pane.events-held"),
+                    Messages.text("settings-pane.beyond-so-many-oldest")),
             of(
                     SettingsGroup.READING,
                     Preference.MEMORY_SHARE,
-                    "Memory for events",
-                    "The part of Porthole's memory that events may take. Beyond it the oldest are let go, however few"
-                            + " they are."),
+                    Messages.text("settings-pane.memory-for-events"),
+                    Messages.text("settings-pane.part-portholes-memory-events")),
             of(
                     SettingsGroup.READING,
                     Preference.RETRY_LONGEST,
-                    "Longest pause between attempts",
-                    "A host that cannot be reached is tried again after 1 s, 2 s, 4 s and so on, up to this."),
+                    Messages.text("settings-pane.longest-pause-between-attempts"),
+                    Messages.text("settings-pane.host-cannot-reached-tried")),
             of(
                     SettingsGroup.TIME,
                     Preference.TIME_ZONE,
-                    "Time zone",
-                    "In which times are shown and those in filters are meant: local for that of this computer, UTC,"
-                            + " or another as Europe/Berlin."),
+                    Messages.text("settings-pane.time-zone"),
+                    Messages.text("settings-pane.in-times-shown-and")),
             of(
                     SettingsGroup.TIME,
                     Preference.TIME_FORMAT,
-                    "Times in the table",
-                    "The time of day, that in UTC, or the time since the reference row or the row above. T changes it"
-                            + " in the table."),
+                    Messages.text("settings-pane.times-in-table"),
+                    Messages.text("settings-pane.time-day-in-utc")),
             of(
                     SettingsGroup.LOOK,
                     Preference.THEME,
-                    "Theme",
-                    "The colours: as the desktop has them, light, dark or of high contrast. Ctrl+T changes them."),
+                    Messages.text("settings-pane.theme"),
+                    Messages.text("settings-pane.colours-desktop-them-light")),
             of(
                     SettingsGroup.LOOK,
                     Preference.TABLE_FONT_SIZE,
-                    "Size of the table's text",
-                    "Rows and columns grow with it. Ctrl+Plus, Ctrl+Minus and Ctrl+0 change it."),
+                    Messages.text("settings-pane.size-tables-text"),
+                    Messages.text("settings-pane.rows-and-columns-grow")),
             filter(
                     Preference.DEFAULT_FILTER,
-                    "Default filter",
-                    "In force when Porthole starts, unless the command line names another."),
+                    Messages.text("settings-pane.default-filter"),
+                    Messages.text("settings-pane.in-force-when-porthole")),
             filter(
                     Preference.NOISE_FILTER,
-                    "Noise",
-                    "What passes this filter is folded away, beside health checks and what else is known to be"
-                            + " noise. Z unfolds it."),
+                    Messages.text("settings-pane.noise"),
+                    Messages.text("settings-pane.what-passes-filter-folded")),
             of(
                     SettingsGroup.FILES,
                     Preference.FILE_CONTENTS,
-                    "Read contents of files",
-                    "Only when you ask for a file's difference. When off, no content of a file is ever read."),
-            notification(Preference.NOTIFY_DIED, "A container died", "Its exit code was not 0, and nobody stopped it."),
-            notification(Preference.NOTIFY_OOM, "A container ran out of memory", "The engine tells of it as oom."),
-            notification(Preference.NOTIFY_UNHEALTHY, "A container is unhealthy", "Its health check fails."),
-            notification(Preference.NOTIFY_GAP, "A gap", "Something of a source may not have been seen."),
-            notification(Preference.NOTIFY_LOST, "An engine is lost", "The connection to it ended."),
+                    Messages.text("settings-pane.read-contents-files"),
+                    Messages.text("settings-pane.only-when-you-ask")),
+            notification(
+                    Preference.NOTIFY_DIED,
+                    Messages.text("settings-pane.container-died"),
+                    Messages.text("settings-pane.exit-code-not-0")),
+            notification(
+                    Preference.NOTIFY_OOM,
+                    Messages.text("settings-pane.container-ran-out-memory"),
+                    Messages.text("settings-pane.engine-tells-oom")),
+            notification(
+                    Preference.NOTIFY_UNHEALTHY,
+                    Messages.text("settings-pane.container-unhealthy"),
+                    Messages.text("settings-pane.health-check-fails")),
+            notification(
+                    Preference.NOTIFY_GAP,
+                    Messages.text("settings-pane.gap"),
+                    Messages.text("settings-pane.something-source-not-seen")),
+            notification(
+                    Preference.NOTIFY_LOST,
+                    Messages.text("settings-pane.engine-lost"),
+                    Messages.text("settings-pane.connection-ended")),
             of(
                     SettingsGroup.NOTIFICATIONS,
                     Preference.NOTIFY_COOLDOWN,
-                    "Pause between notifications",
-                    "So long nothing of the same kind is told to the desktop again."),
+                    Messages.text("settings-pane.pause-between-notifications"),
+                    Messages.text("settings-pane.so-long-nothing-same")),
             of(
                     SettingsGroup.STARTING_AGAIN,
                     Preference.SECOND_START,
-                    "When Porthole is started again",
-                    "While a window is open: bring that to the front, or open another window."));
+                    Messages.text("settings-pane.when-porthole-started-again"),
+                    Messages.text("settings-pane.while-window-open-bring")));
 
     private static <T> Entry<T> of(SettingsGroup group, Preference<T> preference, String name, String about) {
         return new Entry<>(group, preference, name, about, Kind.PLAIN);

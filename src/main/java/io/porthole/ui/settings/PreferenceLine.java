@@ -1,5 +1,6 @@
 package io.porthole.ui.settings;
 
+import io.porthole.message.Messages;
 import io.porthole.settings.Preference;
 import io.porthole.settings.Settings;
 import io.porthole.ui.fx.IconButton;
@@ -35,7 +36,8 @@ final class PreferenceLine<T> extends SettingLine {
         this.entry = entry;
         this.actions = actions;
         control = ValueControl.of(entry.preference().choices(), this::chosen);
-        reset = new IconButton(Feather.ROTATE_CCW, "Reset to the default: " + entry.usual(), this::reset);
+        reset = new IconButton(
+                Feather.ROTATE_CCW, Messages.text("settings-pane.reset-default", entry.usual()), this::reset);
         build();
         show(actions.settings());
     }
@@ -113,8 +115,10 @@ final class PreferenceLine<T> extends SettingLine {
         boolean changed = settings.has(entry.preference());
         pseudoClassStateChanged(CHANGED, changed);
         reset.setVisible(changed);
-        String usual = "Default: " + entry.usual();
-        note.setText(Stream.of(changed ? "Changed · " + usual : usual, actions.whyNotInForce(entry.preference()))
+        String usual = Messages.text("settings-pane.default", entry.usual());
+        note.setText(Stream.of(
+                        changed ? Messages.text("settings-pane.changed", usual) : usual,
+                        actions.whyNotInForce(entry.preference()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")));
         control.node().setAccessibleHelp(entry.about() + " " + note.getText() + " " + mistake.getText());

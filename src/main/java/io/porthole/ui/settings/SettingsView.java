@@ -1,5 +1,6 @@
 package io.porthole.ui.settings;
 
+import io.porthole.message.Messages;
 import io.porthole.settings.HighlightRule;
 import io.porthole.settings.SavedSource;
 import io.porthole.settings.Settings;
@@ -34,7 +35,7 @@ public final class SettingsView extends VBox {
     private final SettingsActions actions;
     private final TextField text = new TextField();
     private final VBox groups = new VBox();
-    private final Label nothing = new Label("No setting is called so.");
+    private final Label nothing = new Label(Messages.text("settings-pane.no-setting-called-so"));
     private final List<SettingLine> lines;
 
     public SettingsView(SettingsActions actions) {
@@ -42,8 +43,8 @@ public final class SettingsView extends VBox {
         lines = lines(actions);
         getStyleClass().add(STYLE_CLASS);
         text.setId(TEXT_ID);
-        text.setPromptText("find a setting by words");
-        text.setAccessibleText("Find a setting");
+        text.setPromptText(Messages.text("settings-pane.find-setting-words"));
+        text.setAccessibleText(Messages.text("settings-pane.find-setting"));
         text.textProperty().addListener(_ -> find());
         groups.getStyleClass().add("settings-groups");
         nothing.getStyleClass().add("setting-about");
@@ -69,21 +70,38 @@ public final class SettingsView extends VBox {
     private static List<SettingLine> links(SettingsActions actions) {
         var sources = new LinkLine.Link(
                 SOURCES_ID,
-                "Hosts and directories",
-                "What is watched whenever Porthole starts. It is added, changed and removed in the pane of the sources.",
-                "Go to the sources",
+                Messages.text("settings-pane.hosts-and-directories"),
+                Messages.text("settings-pane.what-watched-whenever-porthole"),
+                Messages.text("settings-pane.go-sources"),
                 actions::showSources);
         var highlights = new LinkLine.Link(
                 HIGHLIGHTS_ID,
-                "Highlight rules",
-                "Which rows have a colour and a sign of their own.",
-                "Change the rules…",
+                Messages.text("settings-pane.highlight-rules"),
+                Messages.text("settings-pane.rows-colour-and-sign"),
+                Messages.text("settings-pane.change-rules"),
                 actions::showHighlights);
-        var keys = new LinkLine.Link(KEYS_ID, "Keys", "Which key does what.", "Change the keys…", actions::showKeys);
+        var keys = new LinkLine.Link(
+                KEYS_ID,
+                Messages.text("settings-pane.keys"),
+                Messages.text("settings-pane.key-does-what"),
+                Messages.text("settings-pane.change-keys"),
+                actions::showKeys);
         return List.of(
-                new LinkLine(SettingsGroup.SOURCES, sources, "sources hosts engines", SettingsView::sources),
-                new LinkLine(SettingsGroup.LOOK, highlights, "highlights colours", SettingsView::highlights),
-                new LinkLine(SettingsGroup.LOOK, keys, "keyboard shortcuts", SettingsView::keys));
+                new LinkLine(
+                        SettingsGroup.SOURCES,
+                        sources,
+                        Messages.text("settings-pane.sources-hosts-engines"),
+                        SettingsView::sources),
+                new LinkLine(
+                        SettingsGroup.LOOK,
+                        highlights,
+                        Messages.text("settings-pane.highlights-colours"),
+                        SettingsView::highlights),
+                new LinkLine(
+                        SettingsGroup.LOOK,
+                        keys,
+                        Messages.text("settings-pane.keyboard-shortcuts"),
+                        SettingsView::keys));
     }
 
     private static String sources(Settings settings) {
@@ -92,32 +110,36 @@ public final class SettingsView extends VBox {
                 .count();
         long known = settings.sources().size() - unknown;
         return known == 0
-                ? "None is saved: the engine that the docker command would use is watched."
-                : Figures.count(known, "source") + " saved";
+                ? Messages.text("settings-pane.none-saved-engine-docker")
+                : Messages.text("settings-pane.saved", Figures.count(known, Messages.text("settings-pane.source")));
     }
 
     private static String highlights(Settings settings) {
-        String count = Figures.count(settings.highlights().size(), "rule");
-        return settings.highlights().equals(HighlightRule.DEFAULTS) ? count + ", the default ones" : count;
+        String count = Figures.count(settings.highlights().size(), Messages.text("settings-pane.rule"));
+        return settings.highlights().equals(HighlightRule.DEFAULTS)
+                ? Messages.text("settings-pane.default-ones", count)
+                : count;
     }
 
     private static String keys(Settings settings) {
         return settings.keys().isEmpty()
-                ? "All have their default keys."
-                : Figures.count(settings.keys().size(), "action") + " with other keys";
+                ? Messages.text("settings-pane.all-their-default-keys")
+                : Messages.text(
+                        "settings-pane.other-keys",
+                        Figures.count(settings.keys().size(), Messages.text("settings-pane.action")));
     }
 
     private HBox foot() {
-        var path = new Label("Kept in " + actions.path());
+        var path = new Label(Messages.text("settings-pane.kept-in", actions.path()));
         path.setId(PATH_ID);
         path.getStyleClass().add("setting-note");
         path.setTooltip(new Tooltip(actions.path()));
         path.setMinWidth(0);
         path.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(path, Priority.ALWAYS);
-        var reset = new Button("Reset all", new FontIcon(Feather.ROTATE_CCW));
+        var reset = new Button(Messages.text("settings-pane.reset-all"), new FontIcon(Feather.ROTATE_CCW));
         reset.setId(RESET_ALL_ID);
-        reset.setTooltip(new Tooltip("Set everything in this window to its default; sources, rules and keys stay"));
+        reset.setTooltip(new Tooltip(Messages.text("settings-pane.set-everything-in-window")));
         reset.setAccessibleHelp(reset.getTooltip().getText());
         reset.setMinWidth(Region.USE_PREF_SIZE);
         reset.setOnAction(_ -> resetAll());

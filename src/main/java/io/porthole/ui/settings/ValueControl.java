@@ -1,5 +1,6 @@
 package io.porthole.ui.settings;
 
+import io.porthole.message.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -41,7 +42,7 @@ record ValueControl(Control node, Consumer<String> show) {
 
     private static ValueControl field(Consumer<String> onText) {
         var field = new TextField();
-        field.setPromptText("none");
+        field.setPromptText(Messages.text("settings-pane.none"));
         field.textProperty().addListener((_, _, text) -> onText.accept(text.strip()));
         return new ValueControl(field, field::setText);
     }

@@ -3,6 +3,7 @@ package io.porthole.ui.sources;
 import io.porthole.engine.ClockOffset;
 import io.porthole.engine.RequestLog;
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
@@ -46,17 +47,21 @@ record AccountLine(String key, String value, Mark mark) {
         if (health.spec() instanceof SourceSpec.Opened) {
             return ofFile(health, account);
         }
-        lines.add(calm(engine ? "Connected since" : "Watched since", time(account.liveSince(), now, zone, "not now")));
-        lines.add(calm("Last event", time(account.lastEvent(), now, zone, "none yet")));
+        lines.add(calm(
+                engine ? Messages.text("sources.connected-since") : Messages.text("sources.watched-since"),
+                time(account.liveSince(), now, zone, Messages.text("sources.not-now"))));
+        lines.add(calm(
+                Messages.text("sources.last-event"),
+                time(account.lastEvent(), now, zone, Messages.text("sources.none-yet"))));
         if (engine) {
             lines.add(clock(account.clockOffset()));
         }
-        lines.add(calm("Received", Figures.number(account.received())));
+        lines.add(calm(Messages.text("sources.received"), Figures.number(account.received())));
         if (engine) {
             addStream(lines, account.stream());
         }
-        lines.add(count("Gaps", account.stream().gaps(), Mark.DOUBT));
-        lines.add(count("Lost", account.lost(), Mark.WRONG));
+        lines.add(count(Messages.text("sources.gaps"), account.stream().gaps(), Mark.DOUBT));
+        lines.add(count(Messages.text("sources.lost"), account.lost(), Mark.WRONG));
         account.requests().forEach(request -> lines.add(request(request)));
         return List.copyOf(lines);
     }
@@ -65,21 +70,27 @@ record AccountLine(String key, String value, Mark mark) {
     private static List<AccountLine> ofFile(SourceHealth health, SourceAccount account) {
         ReadProgress progress = health.reading().progress();
         return List.of(
-                calm("Opened from", VisibleText.line(health.spec().address(), LONGEST)),
-                calm("Read", progress == null ? "nothing yet" : percent(progress)),
-                calm("Events", Figures.number(health.total())),
-                calm("Of", VisibleText.line(String.join(", ", health.reading().rowsOf()), LONGEST)),
-                count("Ends too soon", account.stream().gaps(), Mark.WRONG));
+                calm(
+                        Messages.text("sources.opened-from"),
+                        VisibleText.line(health.spec().address(), LONGEST)),
+                calm(
+                        Messages.text("sources.read"),
+                        progress == null ? Messages.text("sources.nothing-yet") : percent(progress)),
+                calm(Messages.text("sources.events"), Figures.number(health.total())),
+                calm(
+                        Messages.text("sources.of"),
+                        VisibleText.line(String.join(", ", health.reading().rowsOf()), LONGEST)),
+                count(Messages.text("sources.ends-too-soon"), account.stream().gaps(), Mark.WRONG));
     }
 
     private static String percent(ReadProgress progress) {
-        return "%d %% of %s".formatted(Math.round(100 * progress.part()), Figures.bytes(progress.size()));
+        return Messages.text("sources.of-2", Math.round(100 * progress.part()), Figures.bytes(progress.size()));
     }
 
     private static void addStream(List<AccountLine> lines, StreamFigures stream) {
-        lines.add(calm("Recovered", Figures.number(stream.recovered())));
-        lines.add(calm("Inferred", Figures.number(stream.inferred())));
-        lines.add(calm("Duplicates removed", Figures.number(stream.duplicates())));
+        lines.add(calm(Messages.text("sources.recovered"), Figures.number(stream.recovered())));
+        lines.add(calm(Messages.text("sources.inferred"), Figures.number(stream.inferred())));
+        lines.add(calm(Messages.text("sources.duplicates-removed"), Figures.number(stream.duplicates())));
     }
 
     private static AccountLine request(RequestLog.Count count) {
@@ -104,14 +115,15 @@ record AccountLine(String key, String value, Mark mark) {
 
     private static AccountLine clock(@Nullable ClockOffset offset) {
         if (offset == null) {
-            return calm("Its clock", "not known");
+            return calm(Messages.text("sources.clock"), Messages.text("sources.not-known"));
         }
         if (!offset.differs()) {
-            return calm("Its clock", "right to " + seconds(offset.uncertainty()));
+            return calm(Messages.text("sources.clock"), Messages.text("sources.right", seconds(offset.uncertainty())));
         }
-        String text = seconds(offset.ahead().abs()) + (offset.ahead().isNegative() ? " behind" : " ahead") + " ± "
-                + seconds(offset.uncertainty());
-        return new AccountLine("Its clock", text, Mark.DOUBT);
+        String text = seconds(offset.ahead().abs())
+                + (offset.ahead().isNegative() ? Messages.text("sources.behind") : Messages.text("sources.ahead"))
+                + " ± " + seconds(offset.uncertainty());
+        return new AccountLine(Messages.text("sources.clock"), text, Mark.DOUBT);
     }
 
     private static String seconds(Duration duration) {

@@ -1,6 +1,7 @@
 package io.porthole.ui.sources;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.fx.IconButton;
@@ -43,7 +44,7 @@ final class AccountView extends VBox {
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        var header = new HBox(title, new IconButton(Feather.X, "Hide the health", close));
+        var header = new HBox(title, new IconButton(Feather.X, Messages.text("sources.hide-health"), close));
         header.getStyleClass().add("pane-header");
         table.setId(LINES_ID);
         table.getStyleClass().add("account-lines");
@@ -67,8 +68,8 @@ final class AccountView extends VBox {
     }
 
     void showNothing() {
-        title.setText("No source is selected");
-        address.setText("Select one above to see how it is doing.");
+        title.setText(Messages.text("sources.no-source-selected"));
+        address.setText(Messages.text("sources.select-one-above-see"));
         show(List.of());
     }
 

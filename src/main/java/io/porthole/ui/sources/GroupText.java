@@ -3,6 +3,7 @@ package io.porthole.ui.sources;
 import io.porthole.event.VisibleText;
 import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import java.util.List;
 
@@ -23,11 +24,14 @@ record GroupText(String name, String figure, String about) {
         String title = VisibleText.line(group.title(), LONGEST_NAME);
         String wrong = group.wrong() == 0 ? "" : "▲ " + Figures.number(group.wrong()) + " · ";
         String files = line.findings().isEmpty() ? "" : "✎ " + line.findings().size() + " · ";
-        String about = kind(group) + " " + title + state(group) + "\n" + Figures.count(group.events(), "event")
-                + " held"
-                + (group.wrong() == 0 ? "" : ", " + Figures.number(group.wrong()) + " of something that went wrong")
-                + found(line.findings())
-                + "\nClick to show only these";
+        String about = Messages.text(
+                "sources.held-click-show-only",
+                kind(group),
+                title,
+                state(group),
+                Figures.count(group.events(), Messages.text("sources.event")),
+                group.wrong() == 0 ? "" : Messages.text("sources.something-went-wrong", Figures.number(group.wrong())),
+                found(line.findings()));
         return new GroupText(title, files + wrong + Figures.number(group.events()), about);
     }
 
@@ -38,24 +42,24 @@ record GroupText(String name, String figure, String about) {
                 .limit(MOST_TOLD)
                 .forEach(finding -> text.append('\n').append(VisibleText.line(finding.sentence(), LONGEST_SENTENCE)));
         int more = findings.size() - MOST_TOLD;
-        return more <= 0 ? text.toString() : text + "\nand " + Figures.number(more) + " more";
+        return more <= 0 ? text.toString() : Messages.text("sources.and-more", text, Figures.number(more));
     }
 
     private static String kind(Group group) {
         return switch (group.kind()) {
-            case SOURCE -> "host";
-            case PROJECT -> "project";
-            case SERVICE -> "service";
-            case CONTAINER -> "container";
+            case SOURCE -> Messages.text("sources.host");
+            case PROJECT -> Messages.text("sources.project");
+            case SERVICE -> Messages.text("sources.service");
+            case CONTAINER -> Messages.text("sources.container");
         };
     }
 
     private static String state(Group group) {
         return switch (group.state()) {
             case UNKNOWN -> "";
-            case RUNNING -> ": runs";
-            case PAUSED -> ": paused";
-            case STOPPED -> ": stopped";
+            case RUNNING -> Messages.text("sources.runs");
+            case PAUSED -> Messages.text("sources.paused");
+            case STOPPED -> Messages.text("sources.stopped");
         };
     }
 }

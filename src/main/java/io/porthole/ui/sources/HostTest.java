@@ -6,6 +6,7 @@ import io.porthole.engine.EngineException;
 import io.porthole.engine.Hosts;
 import io.porthole.engine.InvalidEndpointException;
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Background;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -25,7 +26,7 @@ final class HostTest {
 
     private final Hosts hosts;
     private final Background asking = new Background("host-test");
-    private final Button button = new Button("Test");
+    private final Button button = new Button(Messages.text("sources.test"));
     private final Label result = new Label();
     private String address = "";
 
@@ -33,7 +34,7 @@ final class HostTest {
         this.hosts = hosts;
         button.setId(BUTTON_ID);
         button.getStyleClass().add(Styles.SMALL);
-        button.setTooltip(new Tooltip("Ask this engine for its version, once"));
+        button.setTooltip(new Tooltip(Messages.text("sources.ask-engine-for-version")));
         button.setOnAction(event -> ask());
         result.setId(RESULT_ID);
         result.getStyleClass().add("host-test-result");
@@ -67,7 +68,7 @@ final class HostTest {
     private void ask() {
         try {
             Endpoint endpoint = Endpoint.parse(address);
-            show("Asking " + endpoint + "…");
+            show(Messages.text("sources.asking", endpoint));
             asking.ask(() -> hosts.test(endpoint), this::showGood, this::showWrong);
         } catch (InvalidEndpointException e) {
             showWrong(e);

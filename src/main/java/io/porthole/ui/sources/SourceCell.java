@@ -3,6 +3,7 @@ package io.porthole.ui.sources;
 import io.porthole.event.VisibleText;
 import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.KeyedLines.Line;
 import io.porthole.watcher.SourceState;
@@ -127,7 +128,11 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
         about.setText(text.about());
         setGraphic(line);
         setTooltip(about);
-        setAccessibleText(!shown.canOpen() ? text.about() : text.about() + (shown.open() ? ", open" : ", closed"));
+        setAccessibleText(
+                !shown.canOpen()
+                        ? text.about()
+                        : text.about()
+                                + (shown.open() ? Messages.text("sources.open") : Messages.text("sources.closed")));
     }
 
     /// How far a line stands in, and whether its figure tells of something that went wrong.
@@ -156,7 +161,7 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
         name.setText(VisibleText.line(path.substring(path.lastIndexOf('/') + 1), LONGEST_NAME));
         figure.setText(VisibleText.line(figure(finding), LONGEST_FIGURE));
         String sentence = VisibleText.line(finding.sentence(), LONGEST_NAME);
-        about.setText(sentence + "\n" + VisibleText.line(path, LONGEST_NAME) + "\nClick to show the rows of both");
+        about.setText(Messages.text("sources.click-show-rows-both", sentence, VisibleText.line(path, LONGEST_NAME)));
         setGraphic(line);
         setTooltip(about);
         setAccessibleText(sentence);
@@ -164,14 +169,14 @@ final class SourceCell extends ListCell<Line<SourcesLine>> {
 
     private static String figure(Finding finding) {
         return switch (finding.kind()) {
-            case NEWER -> "newer · " + finding.container();
-            case REPLACED -> "replaced · " + finding.container();
-            case REMOVED -> "removed · " + finding.container();
+            case NEWER -> Messages.text("sources.newer", finding.container());
+            case REPLACED -> Messages.text("sources.replaced", finding.container());
+            case REMOVED -> Messages.text("sources.removed", finding.container());
         };
     }
 
     private void showMore(SourcesLine.More shown) {
-        heading.setText("and " + Figures.number(shown.count()) + " more");
+        heading.setText(Messages.text("sources.and-more-2", Figures.number(shown.count())));
         heading.setPadding(new Insets(0, 0, 0, shown.depth() * INDENT));
         setGraphic(heading);
         setTooltip(null);

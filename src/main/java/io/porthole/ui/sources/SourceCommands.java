@@ -1,5 +1,6 @@
 package io.porthole.ui.sources;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.util.List;
@@ -38,25 +39,30 @@ interface SourceCommands {
     /// All of this, as actions on the line that is selected in a list.
     default List<UserAction> actions(SourcesList list) {
         return List.of(
-                new UserAction(Place.ANYWHERE, ADD, "Add an engine or a directory", this::add).keys("Ctrl+N", "Insert"),
-                new UserAction(Place.ANYWHERE, SHOW_ALL, "Show all sources", this::showAll),
-                ofLine(SHOW_ONLY, "Show only what is selected", this::showOnly)
+                new UserAction(Place.ANYWHERE, ADD, Messages.text("sources.add-engine-or-directory"), this::add)
+                        .keys("Ctrl+N", "Insert"),
+                new UserAction(Place.ANYWHERE, SHOW_ALL, Messages.text("sources.show-all-sources"), this::showAll),
+                ofLine(SHOW_ONLY, Messages.text("sources.show-only-what-selected"), this::showOnly)
                         .keys("Enter")
                         .when(list::hasSelection),
-                ofLine("sources.openGroup", "Open the group of containers", () -> open(true))
+                ofLine("sources.openGroup", Messages.text("sources.open-group-containers"), () -> open(true))
                         .keys("Right")
                         .when(() -> list.selectedGroup().isPresent()),
-                ofLine("sources.closeGroup", "Close the group of containers", () -> open(false))
+                ofLine("sources.closeGroup", Messages.text("sources.close-group-containers"), () -> open(false))
                         .keys("Left")
                         .when(() -> list.selectedGroup().isPresent()),
-                ofLine(HEALTH, "Show or hide the source's health", this::toggleHealth)
+                ofLine(HEALTH, Messages.text("sources.show-or-hide-sources"), this::toggleHealth)
                         .keys("I"),
-                ofSource(CHANGE, "Change the source", this::change, list.noneToChange())
+                ofSource(CHANGE, Messages.text("sources.change-source"), this::change, list.noneToChange())
                         .keys("F2"),
-                ofSource(REMOVE, "Remove the source", this::remove, list.noneSelected())
+                ofSource(REMOVE, Messages.text("sources.remove-source"), this::remove, list.noneSelected())
                         .keys("Delete"),
-                ofSource(RETRY, "Retry the source now", this::retryNow, list.noneWaits()),
-                ofSource(COPY_ADDRESS, "Copy the source's address", this::copyAddress, list.noneSelected()));
+                ofSource(RETRY, Messages.text("sources.retry-source-now"), this::retryNow, list.noneWaits()),
+                ofSource(
+                        COPY_ADDRESS,
+                        Messages.text("sources.copy-sources-address"),
+                        this::copyAddress,
+                        list.noneSelected()));
     }
 
     private static UserAction ofSource(String id, String name, Runnable deed, BooleanBinding never) {

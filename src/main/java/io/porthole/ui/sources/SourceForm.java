@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.porthole.engine.FoundHost;
 import io.porthole.engine.Hosts;
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.SourceSpecs;
 import io.porthole.ui.fx.IconButton;
@@ -85,7 +86,7 @@ final class SourceForm extends VBox {
         if (changed != null) {
             clear();
         }
-        open("ADD A SOURCE", "Add");
+        open(Messages.text("sources.add-source"), Messages.text("sources.add"));
         found.look(watched);
     }
 
@@ -98,7 +99,9 @@ final class SourceForm extends VBox {
         if (spec instanceof SourceSpec.Directory directory) {
             watch.show(directory.options());
         }
-        open("CHANGE " + VisibleText.line(spec.name(), LONGEST_NAME), "Change");
+        open(
+                Messages.text("sources.change", VisibleText.line(spec.name(), LONGEST_NAME)),
+                Messages.text("sources.change-2"));
     }
 
     private void open(String newTitle, String action) {
@@ -111,20 +114,21 @@ final class SourceForm extends VBox {
 
     private VBox address() {
         address.setId(FIELD_ID);
-        address.setPromptText("unix:///… tcp://… ssh://… or /path");
+        address.setPromptText(Messages.text("sources.unix-tcp-ssh-or"));
         address.setOnAction(event -> confirm());
         address.textProperty().addListener((property, old, text) -> edited(text));
         HBox.setHgrow(address, Priority.ALWAYS);
-        var line = new HBox(address, new IconButton(Feather.FOLDER, "Browse for a directory…", this::browse));
-        return labelled("Engine URL or directory", address, line);
+        var line = new HBox(
+                address, new IconButton(Feather.FOLDER, Messages.text("sources.browse-for-directory"), this::browse));
+        return labelled(Messages.text("sources.engine-url-or-directory"), address, line);
     }
 
     private VBox name() {
         name.setId(NAME_ID);
-        name.setPromptText("as its address says");
+        name.setPromptText(Messages.text("sources.address-says"));
         name.setOnAction(event -> confirm());
         name.textProperty().addListener((property, old, text) -> showMistake(""));
-        return labelled("Name", name, name);
+        return labelled(Messages.text("sources.name"), name, name);
     }
 
     private static VBox labelled(String text, TextField field, Region line) {
@@ -149,7 +153,7 @@ final class SourceForm extends VBox {
         confirm.setId(CONFIRM_ID);
         confirm.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL);
         confirm.setOnAction(event -> confirm());
-        var cancel = new Button("Cancel");
+        var cancel = new Button(Messages.text("sources.cancel"));
         cancel.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         cancel.setOnAction(event -> close());
         return new HBox(confirm, test.button(), cancel);
@@ -176,7 +180,7 @@ final class SourceForm extends VBox {
     private void confirm() {
         String typed = address.getText().strip();
         if (typed.isEmpty()) {
-            showMistake("Type an engine's URL or a directory's path.");
+            showMistake(Messages.text("sources.type-engines-url-or"));
             return;
         }
         if (SourceSpecs.isEngine(typed)) {
@@ -214,7 +218,7 @@ final class SourceForm extends VBox {
 
     private void browse() {
         var chooser = new DirectoryChooser();
-        chooser.setTitle("Choose a directory to watch");
+        chooser.setTitle(Messages.text("sources.choose-directory-watch"));
         File chosen = chooser.showDialog(getScene().getWindow());
         if (chosen != null) {
             address.setText(chosen.getPath());

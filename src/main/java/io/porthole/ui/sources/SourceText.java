@@ -1,6 +1,7 @@
 package io.porthole.ui.sources;
 
 import io.porthole.event.VisibleText;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.fx.Figures;
@@ -21,7 +22,7 @@ record SourceText(String name, String figure, String about) {
     static SourceText of(SourceHealth health, Instant now) {
         String name = VisibleText.line(health.spec().name(), LONGEST_NAME);
         String about = name + ": " + state(health, now) + remark(health) + "\n"
-                + (health.spec() instanceof SourceSpec.Opened ? "opened from " : "")
+                + (health.spec() instanceof SourceSpec.Opened ? Messages.text("sources.opened-from-2") : "")
                 + VisibleText.line(health.spec().address(), LONGEST_SENTENCE) + "\n"
                 + events(health) + count(health)
                 + trouble(health);
@@ -32,14 +33,14 @@ record SourceText(String name, String figure, String about) {
     private static String count(SourceHealth health) {
         ReadProgress progress = health.reading().progress();
         return progress == null
-                ? ", " + Figures.rate(health.perSecond()) + " a second now"
-                : " in " + Figures.bytes(progress.read()) + " of " + Figures.bytes(progress.size());
+                ? Messages.text("sources.second-now", Figures.rate(health.perSecond()))
+                : Messages.text("sources.in", Figures.bytes(progress.read()), Figures.bytes(progress.size()));
     }
 
     private static String figure(SourceHealth health, Instant now) {
         return switch (health.state()) {
             case LIVE -> unusual(health) + Figures.rate(health.perSecond()) + "/s";
-            case RETRYING -> "retry" + next(health, now);
+            case RETRYING -> Messages.text("sources.retry", next(health, now));
             case CLOSED -> health.spec() instanceof SourceSpec.Opened ? events(health) : state(health, now);
             case CONNECTING, READING, FAILED -> state(health, now);
         };
@@ -47,12 +48,12 @@ record SourceText(String name, String figure, String about) {
 
     private static String state(SourceHealth health, Instant now) {
         return switch (health.state()) {
-            case CONNECTING -> "connecting";
-            case LIVE -> "live";
+            case CONNECTING -> Messages.text("sources.connecting");
+            case LIVE -> Messages.text("sources.live");
             case READING -> "reading" + part(health);
-            case RETRYING -> "retrying" + next(health, now);
-            case FAILED -> "failed";
-            case CLOSED -> health.spec() instanceof SourceSpec.Opened ? "read" : "closed";
+            case RETRYING -> Messages.text("sources.retrying", next(health, now));
+            case FAILED -> Messages.text("sources.failed");
+            case CLOSED -> health.spec() instanceof SourceSpec.Opened ? "read" : Messages.text("sources.closed-2");
         };
     }
 
@@ -62,7 +63,7 @@ record SourceText(String name, String figure, String about) {
     }
 
     private static String events(SourceHealth health) {
-        return Figures.count(health.total(), "event");
+        return Figures.count(health.total(), Messages.text("sources.event"));
     }
 
     private static String remark(SourceHealth health) {

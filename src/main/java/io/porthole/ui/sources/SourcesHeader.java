@@ -1,6 +1,7 @@
 package io.porthole.ui.sources;
 
 import atlantafx.base.theme.Styles;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.IconButton;
 import io.porthole.ui.fx.UserAction;
 import java.util.List;
@@ -21,11 +22,12 @@ final class SourcesHeader extends HBox {
     SourcesHeader(SourcesList list, List<UserAction> actions) {
         this.actions = actions;
         getStyleClass().add("pane-header");
-        var title = new Label("SOURCES");
+        var title = new Label(Messages.text("sources.sources"));
         title.getStyleClass().add("pane-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var add = new IconButton(Feather.PLUS, "Add an engine or a directory", action(SourceCommands.ADD));
+        var add = new IconButton(
+                Feather.PLUS, Messages.text("sources.add-engine-or-directory"), action(SourceCommands.ADD));
         add.setId(SourcesView.ADD_ID);
         getChildren().addAll(title, space, only(list), retry(list), health(), change(list), remove(list), add);
     }
@@ -35,12 +37,14 @@ final class SourcesHeader extends HBox {
     }
 
     private IconButton only(SourcesList list) {
-        var button = new IconButton(Feather.FILTER, "Show only this source", action(SourceCommands.SHOW_ONLY));
+        var button = new IconButton(
+                Feather.FILTER, Messages.text("sources.show-only-source"), action(SourceCommands.SHOW_ONLY));
         return finished(button, SourcesView.ONLY_ID, list.noneSelected());
     }
 
     private IconButton retry(SourcesList list) {
-        var button = new IconButton(Feather.REFRESH_CW, "Retry now", action(SourceCommands.RETRY));
+        var button =
+                new IconButton(Feather.REFRESH_CW, Messages.text("sources.retry-now"), action(SourceCommands.RETRY));
         return finished(button, SourcesView.RETRY_ID, list.noneWaits());
     }
 
@@ -48,19 +52,21 @@ final class SourcesHeader extends HBox {
         health.setId(SourcesView.HEALTH_ID);
         health.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, IconButton.STYLE_CLASS);
         UserAction action = action(SourceCommands.HEALTH);
-        action.tellOn(health, "Health of the selected source");
-        health.setAccessibleText("Health of the selected source");
+        action.tellOn(health, Messages.text("sources.health-selected-source"));
+        health.setAccessibleText(Messages.text("sources.health-selected-source"));
         health.setOnAction(_ -> action.run());
         return health;
     }
 
     private IconButton change(SourcesList list) {
-        var button = new IconButton(Feather.EDIT_2, "Change this source", action(SourceCommands.CHANGE));
+        var button =
+                new IconButton(Feather.EDIT_2, Messages.text("sources.change-source-2"), action(SourceCommands.CHANGE));
         return finished(button, SourcesView.CHANGE_ID, list.noneToChange());
     }
 
     private IconButton remove(SourcesList list) {
-        var button = new IconButton(Feather.TRASH_2, "Remove this source", action(SourceCommands.REMOVE));
+        var button = new IconButton(
+                Feather.TRASH_2, Messages.text("sources.remove-source-2"), action(SourceCommands.REMOVE));
         return finished(button, SourcesView.REMOVE_ID, list.noneSelected());
     }
 

@@ -2,6 +2,7 @@ package io.porthole.ui.sources;
 
 import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import java.time.Instant;
@@ -79,7 +80,7 @@ sealed interface SourcesLine {
         }
 
         static More ofFindings(int count) {
-            return new More(count, 0, "more findings");
+            return new More(count, 0, Messages.text("sources.more-findings"));
         }
     }
 

@@ -2,6 +2,7 @@ package io.porthole.ui.sources;
 
 import atlantafx.base.theme.Styles;
 import io.porthole.explain.Finding;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.fx.KeyedLines;
@@ -29,11 +30,11 @@ final class SourcesList extends ListView<Line<SourcesLine>> {
 
     SourcesList() {
         setItems(lines.lines());
-        setAccessibleText("Sources");
+        setAccessibleText(Messages.text("sources.sources-2"));
         setFixedCellSize(LINE_HEIGHT);
         setCellFactory(view -> new SourceCell());
         getStyleClass().add(Styles.DENSE);
-        setPlaceholder(new Label("No sources. Add an engine or a directory with +."));
+        setPlaceholder(new Label(Messages.text("sources.no-sources-add-engine")));
         getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((property, old, at) -> leaveHeading(old.intValue(), at.intValue()));

@@ -1,5 +1,6 @@
 package io.porthole.ui.sources;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.UserAction;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
@@ -15,15 +16,15 @@ final class SourcesMenu extends ContextMenu {
         this.actions = actions;
         getItems()
                 .setAll(
-                        item("Show only this source", SourceCommands.SHOW_ONLY, list.noneSelected()),
-                        item("Show all sources", SourceCommands.SHOW_ALL),
+                        item(Messages.text("sources.show-only-source"), SourceCommands.SHOW_ONLY, list.noneSelected()),
+                        item(Messages.text("sources.show-all-sources"), SourceCommands.SHOW_ALL),
                         new SeparatorMenuItem(),
-                        item("Retry now", SourceCommands.RETRY, list.noneWaits()),
-                        item("Health", SourceCommands.HEALTH, list.noneSelected()),
-                        item("Copy address", SourceCommands.COPY_ADDRESS, list.noneSelected()),
+                        item(Messages.text("sources.retry-now"), SourceCommands.RETRY, list.noneWaits()),
+                        item(Messages.text("sources.health"), SourceCommands.HEALTH, list.noneSelected()),
+                        item(Messages.text("sources.copy-address"), SourceCommands.COPY_ADDRESS, list.noneSelected()),
                         new SeparatorMenuItem(),
-                        item("Change…", SourceCommands.CHANGE, list.noneToChange()),
-                        item("Remove", SourceCommands.REMOVE, list.noneSelected()));
+                        item(Messages.text("sources.change-3"), SourceCommands.CHANGE, list.noneToChange()),
+                        item(Messages.text("sources.remove"), SourceCommands.REMOVE, list.noneSelected()));
     }
 
     private MenuItem item(String text, String id, BooleanBinding disabled) {

@@ -4,6 +4,7 @@ import io.porthole.engine.Hosts;
 import io.porthole.event.VisibleText;
 import io.porthole.explain.Findings;
 import io.porthole.filter.groups.Group;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.fx.Ancestry;
 import io.porthole.ui.fx.UserAction;
@@ -261,7 +262,10 @@ public final class SourcesView extends VBox implements AutoCloseable {
         public void remove() {
             list.selected().ifPresent(entry -> {
                 owner.remove(entry.name());
-                tell((entry.isOpened() ? "Closed " : "Removed ") + shown(entry.name()) + ". Its rows stay.");
+                tell(Messages.text(
+                        "sources.rows-stay",
+                        entry.isOpened() ? Messages.text("sources.closed-3") : Messages.text("sources.removed-2"),
+                        shown(entry.name())));
             });
         }
 
@@ -282,7 +286,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
         public Optional<String> add(String address, String name, WatchOptions options) {
             Optional<String> mistake = owner.add(address, name, options);
             if (mistake.isEmpty()) {
-                tell("Added " + shown(address) + ".");
+                tell(Messages.text("sources.added", shown(address)));
             }
             return mistake;
         }
@@ -291,7 +295,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
         public Optional<String> change(String source, String address, String name, WatchOptions options) {
             Optional<String> mistake = owner.change(source, address, name, options);
             if (mistake.isEmpty()) {
-                tell("Changed " + shown(source) + ".");
+                tell(Messages.text("sources.changed", shown(source)));
             }
             return mistake;
         }

@@ -1,5 +1,6 @@
 package io.porthole.ui.sources;
 
+import io.porthole.message.Messages;
 import io.porthole.watcher.WatchOptions;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ final class WatchFields extends VBox {
     private static final Duration LONGEST_POLL = Duration.ofHours(24);
     private static final int PATTERN_LINES = 3;
 
-    private final CheckBox below = new CheckBox("With the directories below");
+    private final CheckBox below = new CheckBox(Messages.text("sources.directories-below"));
     private final TextArea ignore = new TextArea();
     private final TextField poll = new TextField();
 
@@ -42,7 +43,11 @@ final class WatchFields extends VBox {
         buildBelow(onConfirm);
         buildIgnore(onEdit, onConfirm);
         buildPoll(onEdit, onConfirm);
-        getChildren().addAll(below, labelled("Ignore, one pattern a line", ignore), labelled("Poll every", poll));
+        getChildren()
+                .addAll(
+                        below,
+                        labelled(Messages.text("sources.ignore-one-pattern-line"), ignore),
+                        labelled(Messages.text("sources.poll-every"), poll));
         show(WatchOptions.USUAL);
     }
 
@@ -61,17 +66,15 @@ final class WatchFields extends VBox {
         ignore.setPromptText("*.log\nbuild/");
         ignore.setPrefRowCount(PATTERN_LINES);
         ignore.setMinHeight(USE_PREF_SIZE);
-        ignore.setTooltip(
-                new Tooltip("In the syntax of .gitignore, from the directory. What they name is folded away as "
-                        + "noise, and is:noise shows it. Ctrl+Enter takes the form."));
+        ignore.setTooltip(new Tooltip(Messages.text("sources.in-syntax-gitignore-from")));
         ignore.textProperty().addListener((property, old, text) -> onEdit.run());
         ignore.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveIgnore(event, onConfirm));
     }
 
     private void buildPoll(Runnable onEdit, Runnable onConfirm) {
         poll.setId(POLL_ID);
-        poll.setPromptText(written(WatchOptions.USUAL_POLL) + ", on NFS and the like");
-        poll.setTooltip(new Tooltip("30s, 5m or 2h. Only for what does not tell of its changes, such as NFS"));
+        poll.setPromptText(Messages.text("sources.on-nfs-and-like", written(WatchOptions.USUAL_POLL)));
+        poll.setTooltip(new Tooltip(Messages.text("sources.30s-5m-or-2h")));
         poll.textProperty().addListener((property, old, text) -> onEdit.run());
         poll.setOnAction(event -> onConfirm.run());
     }
@@ -103,12 +106,12 @@ final class WatchFields extends VBox {
 
     /// What is wrong with what was typed; empty if nothing is.
     Optional<Mistake> mistake() {
-        Optional<Mistake> pattern =
-                WatchOptions.mistakeIn(patterns()).map(text -> new Mistake(ignore, "In the patterns, " + text));
+        Optional<Mistake> pattern = WatchOptions.mistakeIn(patterns())
+                .map(text -> new Mistake(ignore, Messages.text("sources.in-patterns", text)));
         if (pattern.isPresent() || poll().isPresent()) {
             return pattern;
         }
-        return Optional.of(new Mistake(poll, "Poll every: write a time from 1s to 24h, as 30s, 5m or 2h."));
+        return Optional.of(new Mistake(poll, Messages.text("sources.poll-every-write-time")));
     }
 
     /// What was typed. There must be no mistake in it.

@@ -4,6 +4,7 @@ import io.porthole.event.VisibleText;
 import io.porthole.filter.timeline.EventGroup;
 import io.porthole.filter.timeline.Gap;
 import io.porthole.filter.timeline.Histogram;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +34,8 @@ final class BucketText {
         lines.add(time(histogram.start(bucket), histogram.width()) + ", " + width(histogram.width()));
         int total = histogram.total(bucket);
         int passed = histogram.passed(bucket);
-        lines.add(Figures.count(total, "event") + (passed == total ? "" : ", " + Figures.number(passed) + " shown"));
+        lines.add(Figures.count(total, Messages.text("timeline.event"))
+                + (passed == total ? "" : Messages.text("timeline.shown", Figures.number(passed))));
         for (EventGroup group : EventGroup.values()) {
             int count = histogram.count(bucket, group);
             if (count > 0) {
@@ -49,8 +51,11 @@ final class BucketText {
         long to = from + histogram.width();
         for (Gap gap : histogram.gaps()) {
             if (gap.to() >= from && gap.from() < to) {
-                lines.add("gap: events of " + VisibleText.line(gap.source(), LONGEST_NAME) + " may be missing from "
-                        + time(gap.from(), SECOND) + " to " + time(gap.to(), SECOND));
+                lines.add(Messages.text(
+                        "timeline.gap-events-missing-from",
+                        VisibleText.line(gap.source(), LONGEST_NAME),
+                        time(gap.from(), SECOND),
+                        time(gap.to(), SECOND)));
             }
         }
     }
@@ -58,19 +63,22 @@ final class BucketText {
     /// All of it in a sentence, for a screen reader.
     String summary(Histogram histogram) {
         if (histogram.size() == 0) {
-            return "Timeline: no events";
+            return Messages.text("timeline.timeline-no-events");
         }
         long total = 0;
         for (int i = 0; i < histogram.size(); i++) {
             total += histogram.total(i);
         }
-        return "Timeline: " + Figures.count(total, "event") + " from " + time(histogram.from(), histogram.width())
-                + " to "
-                + time(histogram.to(), histogram.width()) + ", at most " + Figures.number(histogram.most()) + " in "
-                + width(histogram.width())
-                + (histogram.gaps().isEmpty()
+        return Messages.text(
+                "timeline.timeline-from-most-in",
+                Figures.count(total, Messages.text("timeline.event")),
+                time(histogram.from(), histogram.width()),
+                time(histogram.to(), histogram.width()),
+                Figures.number(histogram.most()),
+                width(histogram.width()),
+                histogram.gaps().isEmpty()
                         ? ""
-                        : ", " + Figures.count(histogram.gaps().size(), "gap"));
+                        : ", " + Figures.count(histogram.gaps().size(), Messages.text("timeline.gap")));
     }
 
     /// A time as exact as buckets of that width are.
@@ -83,15 +91,17 @@ final class BucketText {
     /// `200 ms`, `15 s`, `2 h`.
     static String width(long nanos) {
         if (nanos < SECOND) {
-            return nanos / 1_000_000 + " ms";
+            return Messages.text("timeline.ms", nanos / 1_000_000);
         }
         long seconds = nanos / SECOND;
         if (seconds < 60) {
             return seconds + " s";
         }
         if (seconds < 3_600) {
-            return seconds / 60 + " min";
+            return Messages.text("timeline.min", seconds / 60);
         }
-        return seconds < 86_400 ? seconds / 3_600 + " h" : Figures.count(seconds / 86_400, "day");
+        return seconds < 86_400
+                ? seconds / 3_600 + " h"
+                : Figures.count(seconds / 86_400, Messages.text("timeline.day"));
     }
 }

@@ -1,5 +1,6 @@
 package io.porthole.ui.timeline;
 
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.util.List;
@@ -18,15 +19,11 @@ final class TimelineKeys {
     TimelineKeys(TimelineView view) {
         this.view = view;
         actions = List.of(
-                action("timeline.apply", "Show only what was chosen in the timeline", view::applyPicked, "Enter"),
-                action(
-                        "timeline.back",
-                        "Let go of what was chosen in the timeline, show all of time",
-                        view::back,
-                        "Esc"),
-                action("timeline.before", "Show what lies before the timeline's beginning", view::chooseBefore)
+                action("timeline.apply", Messages.text("timeline.show-only-what-chosen"), view::applyPicked, "Enter"),
+                action("timeline.back", Messages.text("timeline.let-go-what-chosen"), view::back, "Esc"),
+                action("timeline.before", Messages.text("timeline.show-what-lies-before"), view::chooseBefore)
                         .when(() -> view.histogram().before() > 0),
-                action("timeline.after", "Show what lies behind the timeline's end", view::chooseAfter)
+                action("timeline.after", Messages.text("timeline.show-what-lies-behind"), view::chooseAfter)
                         .when(() -> view.histogram().after() > 0));
     }
 

@@ -4,6 +4,7 @@ import io.porthole.filter.TimeRange;
 import io.porthole.filter.timeline.EventGroup;
 import io.porthole.filter.timeline.Gap;
 import io.porthole.filter.timeline.Histogram;
+import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.timeline.TimelineColors.Part;
 import javafx.geometry.VPos;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A bar is as high as the square root of its count, so that a single event is seen beside a burst of
 /// thousands.
 final class TimelinePainter {
-    static final String NOTHING = "How many events happened when is drawn here, once there are some.";
+    static final String NOTHING = Messages.text("timeline.how-many-events-happened");
     /// The height of the axis with its times, in pixels.
     static final double AXIS = 18;
 
@@ -192,11 +193,14 @@ final class TimelinePainter {
         canvas.setTextBaseline(VPos.TOP);
         if (histogram.before() > 0) {
             canvas.setTextAlign(TextAlignment.LEFT);
-            canvas.fillText("◂ " + Figures.number(histogram.before()) + " earlier", axis.left() + 2, 1);
+            canvas.fillText(Messages.text("timeline.earlier", Figures.number(histogram.before())), axis.left() + 2, 1);
         }
         if (histogram.after() > 0) {
             canvas.setTextAlign(TextAlignment.RIGHT);
-            canvas.fillText(Figures.number(histogram.after()) + " later ▸", axis.left() + axis.width() - 2, 1);
+            canvas.fillText(
+                    Messages.text("timeline.later", Figures.number(histogram.after())),
+                    axis.left() + axis.width() - 2,
+                    1);
         }
     }
 }

@@ -96,6 +96,13 @@ class ContrastTest {
             "picked-edge",
             "cursor");
 
+    private static final List<Preference<Boolean>> TICKED = List.of(
+            Preference.NOTIFY_DIED,
+            Preference.NOTIFY_OOM,
+            Preference.NOTIFY_UNHEALTHY,
+            Preference.NOTIFY_GAP,
+            Preference.NOTIFY_LOST);
+
     private OpenWindow window;
 
     @Start
@@ -183,6 +190,9 @@ class ContrastTest {
     private static Parent settings() {
         SettingsStore settings = Sessions.settings();
         settings.change(now -> now.with(Preference.KEEP, 5_000_000L));
+        for (Preference<Boolean> ticked : TICKED) { // the mark of a box that is not ticked is not seen
+            settings.change(now -> now.with(ticked, true));
+        }
         var view = new SettingsView(new NoSettingsActions(settings));
         new Scene(view, 720, 700).getStylesheets().setAll(PortholeWindow.sheets());
         view.applyCss(); // from now on what is scrolled is found

@@ -15,8 +15,10 @@ import io.porthole.testing.FakeHosts;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Sessions;
+import io.porthole.ui.fx.AfterPulse;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
@@ -54,11 +56,16 @@ class WindowPlaceOnXTest {
     }
 
     private void open() throws Exception {
+        var drawn = new CountDownLatch(1);
         onFx(() -> {
             stage = new Stage();
-            PortholeWindow.open(stage, Sessions.of(monitor, new FakeHosts(), settings), WindowOptions.DEFAULT, _ -> {});
+            PortholeWindow.open(
+                    stage,
+                    Sessions.of(monitor, new FakeHosts(), settings),
+                    WindowOptions.DEFAULT,
+                    _ -> AfterPulse.run(drawn::countDown));
         });
-        await(() -> stage.isShowing());
+        await(() -> drawn.getCount() == 0);
     }
 
     @Test
