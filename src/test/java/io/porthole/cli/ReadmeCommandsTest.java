@@ -47,6 +47,9 @@ class ReadmeCommandsTest {
                     drive("fold", "as_readme_says '--restart always'")),
             Map.entry("docker rm --force loop", drive("fold", "as_readme_says 'docker rm'")),
             Map.entry(
+                    "docker events --since 1h --until 0s --format '{{json .}}' > events.jsonl",
+                    ci("read_what_docker_wrote", "readme_commands '^docker events'")),
+            Map.entry(
                     "socat -v UNIX-LISTEN:/tmp/watched.sock,fork UNIX-CONNECT:/var/run/docker.sock",
                     ci("see_what_is_sent", "readme_commands '^socat '")),
             Map.entry(

@@ -3,6 +3,7 @@ package io.porthole.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.porthole.capture.SaveFormat;
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.Hosts;
 import io.porthole.engine.InvalidEndpointException;
@@ -13,6 +14,8 @@ import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
 import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsStore;
+import io.porthole.testing.Events;
+import io.porthole.testing.Saves;
 import io.porthole.watcher.SourceState;
 import io.porthole.watcher.WatchOptions;
 import io.porthole.watcher.Watcher;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every command line of `porthole` in README.md watches what is said beside it. It is taken from there, and given to
-/// what reads the command line; `./conf` is a folder of the test's.
+/// what reads the command line; `./conf` and the files of
+/// events are the test's.
 class ReadmeSourcesTest {
     private static final String WATCHED_BY_SOCAT = "porthole --host unix:///tmp/watched.sock";
     private static final Endpoint USUAL = new Endpoint.Unix("/var/run/docker.sock");
@@ -75,7 +80,14 @@ class ReadmeSourcesTest {
     void eachWatchesWhatIsSaidBesideIt() throws IOException, InvalidEndpointException {
         Path conf = Files.createDirectory(directory.resolve("conf"));
         Files.createFile(conf.resolve("nginx.conf"));
-        Map<String, Outcome> expected = expected(conf);
+        Path capture = directory.resolve("friday.porthole");
+        Saves.save(Saves.log(Events.numbered(0, 1)), SaveFormat.CAPTURE, capture);
+        Path lines = Files.createFile(directory.resolve("events.jsonl"));
+        var expected = new HashMap<>(expected(conf));
+        expected.put("porthole friday.porthole", Outcome.window(opened(capture)));
+        expected.put("porthole events.jsonl", Outcome.window(opened(lines)));
+        expected.put(
+                "porthole tail friday.porthole --filter 'action:die,oom' --format json", Outcome.tail(opened(capture)));
         Set<String> commands = ReadmeCommands.that(ReadmeSourcesTest::isRunHere);
         assertEquals(new TreeSet<>(expected.keySet()), commands);
         for (String command : commands) {
@@ -125,6 +137,10 @@ class ReadmeSourcesTest {
         return new Outcome(List.of(engine(USUAL), spec), "", 1_000_000);
     }
 
+    private static SourceSpec opened(Path file) {
+        return new SourceSpec.Opened(file.getFileName().toString(), file);
+    }
+
     private static SourceSpec engine(Endpoint endpoint) {
         return new SourceSpec.Engine(endpoint);
     }
@@ -133,7 +149,7 @@ class ReadmeSourcesTest {
         opened.clear();
         tailed.clear();
         List<String> words = ReadmeCommands.words(
-                command.replace("./conf", directory.resolve("conf").toString()));
+                command.replaceAll("\\./(?=conf)|(?=\\b(friday|events)\\.)", directory + "/"));
         assertEquals(0, run(words.subList(1, words.size()).toArray(String[]::new)), command);
         return opened.isEmpty() ? new Outcome(List.copyOf(tailed), "", 0) : opened.getFirst();
     }

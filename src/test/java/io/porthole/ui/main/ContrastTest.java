@@ -57,6 +57,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -156,6 +157,23 @@ class ContrastTest {
         all.getStyleClass().add(MainView.STYLE);
         new Scene(all, 900, 2_000).getStylesheets().setAll(PortholeWindow.sheets());
         return all;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK", "HIGH_CONTRAST"})
+    void aTickStandsOutInTheBoxThatHasTheFocus(ThemeChoice choice) {
+        onFx(() -> {
+            window.themes().choiceProperty().set(choice);
+            var box = new CheckBox();
+            box.setSelected(true);
+            box.pseudoClassStateChanged(PseudoClass.getPseudoClass("focused"), true);
+            var scene = new Scene(new VBox(box));
+            scene.getStylesheets().setAll(PortholeWindow.sheets());
+            scene.getRoot().applyCss();
+            List<Pair> signs = Contrast.at(box);
+            assertEquals(1, signs.size(), signs::toString);
+            assertTrue(signs.getFirst().ratio() >= 4.5, signs::toString);
+        });
     }
 
     @ParameterizedTest
