@@ -17,10 +17,12 @@ public interface Notifications extends DBusInterface {
     String NAME = "org.freedesktop.Notifications";
     String PATH = "/org/freedesktop/Notifications";
 
-    /// @return what it does of what is optional
+    /// What it does of what is optional.
     @DBusMemberName("GetCapabilities")
     List<String> capabilities();
 
+    /// Shows a notification.
+    ///
     /// @param replaces the notification that this one takes the place of; 0 for none
     /// @param actions  keys and names in turn
     /// @param timeout  milliseconds; -1 for what is usual

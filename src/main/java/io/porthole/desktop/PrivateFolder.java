@@ -34,7 +34,8 @@ final class PrivateFolder {
 
     private static boolean create(Path folder) {
         try {
-            if (hasRights(folder.toAbsolutePath().getParent())) {
+            Path parent = folder.toAbsolutePath().getParent();
+            if (parent != null && hasRights(parent)) {
                 Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
             } else {
                 Files.createDirectory(folder);

@@ -8,6 +8,7 @@ import io.porthole.filter.FilterGuide;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -63,7 +64,8 @@ class HelpCommandTest {
         for (CommandGuide guide : guides) {
             CommandLine line = guide.name().equals("porthole")
                     ? porthole
-                    : porthole.getSubcommands().get(guide.name().substring("porthole ".length()));
+                    : Objects.requireNonNull(
+                            porthole.getSubcommands().get(guide.name().substring("porthole ".length())));
             String usage = inOneLine(line.setUsageHelpWidth(WIDE).getUsageMessage());
             for (CommandGuide.Option option : guide.options()) {
                 assertTrue(usage.contains(option.about()), option + " is not in " + usage);

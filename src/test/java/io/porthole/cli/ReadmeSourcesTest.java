@@ -148,8 +148,8 @@ class ReadmeSourcesTest {
     private Outcome outcome(String command) {
         opened.clear();
         tailed.clear();
-        List<String> words = ReadmeCommands.words(
-                command.replaceAll("\\./(?=conf)|(?=\\b(friday|events)\\.)", directory + "/"));
+        List<String> words =
+                ReadmeCommands.words(command.replaceAll("\\./(?=conf)|(?=\\b(friday|events)\\.)", directory + "/"));
         assertEquals(0, run(words.subList(1, words.size()).toArray(String[]::new)), command);
         return opened.isEmpty() ? new Outcome(List.copyOf(tailed), "", 0) : opened.getFirst();
     }

@@ -28,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class OpenWindowTest {
-    private static final Consumer<Runnable> FROZEN = _ -> {};
-
     private final List<RaiseSocket> opened = new ArrayList<>();
     private final AtomicInteger raised = new AtomicInteger();
 
@@ -70,7 +68,7 @@ class OpenWindowTest {
     @Test
     void onlyOneWindowIsAnnounced() {
         assertTrue(announce(this::raise));
-        assertFalse(announce(FROZEN));
+        assertFalse(announce(OpenWindowTest::doNotAnswer));
         assertTrue(window.raise());
     }
 
@@ -108,7 +106,7 @@ class OpenWindowTest {
 
     @Test
     void aFrozenWindowIsNotTakenForOneThatIsSeen() {
-        assertTrue(announce(FROZEN));
+        assertTrue(announce(OpenWindowTest::doNotAnswer));
         assertFalse(window.raise());
     }
 
@@ -133,7 +131,7 @@ class OpenWindowTest {
 
     @Test
     void aWindowThatClosesLeavesTheSocketOfAnother() throws IOException {
-        assertTrue(announce(FROZEN));
+        assertTrue(announce(OpenWindowTest::doNotAnswer));
         Files.delete(socket);
         assertTrue(announce(this::raise));
         opened.getFirst().close();
@@ -167,4 +165,7 @@ class OpenWindowTest {
     private ServerSocketChannel bound() throws IOException {
         return ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
     }
+
+    /// A window that is frozen.
+    private static void doNotAnswer(Runnable raised) {}
 }

@@ -12,7 +12,13 @@ import org.freedesktop.dbus.exceptions.DBusException;
 /// A real session bus of the test's own, which can end and begin again at the same place. Services that the machine has
 /// are not started by it.
 public final class OwnBus implements AutoCloseable {
-    private static final String CONFIGURATION = """
+    private final String program = Programs.find("dbus-daemon", "dbus-daemon");
+    private final Path folder;
+    private Process process;
+
+    private OwnBus() throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("bus");
+        Files.writeString(configuration(), """
             <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
               "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
             <busconfig>
@@ -25,15 +31,7 @@ public final class OwnBus implements AutoCloseable {
                 <allow own="*"/>
               </policy>
             </busconfig>
-            """;
-
-    private final String program = Programs.find("dbus-daemon", "dbus-daemon");
-    private final Path folder;
-    private Process process;
-
-    private OwnBus() throws IOException, InterruptedException {
-        folder = Files.createTempDirectory("bus");
-        Files.writeString(configuration(), CONFIGURATION.formatted(socket()));
+            """.formatted(socket()));
         process = run();
     }
 

@@ -6,8 +6,10 @@ import io.porthole.filter.FilterExample;
 import io.porthole.message.Messages;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,8 +39,7 @@ final class FieldsTable extends TableView<DetailLine> {
     private static final double LEAST_KEY = 60;
 
     private final Copying copying;
-    private final List<UserAction> uses =
-            Stream.of(FilterExample.Use.values()).map(this::action).toList();
+    private final Map<FilterExample.Use, UserAction> uses = uses();
     private final UserAction copy = new UserAction(
                     Place.DETAIL,
                     "detail.copy",
@@ -82,9 +83,17 @@ final class FieldsTable extends TableView<DetailLine> {
                 .when(() -> example() != null);
     }
 
+    private Map<FilterExample.Use, UserAction> uses() {
+        var all = new EnumMap<FilterExample.Use, UserAction>(FilterExample.Use.class);
+        for (FilterExample.Use use : FilterExample.Use.values()) {
+            all.put(use, action(use));
+        }
+        return all;
+    }
+
     /// What can be done with the chosen lines, whether or not they have the focus.
     List<UserAction> actions() {
-        return Stream.concat(uses.stream(), Stream.of(copy)).toList();
+        return Stream.concat(uses.values().stream(), Stream.of(copy)).toList();
     }
 
     /// Makes the column of names wider or narrower.
@@ -130,12 +139,11 @@ final class FieldsTable extends TableView<DetailLine> {
         var menu = new ContextMenu();
         menu.getItems().addAll(copies());
         menu.getItems().add(new SeparatorMenuItem());
-        for (FilterExample.Use use : FilterExample.Use.values()) {
-            UserAction action = uses.get(use.ordinal());
+        uses.forEach((use, action) -> {
             MenuItem item = item("", action::run);
             action.tellOn(item, Messages.text("detail.filter", use.about().toLowerCase(Locale.ROOT)));
             menu.getItems().add(item);
-        }
+        });
         return menu;
     }
 

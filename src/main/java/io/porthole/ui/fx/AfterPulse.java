@@ -17,7 +17,7 @@ public final class AfterPulse {
         new AnimationTimer() {
             private boolean held;
 
-            /// Is called at the begin of each pulse, so a second call comes when the pulse before has ended.
+            // Is called at the begin of each pulse, so a second call comes when the pulse before has ended.
             @Override
             public void handle(long now) {
                 if (held) {

@@ -100,13 +100,15 @@ public final class PortholeWindow {
         panes.setFilter(options.filter());
         stage.getScene().getStylesheets().setAll(sheets());
         stage.getScene().setRoot(panes);
-        panes.focusTable();
         return panes;
     }
 
-    /// Once the panes have been laid out, a change of their sizes is the user's.
+    /// Once the panes have been laid out, a change of their sizes is the user's. Before that the table cannot take the
+    /// keys,
+    /// which would stay in the filter.
     private void remember(MainView panes) {
         if (stage.isShowing()) {
+            panes.focusTable();
             size = new SizeMemory(stage, session.settings(), panes.paneMemory());
             size.begin();
         }

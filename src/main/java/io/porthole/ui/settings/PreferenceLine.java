@@ -97,7 +97,7 @@ final class PreferenceLine<T> extends SettingLine {
     @Override
     void show(Settings settings) {
         String text = entry.preference().text(settings.get(entry.preference()));
-        if (!text.equals(shown) || text.isEmpty() && !control.node().isFocused()) {
+        if (!text.equals(shown) || (text.isEmpty() && !control.node().isFocused())) {
             showing(text);
         }
         showState(settings);

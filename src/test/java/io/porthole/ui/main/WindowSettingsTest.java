@@ -65,12 +65,12 @@ class WindowSettingsTest {
     void theSizeOfTheTextIsChangedByKeysAndKept(FxRobot robot) throws Exception {
         robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
         robot.push(KeyCode.SHORTCUT, KeyCode.EQUALS);
-        await(() -> rowHeight() == Math.round(25 * 15 / 13.0));
+        await(() -> rowHeight() == Math.rint(25 * 15 / 13.0));
         assertEquals(15, settings.settings().get(Preference.TABLE_FONT_SIZE));
         robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
         assertEquals(14, settings.settings().get(Preference.TABLE_FONT_SIZE));
         reopen();
-        assertEquals(Math.round(25 * 14 / 13.0), onFx(this::rowHeight));
+        assertEquals(Math.rint(25 * 14 / 13.0), onFx(this::rowHeight));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
         await(() -> rowHeight() == 25);
         assertFalse(settings.settings().has(Preference.TABLE_FONT_SIZE));
