@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The window of this user that is open on this display: how a second start finds it, and how it is found.
 public final class OpenWindow {
@@ -14,10 +15,17 @@ public final class OpenWindow {
 
     private static final int LONGEST_NAME = 40;
 
-    private final Optional<Path> socket;
+    private final Supplier<Optional<Path>> found;
+    private final Supplier<Optional<Path>> made;
 
+    /// @param socket where it is found
     OpenWindow(Optional<Path> socket) {
-        this.socket = socket;
+        this(() -> socket, () -> socket);
+    }
+
+    private OpenWindow(Supplier<Optional<Path>> found, Supplier<Optional<Path>> made) {
+        this.found = found;
+        this.made = made;
     }
 
     /// The one of a user.
@@ -26,14 +34,16 @@ public final class OpenWindow {
     public static OpenWindow of(Map<String, String> environment, Path temporary, String user) {
         String display = environment.getOrDefault("DISPLAY", "").replaceAll("[^A-Za-z0-9.-]", "_");
         String name = "porthole-" + display.substring(0, Math.min(LONGEST_NAME, display.length())) + ".socket";
-        return new OpenWindow(PrivateFolder.of(environment, temporary, user).map(folder -> folder.resolve(name)));
+        return new OpenWindow(
+                () -> PrivateFolder.find(environment, temporary, user).map(folder -> folder.resolve(name)),
+                () -> PrivateFolder.make(environment, temporary, user).map(folder -> folder.resolve(name)));
     }
 
     /// Brings it to the front.
     ///
     /// @return whether it has come; not where none is open, or it does not answer
     public boolean raise() {
-        return socket.filter(Files::exists) // where it does not, a start is kept from loading what asks
+        return found.get().filter(Files::exists) // where it does not, a start is kept from loading what asks
                 .filter(path -> RaiseSocket.ask(path, PATIENCE))
                 .isPresent();
     }
@@ -43,6 +53,6 @@ public final class OpenWindow {
     /// @param raise brings it to the front and runs what it is given when that is done; called on its own thread
     /// @return to be closed with the window
     public Optional<RaiseSocket> announce(Consumer<Runnable> raise) {
-        return socket.flatMap(path -> RaiseSocket.open(path, raise, PATIENCE));
+        return made.get().flatMap(path -> RaiseSocket.open(path, raise, PATIENCE));
     }
 }

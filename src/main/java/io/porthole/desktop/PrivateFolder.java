@@ -1,7 +1,6 @@
 package io.porthole.desktop;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,27 +11,41 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A folder that is the user's alone and lasts as long as the user is logged in.
 final class PrivateFolder {
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
+
     private PrivateFolder() {}
 
     /// The desktop's own (`XDG_RUNTIME_DIR` of the XDG Base Directory Specification), else one among the temporary
-    /// files. There is none where it would be another user's, or others could get in.
+    /// files, which is made where it is not there. There is none where it would be another user's, or others could get
+    /// in.
     ///
     /// @param temporary where temporary files are
-    static Optional<Path> of(Map<String, String> environment, Path temporary, String user) {
-        String given = environment.getOrDefault("XDG_RUNTIME_DIR", "");
-        if (!given.isEmpty() && isPrivate(Path.of(given), user)) {
-            return Optional.of(Path.of(given));
-        }
-        Path own = temporary.resolve("porthole-" + user);
-        return create(own) && isPrivate(own, user) ? Optional.of(own) : Optional.empty();
+    static Optional<Path> make(Map<String, String> environment, Path temporary, String user) {
+        create(path(environment, temporary, user));
+        return find(environment, temporary, user);
     }
 
-    private static boolean create(Path folder) {
+    /// The same, but nothing is made.
+    static Optional<Path> find(Map<String, String> environment, Path temporary, String user) {
+        return Optional.of(path(environment, temporary, user)).filter(folder -> isPrivate(folder, user));
+    }
+
+    private static Path path(Map<String, String> environment, Path temporary, String user) {
+        String given = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+        return !given.isEmpty() && isPrivate(Path.of(given), user)
+                ? Path.of(given)
+                : temporary.resolve("porthole-" + user);
+    }
+
+    /// Whether it is there and good is seen when it is looked for.
+    private static void create(Path folder) {
         try {
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null && hasRights(parent)) {
@@ -40,11 +53,8 @@ final class PrivateFolder {
             } else {
                 Files.createDirectory(folder);
             }
-            return true;
-        } catch (FileAlreadyExistsException _) {
-            return true;
-        } catch (IOException _) {
-            return false;
+        } catch (IOException e) {
+            LOG.debug("{} is not made", folder, e);
         }
     }
 

@@ -21,37 +21,44 @@ class PrivateFolderTest {
     @Test
     void theDesktopsOwnIsTaken() throws IOException {
         Path given = make("run", "rwx------");
-        assertEquals(Optional.of(given), PrivateFolder.of(environment(given), temporary, ME));
+        assertEquals(Optional.of(given), PrivateFolder.make(environment(given), temporary, ME));
     }
 
     @Test
     void oneThatOthersCanGetIntoIsNot() throws IOException {
         Path open = make("run", "rwxr-x---");
-        assertEquals(Optional.of(own()), PrivateFolder.of(environment(open), temporary, ME));
+        assertEquals(Optional.of(own()), PrivateFolder.make(environment(open), temporary, ME));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own())));
     }
 
     @Test
     void oneThatIsMissingOrALinkIsNot() throws IOException {
         Path link = Files.createSymbolicLink(temporary.resolve("link"), make("run", "rwx------"));
-        assertEquals(Optional.of(own()), PrivateFolder.of(environment(link), temporary, ME));
-        assertEquals(Optional.of(own()), PrivateFolder.of(environment(temporary.resolve("none")), temporary, ME));
-        assertEquals(Optional.of(own()), PrivateFolder.of(Map.of(), temporary, ME));
+        assertEquals(Optional.of(own()), PrivateFolder.make(environment(link), temporary, ME));
+        assertEquals(Optional.of(own()), PrivateFolder.make(environment(temporary.resolve("none")), temporary, ME));
+        assertEquals(Optional.of(own()), PrivateFolder.make(Map.of(), temporary, ME));
     }
 
     @Test
     void anotherUsersIsNot() throws IOException {
         Path mine = make("run", "rwx------");
-        assertEquals(Optional.empty(), PrivateFolder.of(environment(mine), temporary, SOMEBODY));
+        assertEquals(Optional.empty(), PrivateFolder.make(environment(mine), temporary, SOMEBODY));
     }
 
     @Test
     void whatSomebodyElsePreparedIsNot() throws IOException {
         make("porthole-" + ME, "rwxrwxrwx");
-        assertEquals(Optional.empty(), PrivateFolder.of(Map.of(), temporary, ME));
+        assertEquals(Optional.empty(), PrivateFolder.make(Map.of(), temporary, ME));
         Files.delete(own());
         Files.createSymbolicLink(own(), make("elsewhere", "rwx------"));
-        assertEquals(Optional.empty(), PrivateFolder.of(Map.of(), temporary, ME));
+        assertEquals(Optional.empty(), PrivateFolder.make(Map.of(), temporary, ME));
+    }
+
+    @Test
+    void whoOnlyLooksMakesNone() throws IOException {
+        assertEquals(Optional.empty(), PrivateFolder.find(Map.of(), temporary, ME));
+        assertEquals(Optional.of(own()), PrivateFolder.make(Map.of(), temporary, ME));
+        assertEquals(Optional.of(own()), PrivateFolder.find(Map.of(), temporary, ME));
     }
 
     private Path own() {

@@ -87,9 +87,9 @@ public final class UserAction {
         return keys().stream().map(KeyPress::text).collect(Collectors.joining(", "));
     }
 
-    /// A menu's text, and the keys that do the same.
+    /// A menu's text, and the first key that does the same.
     public String inMenu(String text) {
-        return keys().isEmpty() ? text : text + "   " + keysText();
+        return keys().isEmpty() ? text : text + "   " + keys().getFirst().text();
     }
 
     /// A tooltip's text, and the keys that do the same.
