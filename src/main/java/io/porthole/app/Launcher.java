@@ -4,6 +4,7 @@ import io.porthole.cli.MonitorFactory;
 import io.porthole.cli.PortholeCommand;
 import io.porthole.desktop.OpenWindow;
 import io.porthole.engine.RequestLog;
+import io.porthole.engine.UserHome;
 import io.porthole.engine.UserHosts;
 import io.porthole.monitor.Monitor;
 import java.io.BufferedOutputStream;
@@ -39,7 +40,7 @@ public final class Launcher {
         var requests = new RequestLog();
         var watchers = new Watchers(requests, timer);
         MonitorFactory monitors = options -> new Monitor(options, watchers, requests, timer, InstantSource.system());
-        var hosts = new UserHosts(System.getenv(), Path.of(System.getProperty("user.home")), requests);
+        var hosts = new UserHosts(System.getenv(), UserHome.ofThisProcess(), requests);
         var setup = new ThisUser(hosts, timer);
         int exitCode = PortholeCommand.run(
                 arguments,

@@ -2,6 +2,7 @@ package io.porthole.app;
 
 import io.porthole.cli.UserSetup;
 import io.porthole.engine.Hosts;
+import io.porthole.engine.UserHome;
 import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsPlace;
 import io.porthole.settings.SettingsStore;
@@ -24,7 +25,7 @@ final class ThisUser implements UserSetup {
     @Override
     public SettingsStore settings() {
         if (settings == null) {
-            Path home = Path.of(System.getProperty("user.home"));
+            Path home = UserHome.ofThisProcess();
             Path file = SettingsPlace.of(System.getProperty("os.name"), System.getenv(), home);
             settings = new SettingsStore(new SettingsFile(file, InstantSource.system()), timer);
         }

@@ -43,7 +43,8 @@ public final class OpenWindow {
     ///
     /// @return whether it has come; not where none is open, or it does not answer
     public boolean raise() {
-        return found.get().filter(Files::exists) // where it does not, a start is kept from loading what asks
+        return found.get()
+                .filter(Files::exists) // where it does not, a start is kept from loading what asks
                 .filter(path -> RaiseSocket.ask(path, PATIENCE))
                 .isPresent();
     }

@@ -39,7 +39,7 @@ public final class DockerContexts {
 
     /// Those of the user who runs Porthole.
     public static DockerContexts ofProcess() {
-        return new DockerContexts(System.getenv(), Path.of(System.getProperty("user.home")));
+        return new DockerContexts(System.getenv(), UserHome.ofThisProcess());
     }
 
     /// The engine that the `docker` command would use now: `DOCKER_HOST`, `DOCKER_CONTEXT`, the current context
