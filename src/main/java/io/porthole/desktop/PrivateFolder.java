@@ -23,9 +23,8 @@ final class PrivateFolder {
     private PrivateFolder() {}
 
     /// The desktop's own (`XDG_RUNTIME_DIR` of the XDG Base Directory Specification), else one among the temporary
-    /// files, which is made where it is not there. There is none where it would be another user's, or others could
-    get
-    /// in.
+    /// files, which is made where it is missing. There is none where it would be another user's, or others could
+    /// get in.
     ///
     /// @param temporary where temporary files are
     static Optional<Path> make(Map<String, String> environment, Path temporary, String user) {

@@ -13,9 +13,8 @@ public final class UserHome {
         return of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
-    /// `HOME`, which the docker command and the XDG Base Directory Specification go by; on Windows, and where that is
-    /// not
-    /// an absolute path, what Java says. Java asks the system who its user is, whatever `HOME` is.
+    /// `HOME`, which the docker command and the XDG Base Directory Specification go by; on Windows, and where that
+    /// is no absolute path, what Java says. Java asks the system who its user is, whatever `HOME` is.
     ///
     /// @param system the system's name, as in the property `os.name`
     /// @param java   the property `user.home`
