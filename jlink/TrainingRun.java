@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Starts the app headless, which plays its demonstration and ends itself when the first rows have been drawn: that
-/// far every start goes. It sees a home of its own, so that nobody's
-/// settings are read or written.
+/// far every start goes. It sees a home of its own, so that nobody's settings are read or written.
 ///
 /// @param launcher the app image's launcher
 /// @param home the folder that serves as home
@@ -36,12 +35,17 @@ record TrainingRun(Path launcher, Path home) {
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(launcher.toAbsolutePath().toString(), "--demo", "--exit-after-first-rows");
+        ProcessBuilder builder = new ProcessBuilder(
+                launcher.toAbsolutePath().toString(), "--host", noEngine(), "--demo", "--exit-after-first-rows");
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(TrainingRun::isSomebodysSetting);
         environment.put("HOME", home.toAbsolutePath().toString());
         return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+    }
+
+    /// Where no engine is. What is done for one is done all the same.
+    private String noEngine() {
+        return "unix://" + home.toAbsolutePath().resolve("no-engine.sock");
     }
 
     private static boolean isSomebodysSetting(String name) {
