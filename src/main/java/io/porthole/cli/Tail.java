@@ -38,6 +38,7 @@ final class Tail implements AutoCloseable {
     private final NoiseDetector noise = new NoiseDetector();
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread onShutdown = new Thread(this::closeInTime, "porthole-shutdown");
+    private volatile boolean allAdded;
     private long written;
     private long lastErrorTold;
 
@@ -58,6 +59,8 @@ final class Tail implements AutoCloseable {
     int run(List<SourceSpec> specs, @Nullable Duration time) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(onShutdown);
         specs.forEach(monitor::add);
+        allAdded = true;
+        endWhenNothingCanCome();
         if (time == null) {
             end.await();
         } else if (!end.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -119,11 +122,12 @@ final class Tail implements AutoCloseable {
         }
     }
 
+    /// A file may have been read to its end before the next one is added.
     private void endWhenNothingCanCome() {
         List<SourceHealth> sources = monitor.sources();
         boolean allEnded = sources.stream()
                 .allMatch(source -> source.state() == SourceState.FAILED || source.state() == SourceState.CLOSED);
-        if (!sources.isEmpty() && allEnded) {
+        if (allAdded && !sources.isEmpty() && allEnded) {
             end.countDown();
         }
     }
