@@ -34,8 +34,7 @@ class TailTest {
                 new RequestLog(),
                 new ManualScheduler(),
                 InstantSource.system());
-        try (var tail = new Tail(
-                monitors, new JsonEventWriter(OutputStream.nullOutputStream()), System.err, wanted)) {
+        try (var tail = new Tail(monitors, new JsonEventWriter(OutputStream.nullOutputStream()), System.err, wanted)) {
             assertEquals(1, tail.run(List.of(good, bad), null));
         }
     }
