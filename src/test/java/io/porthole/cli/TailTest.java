@@ -11,6 +11,7 @@ import io.porthole.watcher.SourceState;
 import io.porthole.watcher.Watcher;
 import io.porthole.watcher.WatcherListener;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class TailTest {
-    private final Thread tail = Thread.currentThread();
+    private final Thread waiting = Thread.currentThread();
 
     /// The first file is read before the second is opened, and the second turns out bad only when nothing is left to do
     /// but to wait for it.
@@ -34,7 +35,11 @@ class TailTest {
                 new RequestLog(),
                 new ManualScheduler(),
                 InstantSource.system());
-        try (var tail = new Tail(monitors, new JsonEventWriter(OutputStream.nullOutputStream()), System.err, wanted)) {
+        try (var tail = new Tail(
+                monitors,
+                new JsonEventWriter(OutputStream.nullOutputStream()),
+                new PrintStream(OutputStream.nullOutputStream()),
+                wanted)) {
             assertEquals(1, tail.run(List.of(good, bad), null));
         }
     }
@@ -59,7 +64,7 @@ class TailTest {
                 listener.state(SourceState.CLOSED);
             } else {
                 Thread.ofVirtual().start(() -> {
-                    while (tail.getState() == Thread.State.RUNNABLE) {
+                    while (waiting.getState() == Thread.State.RUNNABLE) {
                         Thread.onSpinWait();
                     }
                     listener.state(SourceState.FAILED);
