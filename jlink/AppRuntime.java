@@ -1,6 +1,4 @@
-import java.io.File;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 
 /// The Java runtime that the app brings: those modules of the JDK and of JavaFX that it reaches.
 ///
@@ -42,22 +40,17 @@ record AppRuntime(Build build, Path input, Path work) {
                 .run();
     }
 
-    /// What jdeps finds in the app and its libraries.
+    /// What jdeps finds in the app and its libraries. JavaFX's are the jars as they came: jdeps does not read a jmod.
     private String neededModules() {
         return Tool.named("jdeps")
                 .with("--ignore-missing-deps")
                 .with("--multi-release", "25")
                 .with("--print-module-deps")
-                .with("--module-path", javafxJars())
+                .with("--module-path", build.javafxPath())
                 .with("--class-path", input + "/*")
                 .with(Folder.files(input).toArray())
                 .run()
                 .strip();
-    }
-
-    /// The jars as they came: jdeps does not read a jmod.
-    private String javafxJars() {
-        return build.javafx().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path modules() {

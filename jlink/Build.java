@@ -2,6 +2,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What Maven knows of the build.
@@ -54,6 +55,11 @@ record Build(
                 .filter(Build::isJavafx)
                 .filter(jar -> jar.getFileName().toString().matches(".*-(linux|mac|win).*"))
                 .toList();
+    }
+
+    /// JavaFX's jars as a module path.
+    String javafxPath() {
+        return javafx().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /// The jars that stay on the class path, without the app's own.

@@ -34,10 +34,7 @@ record Dist(Build build, Path work, Path target) {
         Image image = onLinux() ? new LinuxImage(target.resolve(NAME)) : new JpackageImage(build, work, target);
         step("Class path", () -> new ClassPath(build, input()).collect());
         step("Runtime", () -> new AppRuntime(build, input(), work).linkTo(runtime()));
-        step(
-                "Style sheets",
-                () -> new StyleSheets(input(), runtime(), work)
-                        .convert(build, build.jar().getFileName().toString()));
+        step("Style sheets", () -> new StyleSheets(input(), work).convert(build));
         step("Image", () -> makeImage(image));
         step("AOT cache", () -> trainCache(image));
         if (build.packages()) {
