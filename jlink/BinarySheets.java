@@ -1,3 +1,5 @@
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ final class BinarySheets {
         for (Path sheet : sheets) {
             new CssParser().parse(sheet.toUri().toURL());
         }
+        refuse(CssParser.errorsProperty());
         sortPseudoClasses();
         for (Path sheet : sheets) {
             Path twin = binaries.resolve(texts.relativize(sheet).toString().replaceFirst("css$", "bss"));
@@ -40,18 +43,29 @@ final class BinarySheets {
         }
     }
 
-    /// A binary style sheet says where its text lay when it was read, which is another place on each machine. Texts
-    /// stand in it as the JDK's data streams write them, their length before them.
-    private static byte[] withoutPlace(byte[] binary, Path sheet) {
-        String place = "file:" + sheet.toAbsolutePath();
-        String name = sheet.getFileName().toString();
-        return new String(binary, StandardCharsets.ISO_8859_1)
-                .replace(text(place), text(name))
-                .getBytes(StandardCharsets.ISO_8859_1);
+    /// What JavaFX cannot read it leaves out.
+    private static void refuse(List<CssParser.ParseError> errors) {
+        if (!errors.isEmpty()) {
+            throw new DistException("Style sheets have mistakes: " + errors);
+        }
     }
 
-    private static String text(String content) {
-        return "" + (char) (content.length() >> 8) + (char) (content.length() & 0xff) + content;
+    /// A binary style sheet may say where its text lay when it was read, which is another place on each machine.
+    private static byte[] withoutPlace(byte[] binary, Path sheet) throws IOException {
+        String place = sheet.toFile().toURI().toURL().toExternalForm();
+        String placed = new String(binary, StandardCharsets.ISO_8859_1);
+        String free = placed.replace(text(place), text(sheet.getFileName().toString()));
+        if (free.contains("file:")) {
+            throw new DistException("The binary form of " + sheet + " says where it was made.");
+        }
+        return free.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// As the JDK's data streams write it.
+    private static String text(String content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new DataOutputStream(bytes).writeUTF(content);
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
     @SuppressWarnings("unchecked")

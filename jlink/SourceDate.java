@@ -7,13 +7,19 @@ final class SourceDate {
     private SourceDate() {}
 
     static Instant orElse(Instant pom) {
-        String epoch = System.getenv("SOURCE_DATE_EPOCH");
-        if (epoch != null) {
-            return Instant.ofEpochSecond(Long.parseLong(epoch));
+        String given = System.getenv("SOURCE_DATE_EPOCH");
+        if (given != null) {
+            return seconds(given, "SOURCE_DATE_EPOCH");
         }
-        Command git = Command.named("git").with("log", "-1", "--format=%ct");
-        return git.isInstalled() && git.succeeds()
-                ? Instant.ofEpochSecond(Long.parseLong(git.run().strip()))
-                : pom;
+        Command git = Command.named("git").with("-c", "log.showSignature=false", "log", "-1", "--format=%ct");
+        return git.isInstalled() && git.succeeds() ? seconds(git.run().strip(), "The commit's date by git") : pom;
+    }
+
+    private static Instant seconds(String text, String name) {
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new DistException(name + " is no number of seconds since 1970: " + text);
+        }
     }
 }

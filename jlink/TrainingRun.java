@@ -18,7 +18,7 @@ record TrainingRun(Path launcher, Path home) {
         try {
             Process app = start();
             if (!app.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                app.destroyForcibly();
+                end(app);
                 throw new DistException(
                         "The training run did not end within " + LIMIT_SECONDS + " s; what it printed is in " + log());
             }
@@ -32,6 +32,12 @@ record TrainingRun(Path launcher, Path home) {
             Thread.currentThread().interrupt();
             throw new DistException("Interrupted during the training run.");
         }
+    }
+
+    /// At its end the app starts a `java` that writes the cache.
+    private static void end(Process app) {
+        app.descendants().forEach(ProcessHandle::destroyForcibly);
+        app.destroyForcibly();
     }
 
     private Process start() throws IOException {

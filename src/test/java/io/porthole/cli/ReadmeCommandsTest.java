@@ -27,7 +27,7 @@ class ReadmeCommandsTest {
             Map.entry("mvn", ci("open_by_maven", "opens_as_readme_says '^mvn$'")),
             Map.entry("mvn \"-Drun.args=--demo\"", ci("open_by_maven", "opens_as_readme_says '^mvn .*--demo'")),
             Map.entry("mvn package -Pdist", ci("", "as_readme_says '^mvn package -Pdist$'")),
-            Map.entry("mvn verify", ci("", "as_readme_says '^mvn verify$'")),
+            Map.entry("mvn verify", ci("verify", "as_readme_says '^mvn verify$'")),
             Map.entry("PORTHOLE_TEST_DISPLAY=:1 mvn verify", ci("start_display", "export PORTHOLE_TEST_DISPLAY")),
             Map.entry("mvn spotless:apply", ci("formatting_is_kept", "as_readme_says '^mvn spotless:apply$'")),
             Map.entry(". .ci/engine", ci("", "as_readme_says '^\\. \\.ci/engine$'")),
