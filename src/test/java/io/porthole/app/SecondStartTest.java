@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class SecondStartTest {
     @AfterEach
     void end() {
         started.forEach(Process::destroyForcibly);
+        started.forEach(process -> process.onExit().join());
     }
 
     @Test
@@ -56,10 +58,20 @@ class SecondStartTest {
 
     @Test
     void whoWantsAWindowGetsOne() throws Exception {
-        startFirst("--demo");
-        assertEquals(
-                0, start("--new-window", "--exit-after-first-rows", "--demo").waitFor());
-        assertEquals(0, start("--demo", "--exit-after-first-rows").waitFor());
+        var raised = new AtomicInteger();
+        try (var _ = openWindow()
+                .announce(done -> {
+                    raised.incrementAndGet();
+                    done.run();
+                })
+                .orElseThrow()) {
+            assertTrue(isOpen());
+            assertEquals(
+                    0,
+                    start("--new-window", "--exit-after-first-rows", "--demo").waitFor());
+            assertEquals(0, start("--demo", "--exit-after-first-rows").waitFor());
+            assertEquals(1, raised.get());
+        }
     }
 
     @Test
@@ -86,10 +98,13 @@ class SecondStartTest {
 
     /// Whether a window comes to the front.
     private boolean isOpen() {
+        return openWindow().raise();
+    }
+
+    private OpenWindow openWindow() {
         String display = System.getenv().getOrDefault("DISPLAY", "");
         var environment = Map.of("XDG_RUNTIME_DIR", run.toString(), "DISPLAY", display);
-        return OpenWindow.of(environment, home, System.getProperty("user.name", ""))
-                .raise();
+        return OpenWindow.of(environment, home, System.getProperty("user.name", ""));
     }
 
     private boolean hasSocket() throws IOException {
@@ -107,6 +122,7 @@ class SecondStartTest {
         command.add(Launcher.class.getName());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.endsWith("JAVA_OPTIONS") || name.endsWith("TOOL_OPTIONS"));
         builder.environment().put("HOME", home.toString());
         builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
         builder.environment().put("XDG_RUNTIME_DIR", run.toString());

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -111,6 +112,7 @@ final class TestWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             main.close();
             themes.close();
+            Application.setUserAgentStylesheet(null);
         });
         view.close();
         monitor.close();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.porthole.capture.SaveFormat;
 import io.porthole.event.Action;
 import io.porthole.event.Event;
+import io.porthole.log.Registration;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
@@ -20,6 +21,8 @@ import io.porthole.testing.Sessions;
 import io.porthole.ui.events.EventTable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
@@ -49,6 +52,11 @@ class WindowNoticesTest {
     private WindowNotices notices;
     private OwnNotifications desktop;
 
+    /// What the notices have been told of already, as they are told before this is.
+    private final Queue<Event> heeded = new ConcurrentLinkedQueue<>();
+
+    private Registration heeding;
+
     @Start
     void start(Stage first) {
         window = new TestWindow(first);
@@ -61,12 +69,14 @@ class WindowNoticesTest {
     @BeforeEach
     void begin() throws Exception {
         desktop = new OwnNotifications(bus, "actions");
+        heeding = window.monitor().onWatchedBatch((_, events) -> heeded.addAll(events));
         window.add(new SourceSpec.Engine(engine.endpoint()));
         window.awaitShown("connected");
     }
 
     @AfterEach
     void close() {
+        heeding.close();
         notices.close();
         window.close();
         desktop.close();
@@ -115,8 +125,7 @@ class WindowNoticesTest {
     void whatComesWhileTheWindowHasTheFocusIsNotTold() throws Exception {
         setFocus(true);
         engine.send(oom("seen"));
-        window.awaitShown("seen");
-        awaitEvents(event -> event.equals("oom seen"));
+        await(() -> heeded.stream().anyMatch(event -> event.toString().equals("oom seen")));
         setFocus(false);
         engine.cutStreams();
         assertEquals("Lost: " + engine.endpoint().name(), desktop.next().summary());

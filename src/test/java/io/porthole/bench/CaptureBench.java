@@ -29,8 +29,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/// Measures what it takes to save a million rows and to open them again: seconds, megabytes, and the most that the
-/// heap held beyond the rows. Run by hand: `CaptureBench LINES FOLDER`, where LINES is what an engine's `/events`
+/// Measures what it takes to save a million rows and to open them again: seconds, megabytes, and what the heap
+/// holds afterwards beyond the rows. Run by hand: `CaptureBench LINES FOLDER`, where LINES is what an engine's `/events`
 /// sent, which is repeated until there are enough.
 public final class CaptureBench {
     private static final int ROWS = 1_000_000;
@@ -70,14 +70,12 @@ public final class CaptureBench {
 
     private static void save(EventLog log, SaveFormat format, Path file) throws IOException {
         long before = usedHeap();
-        long most = before;
         var saving = new RowSaving(RowChoice.all(log.snapshot()), format, "bench", InstantSource.system());
         double cpu = cpuSeconds();
         long began = System.nanoTime();
         RowSaving.Saved saved = saving.save(file, () -> {});
         double seconds = (System.nanoTime() - began) / 1e9;
         double worked = cpuSeconds() - cpu;
-        most = Math.max(most, usedHeap());
         System.out.printf(
                 Locale.ROOT,
                 "save %-8s %,d rows, %.1f MB, %.2f s, %.2f CPU-s, heap after it %+.1f MB%n",
@@ -86,7 +84,7 @@ public final class CaptureBench {
                 saved.bytes() / 1e6,
                 seconds,
                 worked,
-                (most - before) / 1e6);
+                (usedHeap() - before) / 1e6);
     }
 
     /// What the whole process has used of the processors, garbage collection included.

@@ -118,6 +118,21 @@ class DesktopNotifierTest {
     }
 
     @Test
+    void aClickInAnotherServiceIsNotOnWhatTheOneBeforeItShowed() throws Exception {
+        UInt32 number;
+        try (var desktop = new OwnNotifications(bus, "actions")) {
+            notifier.show(oom("a", 1));
+            number = desktop.next().id();
+        }
+        try (var desktop = new OwnNotifications(bus, "actions")) {
+            desktop.click(number, "default");
+            notifier.show(lost(2));
+            desktop.click(desktop.next().id(), "default");
+            assertEquals(2, clicked.poll(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
     void withoutABusNothingHappens() {
         try (var nowhere = new DesktopNotifier(Map.of(), clicked::add)) {
             nowhere.show(oom("a", 1));

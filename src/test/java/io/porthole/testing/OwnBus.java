@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -80,7 +81,7 @@ public final class OwnBus implements AutoCloseable {
     /// Ends the bus; whoever is connected to it is so no longer.
     public void end() {
         process.toHandle().destroy();
-        process.onExit().join();
+        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     /// Begins again after its end.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -105,6 +106,7 @@ final class OpenWindow implements AutoCloseable {
         onFx(() -> {
             main.close();
             themes.close();
+            Application.setUserAgentStylesheet(null);
         });
         view.close();
         monitor.close();
