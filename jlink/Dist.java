@@ -1,3 +1,4 @@
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ record Dist(Build build, Path work, Path target) {
     static void main(String[] args) {
         try {
             new Dist(Build.of(args), Path.of("target/dist-work"), Path.of("target/dist")).make();
-        } catch (DistException e) {
+        } catch (DistException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
