@@ -148,7 +148,7 @@ public final class CaptureReader {
         }
         while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
             if (texts.size() < MOST_SOURCES) {
-                texts.add(text(parser));
+                texts.add(RowDraft.source(text(parser)));
             } else {
                 parser.skipChildren();
             }

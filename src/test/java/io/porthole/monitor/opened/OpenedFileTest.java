@@ -272,6 +272,21 @@ class OpenedFileTest {
         assertEquals("more text than is kept of a row, cut", cut.flag());
     }
 
+    /// They are kept longer than the row: as names of sources.
+    @Test
+    void theNamesThatARowGoesByAreShort() throws IOException {
+        String row = ROW.replace("\"container\"", "\"" + "o".repeat(100_000) + "\"")
+                .replace("local", "s".repeat(100_000));
+        String header = HEADER.replace("local", "s".repeat(100_000));
+        var opening = opened("x", header + row.formatted("a"));
+        Event cut = opening.events.getFirst();
+        assertEquals("s".repeat(1_024) + "…", cut.source());
+        assertEquals("o".repeat(256) + "…", cut.object());
+        assertEquals("a", cut.verb());
+        assertEquals("more text than is kept of a row, cut", cut.flag());
+        assertEquals(List.of(cut.source()), opening.file.rowSources());
+    }
+
     /// A gigabyte without a newline, in a file of a megabyte.
     @Test
     void aBombIsALineThatIsTooLong() throws IOException {
