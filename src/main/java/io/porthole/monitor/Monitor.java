@@ -54,7 +54,7 @@ public final class Monitor implements AutoCloseable {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, LongAdder> lost = new ConcurrentHashMap<>();
     private final List<Thread> closing = new CopyOnWriteArrayList<>();
-    private final Duration flushInterval;
+    private Duration flushInterval;
     private final ScheduledExecutorService timer;
     /// Made when the first file is opened.
     private @Nullable OpenedFlow opened;
@@ -212,6 +212,12 @@ public final class Monitor implements AutoCloseable {
     /// Gathers events for so long from now on before they go on together.
     public void setFlushInterval(Duration interval) {
         queue.setFlushInterval(interval);
+        synchronized (sources) {
+            flushInterval = interval;
+            if (opened != null) {
+                opened.setFlushInterval(interval);
+            }
+        }
     }
 
     /// How each source is doing, in the order in which they were added.
