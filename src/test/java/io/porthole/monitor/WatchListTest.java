@@ -188,6 +188,16 @@ class WatchListTest {
         assertEquals(List.of(new Host("tcp://a:2375", "first"), new Directory("/srv/conf", "conf")), next.sources());
     }
 
+    @Test
+    void aFileThatIsWatchedCanBeOpenedAndTheOtherWayRound() {
+        assertEquals(Optional.empty(), list.add("/srv/a.jsonl", "", WatchOptions.USUAL));
+        assertEquals(Optional.empty(), list.open(Path.of("/srv/a.jsonl")));
+        assertTrue(list.open(Path.of("/srv/a.jsonl")).isPresent());
+        assertEquals(Optional.empty(), list.open(Path.of("/srv/b.jsonl")));
+        assertEquals(Optional.empty(), list.add("/srv/b.jsonl", "", WatchOptions.USUAL));
+        assertEquals(List.of("/srv/a.jsonl", "a.jsonl", "b.jsonl", "/srv/b.jsonl"), names());
+    }
+
     private FakeWatcher watcher(SourceSpec spec) {
         var watcher = new FakeWatcher(spec.name());
         watchers.add(watcher);
