@@ -215,6 +215,24 @@ class PortholeCommandTest {
     }
 
     @Test
+    void tailSaysThatItsOutputCannotBeWritten() {
+        play = listener -> listener.events(Events.numbered(0, 5));
+        var fullDisk = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertEquals(1, run(fullDisk, "tail", "--watch", directory.toString()));
+        assertEquals(1, run(fullDisk, "tail", "--watch", directory.toString(), "--for", "1ms"));
+        assertEquals(
+                List.of(
+                        "porthole: standard output cannot be written: No space left on device",
+                        "porthole: standard output cannot be written: No space left on device"),
+                err.toString(UTF_8).lines().toList());
+    }
+
+    @Test
     void troubleIsToldOnceOnStandardErrorWithoutHarm() {
         play = listener -> {
             for (int i = 1; i < 100; i++) {
@@ -304,6 +322,13 @@ class PortholeCommandTest {
                         .map(source -> source.spec().name())
                         .toList());
         assertEquals(List.of("tcp://example:2375", one.toString()), addresses(1));
+    }
+
+    @Test
+    void aFileThatIsWatchedCanBeOpenedToo() throws IOException {
+        String file = Files.write(directory.resolve("one"), ENGINE_LINES).toString();
+        assertEquals(0, run("--watch", file, file));
+        assertEquals(List.of(file, file), addresses(0));
     }
 
     @Test
