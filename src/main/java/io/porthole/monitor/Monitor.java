@@ -225,6 +225,11 @@ public final class Monitor implements AutoCloseable {
         return allSources().stream().map(Source::health).toList();
     }
 
+    /// The opened file some of whose rows go by the name `source`, though it may be closed; empty where there is none.
+    Optional<String> fileWithRowsOf(String source) {
+        return watchers.fileWithRowsOf(source);
+    }
+
     /// What is known of one source; empty if none of that name is watched.
     public Optional<SourceAccount> account(String name) {
         return source(name).map(source -> source.account(lost(name), requests));

@@ -13,6 +13,7 @@ import io.porthole.event.Event;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
+import io.porthole.monitor.opened.FileQueue;
 import io.porthole.monitor.opened.OpenedFile;
 import io.porthole.monitor.opened.RowNames;
 import io.porthole.settings.Preference;
@@ -56,6 +57,7 @@ class PortholeCommandTest {
                     + "\"time\":1767225601}");
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final FileQueue fileQueue = new FileQueue(timer);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<WindowRequest> opened = new ArrayList<>();
@@ -458,7 +460,7 @@ class PortholeCommandTest {
 
     private Watcher watcher(SourceSpec spec) {
         return spec instanceof SourceSpec.Opened file
-                ? new OpenedFile(file.name(), file.path(), new RowNames(), timer, InstantSource.system())
+                ? new OpenedFile(file.name(), file.path(), new RowNames(), fileQueue, InstantSource.system())
                 : new Player(spec.name());
     }
 

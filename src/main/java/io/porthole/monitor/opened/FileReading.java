@@ -87,9 +87,14 @@ final class FileReading {
     /// @return whether it is a file of events
     /// @throws IOException if nothing of it can be read
     boolean run(CaptureInput input, WatcherListener listener) throws IOException {
-        CaptureLines lines = input.lines();
         time = now();
-        String cut = readLines(lines, listener);
+        String cut;
+        try (CaptureLines lines = input.lines()) {
+            cut = readLines(lines, listener);
+        }
+        if (closed.getAsBoolean()) {
+            return true; // whatever was read of it until then
+        }
         if (good == 0) {
             listener.error(!cut.isEmpty() ? trouble.cut(1, cut) : odd == 0 ? trouble.empty() : trouble.noEvents());
             return false;
