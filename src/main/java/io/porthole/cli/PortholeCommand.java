@@ -128,6 +128,9 @@ public final class PortholeCommand implements Callable<Integer> {
             return window.open(request);
         } catch (NoDisplayException e) {
             err.println(Messages.text("cli.porthole-no-window-because", e.getMessage()));
+        } catch (WindowFailedException e) {
+            err.println("porthole: " + Messages.text("cli.window-not-opened", e.getMessage()));
+            return ExitCode.SOFTWARE;
         }
         request.problems().forEach(problem -> err.println("porthole: " + problem));
         List<SourceSpec> specs =
