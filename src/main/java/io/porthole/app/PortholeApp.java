@@ -43,7 +43,8 @@ public final class PortholeApp {
     /// @throws WindowFailedException         if it could not be opened
     public void run(WindowLife life) throws InterruptedException, WindowFailedException {
         try {
-            Platform.startup(() -> open(life));
+            // Not in this call itself: what fails there, JavaFX prints and forgets.
+            Platform.startup(new FxRefresh(() -> open(life))::request);
             closed.await();
             life.gone();
             Platform.exit(); // not where the start failed: it would wait for a thread that never came up

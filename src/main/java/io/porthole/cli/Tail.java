@@ -107,7 +107,7 @@ final class Tail implements AutoCloseable {
             writer.flush();
         } catch (IOException e) {
             written = wanted.count();
-            if (!isBrokenPipe(e)) {
+            if (!isBrokenPipe(e) && !outputFailed) {
                 outputFailed = true;
                 err.println("porthole: " + Messages.text("cli.output-cannot-be-written", e.getMessage()));
             }

@@ -218,7 +218,7 @@ class PortholeCommandTest {
 
     @Test
     void tailSaysThatItsOutputCannotBeWritten() {
-        play = listener -> listener.events(Events.numbered(0, 5));
+        play = listener -> listener.events(Events.numbered(0, 50_000));
         var fullDisk = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
