@@ -255,7 +255,8 @@ final class RowDraft {
         return start(name, MOST_OF_SOURCE);
     }
 
-    private static String start(String text, int most) {
+    /// At most so many characters of a text.
+    static String start(String text, int most) {
         return text.length() > most ? text.substring(0, most) + "…" : text;
     }
 }

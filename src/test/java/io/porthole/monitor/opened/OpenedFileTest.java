@@ -421,6 +421,13 @@ class OpenedFileTest {
     }
 
     @Test
+    void whatWroteACaptureIsToldInShort() throws IOException {
+        String header = HEADER.replace("\"version\":1,\"by\":\"1\"", "\"version\":2,\"by\":\"%s\"");
+        var opening = opened("x", header.formatted("9".repeat(1_000_000)) + ROW.formatted("a"));
+        assertTrue(opening.errors.getFirst().length() < 1_000, "" + opening.errors.getFirst().length());
+    }
+
+    @Test
     void nobodysCaptureSpeaksForASourceOfThisPorthole() throws IOException {
         var names = new RowNames();
         names.claim("local");
