@@ -78,7 +78,7 @@ public final class OpenedFile implements Watcher {
 
     // A fault that nobody foresaw must not end the reading without a word.
     private void read(WatcherListener listener) {
-        var trouble = new FileTrouble(source, path, clock);
+        var trouble = new OpeningTrouble(source, path, clock);
         SourceState end = SourceState.FAILED;
         try {
             if (!closed) {
@@ -97,7 +97,7 @@ public final class OpenedFile implements Watcher {
         }
     }
 
-    private SourceState readFile(FileTrouble trouble, WatcherListener listener) {
+    private SourceState readFile(OpeningTrouble trouble, WatcherListener listener) {
         Future<?> patience = queue.afterPatience(() -> letOthersGoFirst(trouble, listener));
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -122,7 +122,7 @@ public final class OpenedFile implements Watcher {
         }
     }
 
-    private void letOthersGoFirst(FileTrouble trouble, WatcherListener listener) {
+    private void letOthersGoFirst(OpeningTrouble trouble, WatcherListener listener) {
         if (!closed && input == null) {
             queue.leave(this);
             listener.error(trouble.noAnswer(FileQueue.PATIENCE));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Says in words what is wrong with an opened file, and what can be done.
 ///
 /// @param source the file's name among the sources
-record FileTrouble(String source, Path path, InstantSource clock) {
+record OpeningTrouble(String source, Path path, InstantSource clock) {
     SourceError notAFile() {
         return error(
                 Messages.text("monitor.not-file", path), Messages.text("monitor.open-file-events-directory"), null);
