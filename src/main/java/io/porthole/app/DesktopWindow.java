@@ -3,7 +3,9 @@ package io.porthole.app;
 import io.porthole.cli.MonitorFactory;
 import io.porthole.cli.NoDisplayException;
 import io.porthole.cli.Window;
+import io.porthole.cli.WindowFailedException;
 import io.porthole.cli.WindowRequest;
+import io.porthole.desktop.Announcement;
 import io.porthole.desktop.OpenWindow;
 import io.porthole.engine.Hosts;
 import io.porthole.message.Messages;
@@ -50,7 +52,7 @@ final class DesktopWindow implements Window {
     }
 
     @Override
-    public int open(WindowRequest request) throws NoDisplayException {
+    public int open(WindowRequest request) throws NoDisplayException, WindowFailedException {
         requireDisplay();
         if (!request.own() && openWindow.raise()) {
             return ExitCode.OK;
@@ -60,16 +62,12 @@ final class DesktopWindow implements Window {
         saveAtTheEnd(request.settings());
         var options = new WindowOptions(
                 filter(request), WindowOptions.End.valueOf(request.end().name()));
+        var session = new Session(monitor, watchList, hosts, request.settings(), CommandLineHelp::lines);
+        var app = new PortholeApp(session, options, timer);
         try (var _ = new MonitorSettings(monitor, request.settings(), request.keep());
-                var _ = followPauses(request.settings())) {
-            var session = new Session(monitor, watchList, hosts, request.settings(), CommandLineHelp::lines);
-            var app = new PortholeApp(session, options, timer);
-            app.run(() -> {
-                watch(monitor, watchList, request);
-                if (request.end() == WindowRequest.End.NEVER) {
-                    AfterPulse.run(() -> Thread.ofVirtual().name("announce").start(() -> announce(app)));
-                }
-            });
+                var _ = followPauses(request.settings());
+                var _ = new UncaughtFaults(app::keepFromOpening, monitor.errors(), InstantSource.system())) {
+            app.run(new Life(() -> watch(monitor, watchList, request), announcement(app), request.end()));
             return ExitCode.OK;
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException(Messages.text("app.no-display-can-opened", e.getMessage()), e);
@@ -77,6 +75,41 @@ final class DesktopWindow implements Window {
             Thread.currentThread().interrupt();
             return ExitCode.SOFTWARE;
         }
+    }
+
+    /// Lets second starts find the window while it is open.
+    ///
+    /// @param whenOpen adds what is watched from the start
+    private record Life(Runnable whenOpen, Announcement announcement, WindowRequest.End end) implements WindowLife {
+        @Override
+        public void opened() {
+            whenOpen.run();
+            announce();
+        }
+
+        /// The window that was found till now may have been closed.
+        @Override
+        public void focused() {
+            announce();
+        }
+
+        private void announce() {
+            if (end == WindowRequest.End.NEVER) {
+                AfterPulse.run(() -> Thread.ofVirtual().name("announce").start(announcement::make));
+            }
+        }
+
+        @Override
+        public void gone() {
+            announcement.close();
+        }
+    }
+
+    /// One that is over also where the process is asked to end.
+    private Announcement announcement(PortholeApp app) {
+        Announcement announcement = openWindow.announcement(app::toFront);
+        Runtime.getRuntime().addShutdownHook(new Thread(announcement::close, "raise-socket-end"));
+        return announcement;
     }
 
     /// The filter of the command line, or, where it names none, that of the settings.
@@ -96,14 +129,6 @@ final class DesktopWindow implements Window {
         if (needsX && System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
             throw new NoDisplayException(Messages.text("app.display-not-set"));
         }
-    }
-
-    /// Lets second starts find the window for as long as the process lives.
-    private void announce(PortholeApp app) {
-        openWindow
-                .announce(app::toFront)
-                .ifPresent(
-                        socket -> Runtime.getRuntime().addShutdownHook(new Thread(socket::close, "raise-socket-end")));
     }
 
     /// Also where the process is asked to end, as at the end of the desktop's session.

@@ -1,6 +1,7 @@
 package io.porthole.app;
 
 import com.sun.glass.ui.Application;
+import io.porthole.cli.WindowFailedException;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.main.MainView;
 import io.porthole.ui.main.PortholeWindow;
@@ -24,6 +25,8 @@ public final class PortholeApp {
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Stage stage;
     private volatile @Nullable WindowNotices notices;
+    private volatile boolean open;
+    private volatile @Nullable Throwable keptFromOpening;
 
     /// @param session what the window shows; its monitor is closed at the end of [#run]
     /// @param timer   stays its owner's to shut down
@@ -36,17 +39,36 @@ public final class PortholeApp {
     /// Opens the window and returns when it is closed and nothing of it is left. Called once in a process, from any
     /// thread but JavaFX's own.
     ///
-    /// @param whenOpen run on the JavaFX thread when the window has been drawn; adds what is watched from the start
     /// @throws UnsupportedOperationException if there is no display
-    public void run(Runnable whenOpen) throws InterruptedException {
+    /// @throws WindowFailedException         if it could not be opened
+    public void run(WindowLife life) throws InterruptedException, WindowFailedException {
         try {
-            Platform.startup(() -> open(whenOpen));
+            // Not in this call itself: what fails there, JavaFX prints and forgets.
+            Platform.startup(new FxRefresh(() -> open(life))::request);
             closed.await();
+            life.gone();
             Platform.exit(); // not where the start failed: it would wait for a thread that never came up
         } finally {
             closeNotices();
             session.monitor().close();
         }
+        Throwable fault = keptFromOpening;
+        if (fault != null) {
+            throw new WindowFailedException(fault);
+        }
+    }
+
+    /// Gives up the window if it is not open yet and the calling thread, JavaFX's, is the one that opens it.
+    ///
+    /// @param fault what nobody caught
+    /// @return whether it was given up: [#run] tells of the fault then
+    boolean keepFromOpening(Throwable fault) {
+        boolean kept = !open && Platform.isFxApplicationThread();
+        if (kept) {
+            keptFromOpening = fault;
+            closed.countDown();
+        }
+        return kept;
     }
 
     private void closeNotices() {
@@ -77,20 +99,21 @@ public final class PortholeApp {
                 .request();
     }
 
-    private void open(Runnable whenOpen) {
-        try {
-            nameWindows();
-            stage = new Stage();
-            stage.setOnHidden(_ -> closed.countDown());
-            var window = stage;
-            PortholeWindow.open(window, session, options, main -> {
-                notices = notices(window, main);
-                whenOpen.run();
+    private void open(WindowLife life) {
+        nameWindows();
+        var window = new Stage();
+        stage = window;
+        window.setOnHidden(_ -> closed.countDown());
+        PortholeWindow.open(window, session, options, main -> {
+            notices = notices(window, main);
+            life.opened();
+            open = true;
+            window.focusedProperty().addListener((_, _, focused) -> {
+                if (focused) {
+                    life.focused();
+                }
             });
-        } catch (RuntimeException e) {
-            closed.countDown();
-            throw e;
-        }
+        });
     }
 
     private WindowNotices notices(Stage window, MainView main) {

@@ -3,6 +3,7 @@ package io.porthole.app;
 import io.porthole.engine.RequestLog;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.WatcherFactory;
+import io.porthole.monitor.opened.FileQueue;
 import io.porthole.monitor.opened.OpenedFile;
 import io.porthole.monitor.opened.RowNames;
 import io.porthole.watcher.DirectoryWatcher;
@@ -15,26 +16,28 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /// Makes the watcher that a source needs.
 final class Watchers implements WatcherFactory {
+    /// By this name go rows that are of no source, as of the queue.
+    private static final String PORTHOLE = "porthole";
+
     private static final String DEMO = "/io/porthole/app/demo.jsonl";
 
     private final RequestLog requests;
     private final ScheduledExecutorService timer;
     private volatile Duration longestPause = Timing.USUAL_LONGEST;
     private final RowNames rowNames = new RowNames();
-    private final Executor filesInTurn = filesInTurn();
+    private final FileQueue fileQueue;
 
     Watchers(RequestLog requests, ScheduledExecutorService timer) {
         this.requests = requests;
         this.timer = timer;
+        this.fileQueue = new FileQueue(timer);
+        rowNames.claim(PORTHOLE);
     }
 
     /// From its next pause on, no watcher pauses longer between two attempts to reach its source.
@@ -46,7 +49,7 @@ final class Watchers implements WatcherFactory {
     public Watcher create(SourceSpec spec) {
         var timing = new Timing(InstantSource.system(), timer, RandomGenerator.getDefault(), () -> longestPause);
         if (!(spec instanceof SourceSpec.Opened)) {
-            rowNames.of(spec.name(), spec.name());
+            rowNames.claim(spec.name());
         }
         return switch (spec) {
             case SourceSpec.Engine engine ->
@@ -56,22 +59,14 @@ final class Watchers implements WatcherFactory {
             case SourceSpec.Unusable unusable ->
                 new UnusableWatcher(unusable.name(), unusable.problem(), timing.clock());
             case SourceSpec.Opened file ->
-                new OpenedFile(file.name(), file.path(), rowNames, filesInTurn, timing.clock());
+                new OpenedFile(file.name(), file.path(), rowNames, fileQueue, timing.clock());
             case SourceSpec.Demo demo -> new RecordingWatcher(demo.name(), Watchers::demo, timing);
         };
     }
 
-    /// One file after the other, in the order in which they are opened; no thread is left when none is read.
-    private static Executor filesInTurn() {
-        var inTurn = new ThreadPoolExecutor(
-                1,
-                1,
-                1,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("open-files").factory());
-        inTurn.allowCoreThreadTimeOut(true);
-        return inTurn;
+    @Override
+    public Optional<String> fileWithRowsOf(String source) {
+        return rowNames.fileWith(source);
     }
 
     private static InputStream demo() {

@@ -17,6 +17,7 @@ import java.util.List;
 public final class CaptureReader {
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 32;
+    private static final int LONGEST_VERSION = 100;
     private static final int LONGEST_REASON = 160;
     private static final int MOST_SOURCES = 1_000;
     private static final String TOO_LONG = Messages.text("capture.line-more-than-16");
@@ -117,7 +118,7 @@ public final class CaptureReader {
             parser.nextToken();
             switch (key) {
                 case "version" -> version = Math.clamp(number(parser), 0, Integer.MAX_VALUE);
-                case "by" -> by = text(parser);
+                case "by" -> by = RowDraft.start(text(parser), LONGEST_VERSION);
                 case "saved" -> saved = text(parser);
                 case "events" -> events = Math.max(0, number(parser));
                 case "sources" -> sources = texts(parser);
@@ -148,7 +149,7 @@ public final class CaptureReader {
         }
         while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
             if (texts.size() < MOST_SOURCES) {
-                texts.add(text(parser));
+                texts.add(RowDraft.source(text(parser)));
             } else {
                 parser.skipChildren();
             }

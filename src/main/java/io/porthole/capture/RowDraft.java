@@ -24,6 +24,11 @@ final class RowDraft {
     /// So much of it is kept of each part where there is more.
     private static final int MOST_OF_PART = 16 * 1024;
 
+    /// Of the names of sources and kinds of objects, which are held longer than the row.
+    private static final int MOST_OF_SOURCE = 1_024;
+
+    private static final int MOST_OF_OBJECT = 256;
+
     private static final String DOCKER_CONTAINER = "container";
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -124,9 +129,7 @@ final class RowDraft {
         if (type == null || !fault.isEmpty()) {
             return new CaptureLine.Odd(fault);
         }
-        if (length > MOST_TEXT) {
-            cut();
-        }
+        cut();
         long time = time(now);
         return new CaptureLine.Row(new Event(
                 type,
@@ -219,13 +222,25 @@ final class RowDraft {
         return own.isEmpty() || flaw.isEmpty() ? own + flaw : own + "; " + flaw;
     }
 
-    /// Leaves of each text its beginning, and of the attributes the first.
     private void cut() {
-        texts.replaceAll((_, text) -> start(text));
+        boolean tooLong = text("source").length() > MOST_OF_SOURCE || text("object").length() > MOST_OF_OBJECT;
+        texts.computeIfPresent("source", (_, text) -> source(text));
+        texts.computeIfPresent("object", (_, text) -> start(text, MOST_OF_OBJECT));
+        if (length > MOST_TEXT) {
+            cutAll();
+        }
+        if (tooLong || length > MOST_TEXT) {
+            flaw(Messages.text("capture.more-text-than-kept"));
+        }
+    }
+
+    /// Leaves of each text its beginning, and of the attributes the first.
+    private void cutAll() {
+        texts.replaceAll((_, text) -> start(text, MOST_OF_PART));
         var kept = new LinkedHashMap<String, String>();
         long room = MOST_TEXT / 2;
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            String value = start(attribute.getValue());
+            String value = start(attribute.getValue(), MOST_OF_PART);
             room -= attribute.getKey().length() + value.length();
             if (room >= 0) {
                 kept.put(attribute.getKey(), value);
@@ -233,10 +248,15 @@ final class RowDraft {
         }
         attributes.clear();
         attributes.putAll(kept);
-        flaw(Messages.text("capture.more-text-than-kept"));
     }
 
-    private static String start(String text) {
-        return text.length() > MOST_OF_PART ? text.substring(0, MOST_OF_PART) + "…" : text;
+    /// What is kept of a source's name.
+    static String source(String name) {
+        return start(name, MOST_OF_SOURCE);
+    }
+
+    /// At most so many characters of a text.
+    static String start(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
     }
 }

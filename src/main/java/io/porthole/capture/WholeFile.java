@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -26,13 +27,24 @@ final class WholeFile implements Closeable {
     private final FileChannel channel;
 
     WholeFile(Path file) throws IOException {
-        target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        target = Files.isSymbolicLink(file) ? target(file) : file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
             throw new IOException(Messages.text("capture.directory", target));
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new IOException(Messages.text("capture.no-file", target)); // as /dev/null, which root could replace
+        }
         fresh = Files.createTempFile(folder, ".saving", ".tmp", permissions());
         channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
+    }
+
+    private static Path target(Path link) throws IOException {
+        try {
+            return link.toRealPath();
+        } catch (NoSuchFileException e) {
+            throw new IOException(Messages.text("capture.link-to-nothing", link), e);
+        }
     }
 
     private static FileAttribute<?>[] permissions() {

@@ -65,8 +65,8 @@ public final class PortholeCommand implements Callable<Integer> {
         this.err = err;
     }
 
-    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work or
-    /// a file cannot be read, 2 on wrong usage.
+    /// Runs a command line and returns the exit code: 0 at a good end, 1 where a source can never work,
+    /// a file cannot be read or the events cannot be written, 2 on wrong usage.
     public static int run(
             String[] arguments,
             Window window,
@@ -128,6 +128,9 @@ public final class PortholeCommand implements Callable<Integer> {
             return window.open(request);
         } catch (NoDisplayException e) {
             err.println(Messages.text("cli.porthole-no-window-because", e.getMessage()));
+        } catch (WindowFailedException e) {
+            err.println("porthole: " + Messages.text("cli.window-not-opened", e.getMessage()));
+            return ExitCode.SOFTWARE;
         }
         request.problems().forEach(problem -> err.println("porthole: " + problem));
         List<SourceSpec> specs =

@@ -5,6 +5,7 @@ import io.porthole.event.Event;
 import io.porthole.event.EventType;
 import io.porthole.event.VisibleText;
 import io.porthole.log.NoiseDetector;
+import io.porthole.message.Messages;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class Tail implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread onShutdown = new Thread(this::closeInTime, "porthole-shutdown");
     private volatile boolean allAdded;
+    private volatile boolean outputFailed;
     private long written;
     private long lastErrorTold;
 
@@ -102,12 +105,26 @@ final class Tail implements AutoCloseable {
                 }
             }
             writer.flush();
-        } catch (IOException _) {
-            written = wanted.count(); // nobody reads any more, as after `porthole tail | head`
+        } catch (IOException e) {
+            written = wanted.count();
+            if (!isBrokenPipe(e) && !outputFailed) {
+                outputFailed = true;
+                err.println("porthole: " + Messages.text("cli.output-cannot-be-written", e.getMessage()));
+            }
         }
         if (written >= wanted.count()) {
             end.countDown();
         }
+    }
+
+    /// Nobody reads any more, as after `porthole tail | head`. The word is in the system's message in most languages.
+    private static boolean isBrokenPipe(IOException fault) {
+        return String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    }
+
+    /// Whether something could not be written though it was wanted. Known for sure when this is closed.
+    boolean hasOutputFailed() {
+        return outputFailed;
     }
 
     /// Each trouble is told once, however often it comes back while it lasts.

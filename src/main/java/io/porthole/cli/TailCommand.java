@@ -90,9 +90,12 @@ final class TailCommand implements Callable<Integer> {
     int run(List<SourceSpec> specs, Expression expression) throws IOException, InterruptedException {
         var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
         var wanted = new Wanted(expression.toEventFilter(moment), count == null ? Long.MAX_VALUE : count);
-        try (var tail = new Tail(monitors, writer(), err, wanted)) {
-            return tail.run(specs, time);
+        var tail = new Tail(monitors, writer(), err, wanted);
+        int end;
+        try (tail) {
+            end = tail.run(specs, time);
         }
+        return tail.hasOutputFailed() ? ExitCode.SOFTWARE : end;
     }
 
     private List<SourceSpec> specs() throws UnusableSourceException {

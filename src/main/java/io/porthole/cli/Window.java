@@ -6,5 +6,6 @@ public interface Window {
     ///
     /// @return the exit code
     /// @throws NoDisplayException if there is no display to open it on; nothing has begun then
-    int open(WindowRequest request) throws NoDisplayException;
+    /// @throws WindowFailedException if it could not be opened by a fault of Porthole's own
+    int open(WindowRequest request) throws NoDisplayException, WindowFailedException;
 }

@@ -6,6 +6,7 @@ import io.porthole.notice.Notifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongConsumer;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -51,7 +52,7 @@ public final class DesktopNotifier implements Notifier {
         }
         try {
             tell(service(bus.get()), notice);
-        } catch (DBusException | DBusExecutionException e) {
+        } catch (DBusException | DBusExecutionException | RejectedExecutionException e) {
             LOG.debug("The desktop cannot be told: {}", notice.title(), e);
             close();
         }

@@ -49,11 +49,18 @@ public final class OpenWindow {
                 .isPresent();
     }
 
+    /// How the window that calls this becomes the open one.
+    ///
+    /// @param raise brings it to the front and runs what it is given when that is done; called on a thread of its own
+    /// @return to be closed with the window
+    public Announcement announcement(Consumer<Runnable> raise) {
+        return new Announcement(this, raise);
+    }
+
     /// From now on the window that calls this is the open one, unless another is.
     ///
-    /// @param raise brings it to the front and runs what it is given when that is done; called on its own thread
     /// @return to be closed with the window
-    public Optional<RaiseSocket> announce(Consumer<Runnable> raise) {
+    Optional<RaiseSocket> announce(Consumer<Runnable> raise) {
         return made.get().flatMap(path -> RaiseSocket.open(path, raise, PATIENCE));
     }
 }

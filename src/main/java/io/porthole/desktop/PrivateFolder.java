@@ -28,20 +28,27 @@ final class PrivateFolder {
     ///
     /// @param temporary where temporary files are
     static Optional<Path> make(Map<String, String> environment, Path temporary, String user) {
-        create(path(environment, temporary, user));
-        return find(environment, temporary, user);
+        return given(environment, user).or(() -> {
+            create(own(temporary, user));
+            return find(environment, temporary, user);
+        });
     }
 
     /// The same, but nothing is made.
     static Optional<Path> find(Map<String, String> environment, Path temporary, String user) {
-        return Optional.of(path(environment, temporary, user)).filter(folder -> isPrivate(folder, user));
+        return given(environment, user)
+                .or(() -> Optional.of(own(temporary, user)).filter(folder -> isPrivate(folder, user)));
     }
 
-    private static Path path(Map<String, String> environment, Path temporary, String user) {
-        String given = environment.getOrDefault("XDG_RUNTIME_DIR", "");
-        return !given.isEmpty() && isPrivate(Path.of(given), user)
-                ? Path.of(given)
-                : temporary.resolve("porthole-" + user);
+    private static Optional<Path> given(Map<String, String> environment, String user) {
+        return Optional.of(environment.getOrDefault("XDG_RUNTIME_DIR", ""))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(folder -> isPrivate(folder, user));
+    }
+
+    private static Path own(Path temporary, String user) {
+        return temporary.resolve("porthole-" + user);
     }
 
     /// Whether it is there and good is seen when it is looked for.

@@ -35,11 +35,15 @@ public final class RaiseSocket implements AutoCloseable {
     private static final String ANSWER = "raised";
     private static final int LONGEST_LINE = 16;
 
+    /// After a second start that could not be served, so that one that fails at once is not tried without end.
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Path path;
     private final ServerSocketChannel server;
     private final @Nullable Object key;
     private final Consumer<Runnable> raise;
     private final Duration patience;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
     private RaiseSocket(Path path, ServerSocketChannel server, Consumer<Runnable> raise, Duration patience)
@@ -76,7 +80,7 @@ public final class RaiseSocket implements AutoCloseable {
                 var mine = file.tryLock()) {
             return mine == null || isServed(path)
                     ? Optional.empty() // two start at once, or one is open
-                    : Optional.of(new RaiseSocket(path, bind(path), raise, patience));
+                    : Optional.of(bind(path, raise, patience));
         } catch (OverlappingFileLockException _) {
             return Optional.empty(); // another window of this process is just at it
         } catch (IOException e) {
@@ -99,10 +103,10 @@ public final class RaiseSocket implements AutoCloseable {
         }
     }
 
-    private static ServerSocketChannel bind(Path path) throws IOException {
+    private static RaiseSocket bind(Path path, Consumer<Runnable> raise, Duration patience) throws IOException {
         var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            return server.bind(UnixDomainSocketAddress.of(path));
+            return new RaiseSocket(path, server.bind(UnixDomainSocketAddress.of(path)), raise, patience);
         } catch (IOException e) {
             server.close();
             throw e;
@@ -110,18 +114,24 @@ public final class RaiseSocket implements AutoCloseable {
     }
 
     private void serve() {
-        while (server.isOpen()) {
-            try (var client = server.accept()) {
-                client.configureBlocking(false);
-                answer(client);
-            } catch (ClosedChannelException _) {
-                return;
-            } catch (IOException e) {
-                LOG.debug("A second start has gone before it was answered", e);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            while (server.isOpen()) {
+                serveOne();
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serveOne() throws InterruptedException {
+        try (var client = server.accept()) {
+            client.configureBlocking(false);
+            answer(client);
+        } catch (ClosedChannelException _) {
+            // by close()
+        } catch (IOException e) {
+            LOG.debug("A second start was not answered", e);
+            closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS); // as where the process has too many files open
         }
     }
 
@@ -169,6 +179,7 @@ public final class RaiseSocket implements AutoCloseable {
     /// Lets second starts open windows of their own, or another window take the place.
     @Override
     public void close() {
+        closed.countDown();
         try {
             server.close();
             if (key != null && key.equals(key(path))) {

@@ -222,7 +222,10 @@ public final class Segment {
         extras.endRow(index);
         size = index + 1;
         if (kindOf.size() > kindsBefore) {
-            kindBytes += PER_KIND + event.verb().length();
+            kindBytes += PER_KIND
+                    + event.source().length()
+                    + event.object().length()
+                    + event.verb().length();
         }
         boolean isFirst = actorOf.size() > actorsBefore;
         boolean isName = HeldActors.isName(actor.value());

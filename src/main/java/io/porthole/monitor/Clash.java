@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds what stands in the way of a source: each goes by a name of its own and is watched once.
+/// A file that is watched may be opened beside that.
 final class Clash {
     private static final int LONGEST_NAME = 200;
 
@@ -18,7 +19,7 @@ final class Clash {
 
     private static Optional<String> between(SourceSpec wanted, SourceSpec other) {
         boolean sameName = other.name().equals(wanted.name());
-        if (other.address().equals(wanted.address())) {
+        if (!(other instanceof SourceSpec.Opened) && other.address().equals(wanted.address())) {
             return Optional.of(Messages.text(
                     "monitor.watched-already",
                     shown(wanted.address()),

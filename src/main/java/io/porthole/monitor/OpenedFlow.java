@@ -9,6 +9,7 @@ import io.porthole.queue.QueueHandler;
 import io.porthole.queue.QueueOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ final class OpenedFlow {
     private final Consumer<List<Event>> onFlush;
     private final Consumer<QueueError> onError;
     private final EventQueue<Event> queue;
+    private volatile boolean ended;
 
     OpenedFlow(
             Duration flushInterval,
@@ -42,26 +44,49 @@ final class OpenedFlow {
         this.queue = new EventQueue<>(options, timer, new Flush());
     }
 
-    /// Adds events, one by one as there is room.
+    /// Adds events, one by one as there is room; after the end, none.
     void add(List<Event> events) {
         for (Event event : events) {
             room.acquireUninterruptibly(size(event));
-            queue.add(event);
+            if (!added(event)) {
+                return;
+            }
         }
     }
 
-    /// Hands on what is left, and ends.
+    private synchronized boolean added(Event event) {
+        if (!ended) {
+            queue.add(event);
+        }
+        return !ended;
+    }
+
+    void setFlushInterval(Duration interval) {
+        queue.setFlushInterval(interval);
+    }
+
+    /// Hands on what is left, and ends. Who is just adding an event has it taken, and no other.
     void finish() {
+        ended = true;
+        close();
         queue.finish();
+    }
+
+    private synchronized void close() {
+        queue.sourceClosed();
     }
 
     private static int size(Event event) {
         long size = (long) PER_EVENT
+                + event.source().length()
+                + event.object().length()
                 + event.verb().length()
+                + event.actorName().length()
+                + event.actorId().length()
                 + event.raw().length()
                 + event.flag().length();
-        for (String value : event.actorAttributes().values()) {
-            size += value.length();
+        for (Map.Entry<String, String> attribute : event.actorAttributes().entrySet()) {
+            size += attribute.getKey().length() + attribute.getValue().length();
         }
         return (int) Math.min(size, MOST_TEXT / 2);
     }

@@ -33,14 +33,13 @@ public final class SourceSpecs {
         return isEngine(written) ? engine(written, name) : directory(written, name, options);
     }
 
-    /// A file of events that is opened; empty if it is among `others` already.
+    /// A file of events that is opened; empty if it is among `others` already, as such.
     ///
     /// @param others the sources whose names it cannot have
     public static Optional<SourceSpec> opened(Path file, List<SourceSpec> others) {
         Path path = file.toAbsolutePath().normalize();
         String name = String.valueOf(path.getFileName());
-        var spec = new SourceSpec.Opened(name, path);
-        if (others.stream().anyMatch(other -> other.address().equals(spec.address()))) {
+        if (others.stream().anyMatch(other -> isOpened(other, path))) {
             return Optional.empty();
         }
         Set<String> taken = others.stream().map(SourceSpec::name).collect(Collectors.toSet());
@@ -49,6 +48,10 @@ public final class SourceSpecs {
                 .filter(free -> !taken.contains(free))
                 .findFirst()
                 .map(free -> new SourceSpec.Opened(free, path));
+    }
+
+    private static boolean isOpened(SourceSpec spec, Path path) {
+        return spec instanceof SourceSpec.Opened opened && opened.path().equals(path);
     }
 
     /// Whether what was written is meant to be an engine's address, and not a path.

@@ -138,7 +138,7 @@ public final class WatchList {
         }
         List<SourceSpec> others =
                 specs().stream().filter(spec -> !spec.equals(old)).toList();
-        Optional<String> clash = Clash.of(changed, others);
+        Optional<String> clash = Clash.of(changed, others).or(() -> clashWithRows(changed));
         if (clash.isPresent()) {
             return clash;
         }
@@ -150,12 +150,8 @@ public final class WatchList {
 
     /// Rows of an opened file that go by the name of a new source could not be told from that one's.
     private Optional<String> clashWithRows(SourceSpec spec) {
-        return monitor.sources().stream()
-                .filter(source -> source.spec() instanceof SourceSpec.Opened
-                        && source.reading().rowsOf().contains(spec.name()))
-                .findFirst()
-                .map(file -> Messages.text(
-                        "monitor.source-in-called-choose", shown(file.spec().name()), shown(spec.name())));
+        return monitor.fileWithRowsOf(spec.name())
+                .map(file -> Messages.text("monitor.source-in-called-choose", shown(file), shown(spec.name())));
     }
 
     private void save(SourceSpec old, SourceSpec changed, SavedSource replacement, String name) {

@@ -13,6 +13,7 @@ import io.porthole.log.EventLog;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.SourceSpec;
+import io.porthole.monitor.opened.FileQueue;
 import io.porthole.monitor.opened.OpenedFile;
 import io.porthole.monitor.opened.RowNames;
 import io.porthole.watcher.DockerEventMap;
@@ -126,7 +127,8 @@ public final class CaptureBench {
         var end = new CountDownLatch(1);
         var monitor = new Monitor(
                 MonitorOptions.DEFAULT.holding(2L * ROWS),
-                spec -> new OpenedFile(spec.name(), file, new RowNames(), timer, InstantSource.system()),
+                spec -> new OpenedFile(
+                        spec.name(), file, new RowNames(), new FileQueue(timer), InstantSource.system()),
                 new RequestLog(),
                 timer,
                 InstantSource.system());

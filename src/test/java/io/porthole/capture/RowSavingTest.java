@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,50 @@ class RowSavingTest {
         Saves.save(Saves.log(Events.numbered(0, 1)), SaveFormat.CAPTURE, link);
         assertTrue(Files.isSymbolicLink(link));
         assertEquals(2, unpacked(target).size());
+    }
+
+    /// It would be replaced, for everybody, by a root who saves to `/dev/null`.
+    @Test
+    void whatIsNoFileIsNotReplacedByOne() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, run("mkfifo", pipe.toString()));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+        for (Path place : List.of(pipe, link)) {
+            IOException fault = assertThrows(
+                    IOException.class,
+                    () -> Saves.save(Saves.log(Events.numbered(0, 1)), SaveFormat.CAPTURE, place));
+            assertEquals(pipe.toRealPath() + " is there and is no file", fault.getMessage());
+        }
+        assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
+        assertEquals(2, files().size());
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsTold() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("none"));
+        IOException fault = assertThrows(
+                IOException.class, () -> Saves.save(Saves.log(Events.numbered(0, 1)), SaveFormat.CAPTURE, link));
+        assertEquals(link + " is a link that leads nowhere", fault.getMessage());
+        assertEquals(List.of(link), files());
+    }
+
+    @Test
+    void aFullDiskLeavesWhatWasThere() throws Exception {
+        assertEquals(0, run("mount", "-t", "tmpfs", "-o", "size=64k", "none", folder.toString()));
+        try {
+            Path file = Files.writeString(folder.resolve("a.porthole"), "before");
+            EventLog log = Saves.log(Events.numbered(0, 50_000));
+            IOException fault = assertThrows(IOException.class, () -> Saves.save(log, SaveFormat.CAPTURE, file));
+            assertEquals("No space left on device", fault.getMessage());
+            assertEquals("before", Files.readString(file));
+            assertEquals(List.of(file), files());
+        } finally {
+            run("umount", folder.toString());
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.porthole.event.Event;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.monitor.StartSource;
+import io.porthole.monitor.opened.FileQueue;
 import io.porthole.monitor.opened.OpenedFile;
 import io.porthole.monitor.opened.RowNames;
 import io.porthole.settings.Preference;
@@ -56,6 +57,7 @@ class PortholeCommandTest {
                     + "\"time\":1767225601}");
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final FileQueue fileQueue = new FileQueue(timer);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<WindowRequest> opened = new ArrayList<>();
@@ -215,6 +217,24 @@ class PortholeCommandTest {
     }
 
     @Test
+    void tailSaysThatItsOutputCannotBeWritten() {
+        play = listener -> listener.events(Events.numbered(0, 50_000));
+        var fullDisk = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertEquals(1, run(fullDisk, "tail", "--watch", directory.toString()));
+        assertEquals(1, run(fullDisk, "tail", "--watch", directory.toString(), "--for", "1ms"));
+        assertEquals(
+                List.of(
+                        "porthole: standard output cannot be written: No space left on device",
+                        "porthole: standard output cannot be written: No space left on device"),
+                err.toString(UTF_8).lines().toList());
+    }
+
+    @Test
     void troubleIsToldOnceOnStandardErrorWithoutHarm() {
         play = listener -> {
             for (int i = 1; i < 100; i++) {
@@ -304,6 +324,13 @@ class PortholeCommandTest {
                         .map(source -> source.spec().name())
                         .toList());
         assertEquals(List.of("tcp://example:2375", one.toString()), addresses(1));
+    }
+
+    @Test
+    void aFileThatIsWatchedCanBeOpenedToo() throws IOException {
+        String file = Files.write(directory.resolve("one"), ENGINE_LINES).toString();
+        assertEquals(0, run("--watch", file, file));
+        assertEquals(List.of(file, file), addresses(0));
     }
 
     @Test
@@ -433,7 +460,7 @@ class PortholeCommandTest {
 
     private Watcher watcher(SourceSpec spec) {
         return spec instanceof SourceSpec.Opened file
-                ? new OpenedFile(file.name(), file.path(), new RowNames(), timer, InstantSource.system())
+                ? new OpenedFile(file.name(), file.path(), new RowNames(), fileQueue, InstantSource.system())
                 : new Player(spec.name());
     }
 

@@ -73,6 +73,24 @@ class OpenWindowTest {
     }
 
     @Test
+    void aSecondWindowIsFoundWhenTheFirstIsClosed() {
+        var first = window.announcement(OpenWindowTest::doNotAnswer);
+        try (var second = window.announcement(this::raise)) {
+            first.make();
+            second.make();
+            first.close();
+            assertFalse(window.raise());
+            second.make();
+            second.make();
+            assertTrue(window.raise());
+            first.make();
+            assertTrue(window.raise());
+        }
+        assertFalse(window.raise());
+        assertEquals(2, raised.get());
+    }
+
+    @Test
     void ofStartsAtTheSameTimeOneIsAnnounced() throws Exception {
         List<Callable<Optional<RaiseSocket>>> starts = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

@@ -239,6 +239,22 @@ class EventLogTest {
     }
 
     @Test
+    void longSourcesAndObjectsCountAsWhatTheyTake() {
+        var small = new EventLog(100_000, 32_000_000);
+        for (int i = 0; i < 100; i++) {
+            small.append(List.of(from("source " + i + "x".repeat(500_000), "o".repeat(500_000))), 1);
+        }
+        EventLog.Snapshot rows = small.snapshot();
+        assertTrue(rows.bytes() > 25_000_000 && rows.bytes() <= 32_000_000, rows.bytes() + " bytes");
+        assertTrue(rows.evictedForMemory() > 0);
+    }
+
+    private static Event from(String source, String object) {
+        return new Event(
+                EventType.DOCKER, source, object, Action.START, "start", Actor.NONE, 1, 1, Origin.LIVE, "");
+    }
+
+    @Test
     void aLargeActorIsCountedOnceHoweverManyRowsItHas() {
         var small = new EventLog(100_000, 32_000_000);
         Event one = large("one", "x".repeat(10_000_000));

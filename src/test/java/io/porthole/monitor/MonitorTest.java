@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +83,50 @@ class MonitorTest {
         assertEquals(100_500, monitor.log().snapshot().held());
         assertEquals(0, monitor.figures().dropped());
         assertEquals(List.of(), monitor.errors().entries());
+    }
+
+    /// As when `tail` ends while a file is still read and nobody takes what it writes.
+    @Test
+    void theEndDoesNotWaitForTheRestOfAFile() throws Exception {
+        var inFlush = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        monitor.onBatch((_, _) -> {
+            inFlush.countDown();
+            awaitUninterruptibly(goOn);
+        });
+        monitor.add(FILE);
+        FakeWatcher file = watcher("file");
+        var read = CompletableFuture.runAsync(() -> file.send(Events.numbered(0, 1_000_000)), MonitorTest::onItsOwn);
+        inFlush.await();
+        var end = new Thread(monitor::close);
+        end.start();
+        while (end.getState() == Thread.State.NEW || end.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        read.get(30, TimeUnit.SECONDS);
+        end.join();
+        assertTrue(monitor.log().snapshot().held() < 1_000_000);
+        assertEquals(List.of(), monitor.errors().entries());
+    }
+
+    private static void onItsOwn(Runnable task) {
+        Thread.ofPlatform().daemon().start(task);
+    }
+
+    @Test
+    void filesAreGatheredForAsLongAsTheSettingsSay() throws InterruptedException {
+        SourceSpec other = new SourceSpec.Opened("other", Path.of("/tmp/other"));
+        monitor.setFlushInterval(Duration.ofMillis(20));
+        monitor.add(FILE);
+        watcher("file").send(Events.numbered(0, 1));
+        timer.advance(Duration.ofMillis(20));
+        assertTrue(batches.tryAcquire(30, TimeUnit.SECONDS));
+        monitor.setFlushInterval(Duration.ofMillis(10));
+        monitor.add(other);
+        watcher("other").send(Events.numbered(0, 1));
+        timer.advance(Duration.ofMillis(10));
+        assertTrue(batches.tryAcquire(30, TimeUnit.SECONDS));
     }
 
     @Test

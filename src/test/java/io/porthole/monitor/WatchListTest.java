@@ -17,6 +17,7 @@ import io.porthole.testing.FakeHosts;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
 import io.porthole.watcher.WatchOptions;
+import io.porthole.watcher.Watcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -186,6 +187,39 @@ class WatchListTest {
         settings.close();
         Settings next = file().read().settings();
         assertEquals(List.of(new Host("tcp://a:2375", "first"), new Directory("/srv/conf", "conf")), next.sources());
+    }
+
+    @Test
+    void aFileThatIsWatchedCanBeOpenedAndTheOtherWayRound() {
+        assertEquals(Optional.empty(), list.add("/srv/a.jsonl", "", WatchOptions.USUAL));
+        assertEquals(Optional.empty(), list.open(Path.of("/srv/a.jsonl")));
+        assertTrue(list.open(Path.of("/srv/a.jsonl")).isPresent());
+        assertEquals(Optional.empty(), list.open(Path.of("/srv/b.jsonl")));
+        assertEquals(Optional.empty(), list.add("/srv/b.jsonl", "", WatchOptions.USUAL));
+        assertEquals(List.of("/srv/a.jsonl", "a.jsonl", "b.jsonl", "/srv/b.jsonl"), names());
+    }
+
+    /// The file may be closed by then: its rows stay.
+    @Test
+    void noSourceGetsANameByWhichRowsOfAFileGo() {
+        var factory = new WatcherFactory() {
+            @Override
+            public Watcher create(SourceSpec spec) {
+                return watcher(spec);
+            }
+
+            @Override
+            public Optional<String> fileWithRowsOf(String source) {
+                return source.equals("prod") ? Optional.of("theirs") : Optional.empty();
+            }
+        };
+        try (var other = new Monitor(MonitorOptions.DEFAULT, factory, new RequestLog(), timer, timer)) {
+            var sources = new WatchList(other, settings, timer);
+            String told = "A source in theirs is called prod: choose another name.";
+            assertEquals(Optional.of(told), sources.add("tcp://prod:2375", "prod", WatchOptions.USUAL));
+            assertEquals(Optional.empty(), sources.add("tcp://prod:2375", "ours", WatchOptions.USUAL));
+            assertEquals(Optional.of(told), sources.change("ours", "tcp://prod:2375", "prod", WatchOptions.USUAL));
+        }
     }
 
     private FakeWatcher watcher(SourceSpec spec) {

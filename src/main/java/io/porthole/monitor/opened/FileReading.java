@@ -21,11 +21,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.function.BooleanSupplier;
 
 /// Reads an opened file once: each line by what it holds, so that files put one behind the other, or without their
@@ -38,18 +35,15 @@ final class FileReading {
     private static final int CHUNK = 1_024;
     private static final int CHUNK_BYTES = 1 << 20;
     private static final int KEPT_TEXT = 64 * 1024;
-    private static final int MOST_SOURCES = 1_000;
 
     private final String file;
-    private final RowNames names;
+    private final FileNames names;
     private final InstantSource clock;
-    private final FileTrouble trouble;
+    private final OpeningTrouble trouble;
     private final BooleanSupplier closed;
     private final CaptureReader reader;
     private final EngineLineReader engineReader = new EngineLineReader();
     private final DockerEventMap map = new DockerEventMap();
-    private final Map<String, String> nameOf = new HashMap<>();
-    private final SequencedSet<String> sources = new LinkedHashSet<>();
     private final List<Event> chunk = new ArrayList<>();
     private long chunkBytes;
     private long good;
@@ -61,9 +55,9 @@ final class FileReading {
     private volatile boolean incomplete;
 
     /// @param closed says whether to read no further
-    FileReading(String file, RowNames names, InstantSource clock, FileTrouble trouble, BooleanSupplier closed) {
+    FileReading(String file, RowNames names, InstantSource clock, OpeningTrouble trouble, BooleanSupplier closed) {
         this.file = file;
-        this.names = names;
+        this.names = new FileNames(file, names);
         this.clock = clock;
         this.trouble = trouble;
         this.closed = closed;
@@ -72,9 +66,7 @@ final class FileReading {
 
     /// The names of the sources whose rows were read so far. From any thread.
     List<String> sources() {
-        synchronized (sources) {
-            return List.copyOf(sources);
-        }
+        return names.all();
     }
 
     /// Whether the file ended too soon. From any thread.
@@ -87,9 +79,14 @@ final class FileReading {
     /// @return whether it is a file of events
     /// @throws IOException if nothing of it can be read
     boolean run(CaptureInput input, WatcherListener listener) throws IOException {
-        CaptureLines lines = input.lines();
         time = now();
-        String cut = readLines(lines, listener);
+        String cut;
+        try (CaptureLines lines = input.lines()) {
+            cut = readLines(lines, listener);
+        }
+        if (closed.getAsBoolean()) {
+            return true; // whatever was read of it until then
+        }
         if (good == 0) {
             listener.error(!cut.isEmpty() ? trouble.cut(1, cut) : odd == 0 ? trouble.empty() : trouble.noEvents());
             return false;
@@ -133,7 +130,7 @@ final class FileReading {
             return Messages.text("monitor.compressed-data-cut-off");
         } catch (IOException e) {
             lastLine++;
-            return FileTrouble.reason(e);
+            return OpeningTrouble.reason(e);
         }
     }
 
@@ -160,7 +157,7 @@ final class FileReading {
 
     private void header(CaptureHeader header, WatcherListener listener) {
         good++;
-        header.sources().forEach(this::name);
+        header.sources().forEach(names::of);
         if (header.version() > CaptureHeader.VERSION) {
             listener.error(trouble.newer(header.version(), header.by()));
         }
@@ -172,39 +169,7 @@ final class FileReading {
     private void good(Event event) {
         good++;
         time = event.time();
-        String name = name(event.source());
-        chunk.add(name.equals(event.source()) ? event : from(event, name));
-    }
-
-    private String name(String original) {
-        String known = nameOf.get(original);
-        if (known != null) {
-            return known;
-        }
-        String name = names.of(file, original);
-        if (nameOf.size() < MOST_SOURCES) {
-            nameOf.put(original, name);
-            synchronized (sources) {
-                sources.add(name);
-            }
-        }
-        return name;
-    }
-
-    private static Event from(Event event, String name) {
-        return new Event(
-                event.type(),
-                name,
-                event.object(),
-                event.action(),
-                event.verb(),
-                event.actor(),
-                event.time(),
-                event.arrived(),
-                event.origin(),
-                event.raw(),
-                event.flag(),
-                event.batch());
+        chunk.add(names.named(event));
     }
 
     /// The file's last line may have been cut off: that is told of the file, and not of the line.
@@ -225,7 +190,7 @@ final class FileReading {
     /// A row of Porthole's own stands at the time of the one before it.
     private Event row(Action action, String told, long line, String raw) {
         Map<String, String> attributes = line == 0 ? Map.of() : Map.of("line", Long.toString(line));
-        name(file);
+        names.of(file);
         return new Event(
                 EventType.PORTHOLE,
                 file,

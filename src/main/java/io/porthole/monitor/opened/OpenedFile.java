@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class OpenedFile implements Watcher {
     private final String source;
     private final Path path;
     private final RowNames names;
-    private final Executor reading;
+    private final FileQueue queue;
     private final InstantSource clock;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable CaptureInput input;
@@ -33,13 +33,13 @@ public final class OpenedFile implements Watcher {
     private volatile @Nullable ReadProgress last;
     private volatile boolean closed;
 
-    /// @param names   by which names its rows go
-    /// @param reading runs the reading; of several files, one after the other
-    public OpenedFile(String source, Path path, RowNames names, Executor reading, InstantSource clock) {
+    /// @param names by which names its rows go
+    /// @param queue where it waits for its turn
+    public OpenedFile(String source, Path path, RowNames names, FileQueue queue, InstantSource clock) {
         this.source = source;
         this.path = path;
         this.names = names;
-        this.reading = reading;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public final class OpenedFile implements Watcher {
     @Override
     public void start(WatcherListener listener) {
         listener.state(SourceState.READING);
-        reading.execute(() -> read(listener));
+        queue.enter(this, () -> read(listener));
     }
 
     /// Does nothing: who wants to read the file again opens it again.
@@ -76,13 +76,18 @@ public final class OpenedFile implements Watcher {
         return new StreamFigures(0, 0, 0, now != null && now.isIncomplete() ? 1 : 0);
     }
 
+    // A fault that nobody foresaw must not end the reading without a word.
     private void read(WatcherListener listener) {
+        var trouble = new OpeningTrouble(source, path, clock);
         SourceState end = SourceState.FAILED;
         try {
             if (!closed) {
-                end = readFile(listener);
+                end = readFile(trouble, listener);
             }
+        } catch (RuntimeException fault) {
+            listener.error(trouble.unforeseen(fault));
         } finally {
+            queue.leave(this);
             last = progress();
             input = null;
             if (!closed) {
@@ -92,22 +97,35 @@ public final class OpenedFile implements Watcher {
         }
     }
 
-    private SourceState readFile(WatcherListener listener) {
-        var trouble = new FileTrouble(source, path, clock);
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            listener.error(trouble.notAFile());
-            return SourceState.FAILED;
-        }
-        try (var opened = new CaptureInput(path)) {
-            input = opened;
-            var now = new FileReading(source, names, clock, trouble, () -> closed);
-            rows = now;
-            return now.run(opened, listener) ? SourceState.CLOSED : SourceState.FAILED;
+    private SourceState readFile(OpeningTrouble trouble, WatcherListener listener) {
+        Future<?> patience = queue.afterPatience(() -> letOthersGoFirst(trouble, listener));
+        try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                listener.error(trouble.notAFile());
+                return SourceState.FAILED;
+            }
+            try (var opened = queue.open(path)) {
+                input = opened;
+                patience.cancel(false);
+                queue.awaitTurn(this, () -> closed);
+                var now = new FileReading(source, names, clock, trouble, () -> closed);
+                rows = now;
+                return now.run(opened, listener) ? SourceState.CLOSED : SourceState.FAILED;
+            }
         } catch (ClosedChannelException _) {
             return SourceState.CLOSED; // by close()
         } catch (IOException e) {
             listener.error(trouble.unreadable(e));
             return SourceState.FAILED;
+        } finally {
+            patience.cancel(false);
+        }
+    }
+
+    private void letOthersGoFirst(OpeningTrouble trouble, WatcherListener listener) {
+        if (!closed && input == null) {
+            queue.leave(this);
+            listener.error(trouble.noAnswer(FileQueue.PATIENCE));
         }
     }
 
@@ -115,6 +133,7 @@ public final class OpenedFile implements Watcher {
     @Override
     public void close() {
         closed = true;
+        queue.leave(this);
         CaptureInput open = input;
         try {
             if (open != null) {

@@ -78,14 +78,9 @@ public final class PortholeWindow {
         if (!stage.isShowing()) {
             return;
         }
-        try {
-            MainView panes = makePanes();
-            AfterPulse.run(() -> remember(panes));
-            whenOpen.accept(panes);
-        } catch (RuntimeException e) {
-            stage.close(); // rather than leave it empty
-            throw e;
-        }
+        MainView panes = makePanes();
+        AfterPulse.run(() -> remember(panes));
+        whenOpen.accept(panes);
         if (options.end() == WindowOptions.End.AFTER_FIRST_ROWS) {
             AfterPulse.run(() -> session.monitor().log().snapshot().held() > 0, stage::close);
         }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.capture.CaptureInput;
 import io.porthole.capture.SaveFormat;
 import io.porthole.event.Action;
 import io.porthole.event.Actor;
@@ -16,6 +17,7 @@ import io.porthole.event.Origin;
 import io.porthole.filter.RandomEvents;
 import io.porthole.log.EventLog;
 import io.porthole.testing.Events;
+import io.porthole.testing.ManualScheduler;
 import io.porthole.testing.Saves;
 import io.porthole.watcher.SourceState;
 import java.io.ByteArrayOutputStream;
@@ -26,9 +28,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +49,8 @@ class OpenedFileTest {
             + "\"Type\":\"container\",\"Action\":\"start\",\"Actor\":{\"ID\":\"ab\",\"Attributes\":"
             + "{\"image\":\"nginx\",\"name\":\"web\"}},\"scope\":\"local\",\"time\":1767225600,"
             + "\"timeNano\":1767225600000000002}\n";
+
+    private final ManualScheduler timer = new ManualScheduler();
 
     @TempDir
     private Path folder = Path.of("");
@@ -272,6 +279,21 @@ class OpenedFileTest {
         assertEquals("more text than is kept of a row, cut", cut.flag());
     }
 
+    /// They are kept longer than the row: as names of sources.
+    @Test
+    void theNamesThatARowGoesByAreShort() throws IOException {
+        String row = ROW.replace("\"container\"", "\"" + "o".repeat(100_000) + "\"")
+                .replace("local", "s".repeat(100_000));
+        String header = HEADER.replace("local", "s".repeat(100_000));
+        var opening = opened("x", header + row.formatted("a"));
+        Event cut = opening.events.getFirst();
+        assertEquals("s".repeat(1_024) + "…", cut.source());
+        assertEquals("o".repeat(256) + "…", cut.object());
+        assertEquals("a", cut.verb());
+        assertEquals("more text than is kept of a row, cut", cut.flag());
+        assertEquals(List.of(cut.source()), opening.file.rowSources());
+    }
+
     /// A gigabyte without a newline, in a file of a megabyte.
     @Test
     void aBombIsALineThatIsTooLong() throws IOException {
@@ -399,9 +421,16 @@ class OpenedFileTest {
     }
 
     @Test
+    void whatWroteACaptureIsToldInShort() throws IOException {
+        String header = HEADER.replace("\"version\":1,\"by\":\"1\"", "\"version\":2,\"by\":\"%s\"");
+        var opening = opened("x", header.formatted("9".repeat(1_000_000)) + ROW.formatted("a"));
+        assertTrue(opening.errors.getFirst().length() < 1_000, "" + opening.errors.getFirst().length());
+    }
+
+    @Test
     void nobodysCaptureSpeaksForASourceOfThisPorthole() throws IOException {
         var names = new RowNames();
-        names.of("local", "local");
+        names.claim("local");
         Files.writeString(folder.resolve("theirs"), HEADER + ROW.formatted("a"));
         Files.writeString(folder.resolve("others"), ROW.replace("local", "prod").formatted("a"));
         Files.writeString(folder.resolve("third"), ROW.replace("local", "prod").formatted("a"));
@@ -409,19 +438,124 @@ class OpenedFileTest {
         assertEquals(List.of("prod"), new Opening(folder.resolve("others"), names).file.rowSources());
         var third = new Opening(folder.resolve("third"), names);
         assertEquals("prod (third)", third.events.getFirst().source());
+        assertEquals(Optional.of("others"), names.fileWith("prod"));
+        names.claim("prod");
+        assertEquals(Optional.empty(), names.fileWith("prod"));
+        assertEquals(List.of("prod (others)"), new Opening(folder.resolve("others"), names).file.rowSources());
+    }
+
+    @Test
+    void whereThereAreTooManyNamesNewOnesAreNotTrusted() throws IOException {
+        var names = new RowNames();
+        Path many = folder.resolve("many");
+        try (var out = Files.newBufferedWriter(many)) {
+            for (int i = 0; i < 10_001; i++) {
+                out.write(ROW.replace("local", "host " + i).formatted("a"));
+            }
+        }
+        var opening = new Opening(many, names);
+        assertEquals("host 9999", opening.events.get(9_999).source());
+        assertEquals("host 10000 (many)", opening.events.get(10_000).source());
+        assertEquals("host 9999", new Opening(many, names).events.get(9_999).source());
     }
 
     @Test
     void whatWasClosedBeforeItsTurnIsNotRead() throws IOException {
         Files.writeString(folder.resolve("x"), ROW.formatted("a"));
         var later = new Runnable[1];
-        var file = new OpenedFile("x", folder.resolve("x"), new RowNames(), task -> later[0] = task, () -> Opening.NOW);
-        var told = new Opening(folder.resolve("x"));
-        told.events.clear();
-        file.start(told);
-        file.close();
+        var queue = new FileQueue(task -> later[0] = task, timer, CaptureInput::new);
+        var opening = new Opening(folder.resolve("x"), new RowNames(), queue);
+        opening.file.close();
         later[0].run();
-        assertEquals(List.of(), told.events);
+        assertEquals(List.of(), opening.events);
+    }
+
+    @Test
+    void whatIsClosedWhileItIsOpenedIsNotFoundWanting() throws IOException {
+        Files.writeString(folder.resolve("x"), ROW.formatted("a"));
+        var opening = new Opening[1];
+        var later = new Runnable[1];
+        var queue = new FileQueue(task -> later[0] = task, timer, path -> {
+            opening[0].file.close();
+            return new CaptureInput(path);
+        });
+        opening[0] = new Opening(folder.resolve("x"), new RowNames(), queue);
+        later[0].run();
+        assertEquals(List.of(), opening[0].errors);
+        assertEquals(List.of(), opening[0].events);
+    }
+
+    @Test
+    @Timeout(60)
+    void aFileThatNeverOpensHoldsUpNoOther() throws Exception {
+        Files.writeString(folder.resolve("dead"), ROW.formatted("a"));
+        Files.writeString(folder.resolve("good"), ROW.formatted("b"));
+        var asked = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        var queue = new FileQueue(OpenedFileTest::onItsOwn, timer, path -> {
+            if (path.endsWith("dead")) {
+                asked.countDown();
+                await(never);
+            }
+            return new CaptureInput(path);
+        });
+        var dead = new Opening(folder.resolve("dead"), new RowNames(), queue);
+        var good = new Opening(folder.resolve("good"), new RowNames(), queue);
+        await(asked);
+        timer.advance(FileQueue.PATIENCE);
+        good.awaitEnd();
+        assertEquals(List.of("b"), good.verbs());
+        assertEquals(
+                List.of(folder.resolve("dead") + " has not been opened for 10 s: its file system does not answer."),
+                dead.errors);
+        never.countDown();
+        dead.awaitEnd();
+        assertEquals(List.of("a"), dead.verbs());
+    }
+
+    @Test
+    @Timeout(60)
+    void aFileThatNeverOpensCanBeClosed() throws Exception {
+        Files.writeString(folder.resolve("good"), ROW.formatted("b"));
+        var never = new CountDownLatch(1);
+        var queue = new FileQueue(OpenedFileTest::onItsOwn, timer, path -> {
+            if (path.endsWith("dead")) {
+                await(never);
+            }
+            return new CaptureInput(path);
+        });
+        var dead = new Opening(folder.resolve("dead"), new RowNames(), queue);
+        var good = new Opening(folder.resolve("good"), new RowNames(), queue);
+        dead.file.close();
+        good.awaitEnd();
+        assertEquals(List.of("b"), good.verbs());
+        never.countDown();
+        assertEquals(List.of(SourceState.READING), dead.states);
+    }
+
+    @Test
+    void aFaultThatNobodyForesawIsTold() throws IOException {
+        Files.writeString(folder.resolve("x"), ROW.formatted("a"));
+        var queue = new FileQueue(Runnable::run, timer, _ -> {
+            throw new IllegalStateException("planted");
+        });
+        var opening = new Opening(folder.resolve("x"), new RowNames(), queue);
+        assertEquals(
+                List.of(folder.resolve("x") + " cannot be read: java.lang.IllegalStateException: planted."),
+                opening.errors);
+        assertEquals(SourceState.FAILED, opening.states.getLast());
+    }
+
+    private static void onItsOwn(Runnable task) {
+        Thread.ofPlatform().daemon().start(task);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Opening opened(String name, String content) throws IOException {

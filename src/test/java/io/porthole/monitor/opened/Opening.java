@@ -1,6 +1,8 @@
 package io.porthole.monitor.opened;
 
+import io.porthole.capture.CaptureInput;
 import io.porthole.event.Event;
+import io.porthole.testing.ManualScheduler;
 import io.porthole.watcher.SourceError;
 import io.porthole.watcher.SourceState;
 import io.porthole.watcher.WatcherListener;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /// Opens a file in the thread of the test, and keeps what is told.
 final class Opening implements WatcherListener {
@@ -17,6 +20,7 @@ final class Opening implements WatcherListener {
     final List<SourceState> states = new ArrayList<>();
     final List<String> errors = new ArrayList<>();
     final OpenedFile file;
+    private final CountDownLatch end = new CountDownLatch(1);
     long expected;
     int most;
 
@@ -25,7 +29,11 @@ final class Opening implements WatcherListener {
     }
 
     Opening(Path path, RowNames names) {
-        file = new OpenedFile(String.valueOf(path.getFileName()), path, names, Runnable::run, () -> NOW);
+        this(path, names, new FileQueue(Runnable::run, new ManualScheduler(), CaptureInput::new));
+    }
+
+    Opening(Path path, RowNames names, FileQueue queue) {
+        file = new OpenedFile(String.valueOf(path.getFileName()), path, names, queue, () -> NOW);
         file.start(this);
     }
 
@@ -43,11 +51,18 @@ final class Opening implements WatcherListener {
     @Override
     public void state(SourceState state) {
         states.add(state);
+        if (state != SourceState.READING) {
+            end.countDown();
+        }
     }
 
     @Override
     public void error(SourceError error) {
         errors.add(error.message());
+    }
+
+    void awaitEnd() throws InterruptedException {
+        end.await();
     }
 
     List<String> verbs() {

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Says in words what is wrong with an opened file, and what can be done.
 ///
 /// @param source the file's name among the sources
-record FileTrouble(String source, Path path, InstantSource clock) {
+record OpeningTrouble(String source, Path path, InstantSource clock) {
     SourceError notAFile() {
         return error(
                 Messages.text("monitor.not-file", path), Messages.text("monitor.open-file-events-directory"), null);
@@ -31,6 +32,22 @@ record FileTrouble(String source, Path path, InstantSource clock) {
 
     SourceError empty() {
         return error(Messages.text("monitor.empty", path), Messages.text("monitor.look-whether-whatever-write"), null);
+    }
+
+    /// Its file system does not answer.
+    SourceError noAnswer(Duration patience) {
+        return error(
+                Messages.text("monitor.file-does-not-answer", path, patience.toSeconds()),
+                Messages.text("monitor.file-read-when-answered"),
+                null);
+    }
+
+    /// A fault that nobody foresaw.
+    SourceError unforeseen(RuntimeException fault) {
+        return error(
+                Messages.text("monitor.cannot-read", path, fault),
+                Messages.text("monitor.fault-in-porthole-please"),
+                fault);
     }
 
     /// It cannot be opened, or not be read from the beginning.
@@ -98,7 +115,7 @@ record FileTrouble(String source, Path path, InstantSource clock) {
         return reason == null ? fault.getClass().getSimpleName() : reason;
     }
 
-    private SourceError error(String message, String advice, @Nullable IOException cause) {
+    private SourceError error(String message, String advice, @Nullable Exception cause) {
         return new SourceError(source, message, advice, 0, clock.instant(), null, cause);
     }
 }
