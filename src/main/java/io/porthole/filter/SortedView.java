@@ -26,7 +26,7 @@ public final class SortedView implements AutoCloseable {
         this.view = view;
         this.log = log;
         this.onViewChange = view.onChange(this::viewChanged);
-        this.thread = Thread.ofVirtual().name("sorted-view").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("sorted-view").start(this::run);
     }
 
     /// Asks for another order. Returns at once; the rows follow when they are sorted.
