@@ -64,7 +64,18 @@ final class Jumps implements AutoCloseable {
         goTo(number).ifPresent(bar::tell);
     }
 
+    /// The same, but where the filter hides the row, everything is shown.
+    void reach(long number) {
+        display.goOnFor(number);
+        if (isHidden(number)) {
+            showAll(number);
+        } else {
+            seek(number);
+        }
+    }
+
     private Optional<Reply> goTo(long number) {
+        display.goOnFor(number);
         EventLog.Snapshot log = display.log();
         if (number >= log.next()) {
             return Optional.of(new Reply(Messages.text("events.event-not-come-yet", name(number))));
@@ -72,7 +83,7 @@ final class Jumps implements AutoCloseable {
         if (number < log.first()) {
             return Optional.of(gone(number, log));
         }
-        if (!display.rows().contains(number) && !seek.passesFilter(number)) {
+        if (isHidden(number)) {
             return Optional.of(hidden(number));
         }
         seek.go(number);
@@ -89,6 +100,17 @@ final class Jumps implements AutoCloseable {
                 : new Reply(Messages.text("events.oldest-held", sentence, name(log.first())));
     }
 
+    private boolean isHidden(long number) {
+        EventLog.Snapshot log = display.log();
+        boolean held = number >= log.first() && number < log.next();
+        return held && !display.rows().contains(number) && !seek.passesFilter(number);
+    }
+
+    private void showAll(long number) {
+        onShowAll.run();
+        seek.go(number);
+    }
+
     private Reply hidden(long number) {
         var offers = new ArrayList<Reply.Offer>();
         RowList rows = display.rows();
@@ -96,10 +118,7 @@ final class Jumps implements AutoCloseable {
             long nearest = rows.number(Math.min(rows.position(number), rows.size() - 1));
             offers.add(new Reply.Offer(Messages.text("events.go-2", name(nearest)), () -> seek.go(nearest)));
         }
-        offers.add(new Reply.Offer(Messages.text("events.show-all-events"), () -> {
-            seek.go(number);
-            onShowAll.run();
-        }));
+        offers.add(new Reply.Offer(Messages.text("events.show-all-events"), () -> showAll(number)));
         return new Reply(Messages.text("events.filter-hides-event", name(number)), offers);
     }
 

@@ -48,8 +48,6 @@ final class EventsPane implements AutoCloseable {
     private final Trail trail;
     private final List<UserAction> actions;
     private final Registration onRows;
-    /// The number of the row that is to be selected once it is shown; 0 for none.
-    private long wanted;
 
     /// @param view    the rows of the monitor's log that pass the filter; this sets its filter
     /// @param refresh asks for a call of [#show], from any thread
@@ -61,11 +59,11 @@ final class EventsPane implements AutoCloseable {
         sorted = new SortedView(view, log);
         table = new EventTable(log);
         fold = new FoldSwitch(view);
-        finding = new Finding(log, view, table, fold, this::moment, refresh);
+        finding = new Finding(log, view, table, this::moment, refresh);
         timeline = new TimelinePane(
                 log, view, this::moment, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
-        trail = new Trail(table, filter);
+        trail = new Trail(table, filter, view::unfolded);
         actions = Stream.of(
                         ownActions(),
                         trail.actions(),
@@ -155,9 +153,6 @@ final class EventsPane implements AutoCloseable {
     /// @param held how many are held, whether they pass the filter or not
     void show(LogView.Result rows, long held) {
         table.show(rows);
-        if (wanted != 0 && table.goTo(wanted)) {
-            wanted = 0;
-        }
         fold.show(rows);
         finding.show();
         filter.setCount(rows.rows().size(), held, rows.complete());
@@ -178,14 +173,9 @@ final class EventsPane implements AutoCloseable {
         };
     }
 
-    /// Selects a row. Where it is not among those shown, everything is.
     private void goTo(long number) {
-        if (!table.goTo(number)) {
-            trail.leave();
-            showEverything();
-            fold.show(number, log.snapshot().repetition(number));
-            wanted = number;
-        }
+        trail.leave();
+        table.goTo(number);
         table.requestFocus();
     }
 
@@ -217,7 +207,7 @@ final class EventsPane implements AutoCloseable {
 
     /// While the text holds a mistake, the last one without stays in force.
     private void filter(BarFilter newFilter) {
-        wanted = 0;
+        table.stay();
         FilterMoment moment = moment();
         if (newFilter.reading() instanceof FilterReading.Good good) {
             timeline.setRange(TimeTerms.range(good.expression(), moment));

@@ -25,7 +25,6 @@ final class Finding implements FindActions, AutoCloseable {
     private final EventLog log;
     private final LogView view;
     private final EventTable table;
-    private final FoldSwitch fold;
     private final Supplier<FilterMoment> moment;
     private final Runnable refresh;
     private final FindBar bar = new FindBar(this);
@@ -34,7 +33,6 @@ final class Finding implements FindActions, AutoCloseable {
     private @Nullable LogView finds;
     private @Nullable SortedView ordered;
     private String mistake = "";
-    private long goTo;
 
     /// @param moment  when, and in which zone, the times in a filter are meant
     /// @param refresh asks for a call of [#show], from any thread
@@ -42,13 +40,11 @@ final class Finding implements FindActions, AutoCloseable {
             EventLog log,
             LogView view,
             EventTable table,
-            FoldSwitch fold,
             Supplier<FilterMoment> moment,
             Runnable refresh) {
         this.log = log;
         this.view = view;
         this.table = table;
-        this.fold = fold;
         this.moment = moment;
         this.refresh = refresh;
     }
@@ -121,11 +117,7 @@ final class Finding implements FindActions, AutoCloseable {
         long after = selected == null ? 0 : after(found, selected);
         boolean isAt = selected != null && found.contains(selected.number());
         long position = step > 0 ? after : after - (isAt ? 2 : 1);
-        long number = found.number(Math.floorMod(position, found.size()));
-        if (!view.result().rows().contains(number)) {
-            fold.show(number, log.snapshot().repetition(number));
-        }
-        goTo = number;
+        table.seek(found.number(Math.floorMod(position, found.size())));
         refresh.run();
     }
 
@@ -151,11 +143,8 @@ final class Finding implements FindActions, AutoCloseable {
                 : ordered.result().rows();
     }
 
-    /// Marks what has been found by now, and goes where it is to go as soon as the row is there.
+    /// Marks what has been found by now.
     void show() {
-        if (goTo != 0 && table.goTo(goTo)) {
-            goTo = 0;
-        }
         RowList found = found();
         table.setFound(
                 finds == null || found == null ? null : finds.result().rows()); // quicker to ask than sorted ones
@@ -182,7 +171,7 @@ final class Finding implements FindActions, AutoCloseable {
     public void closed() {
         close();
         mistake = "";
-        goTo = 0;
+        table.stay();
         table.requestFocus();
         refresh.run();
     }
