@@ -93,11 +93,16 @@ public final class LogView implements AutoCloseable {
         return listeners.add(listener);
     }
 
-    @Override
-    public void close() {
+    /// Ends this and waits for nothing: a segment that is being looked at is the last.
+    public void stop() {
         closed = true;
         onLogChange.close();
         work.release();
+    }
+
+    @Override
+    public void close() {
+        stop();
         join();
     }
 

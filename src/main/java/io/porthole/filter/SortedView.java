@@ -59,11 +59,16 @@ public final class SortedView implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /// Ends this and waits for nothing: the rows that are being sorted are the last.
+    public void stop() {
         closed = true;
         onViewChange.close();
         work.release();
+    }
+
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join();
         } catch (InterruptedException e) {
