@@ -2,6 +2,7 @@ package io.porthole.ui.fx;
 
 import io.porthole.message.Messages;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -75,6 +76,20 @@ public final class Background implements AutoCloseable {
             outcome.run();
         }
         startNext();
+    }
+
+    /// Gives up what was asked, and waits until its thread has ended: for the end of the window.
+    ///
+    /// @param patience how long at most, for a question that hangs
+    public void end(Duration patience) {
+        close();
+        if (thread != null) {
+            try {
+                thread.join(patience);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// Gives up what was asked. Another question may follow.

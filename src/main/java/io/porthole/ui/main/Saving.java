@@ -19,6 +19,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,9 @@ final class Saving implements AutoCloseable {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'porthole-'uuuu-MM-dd-HHmm", Locale.ROOT)
             .withZone(ZoneId.systemDefault());
     private static final int LONGEST = 300;
+
+    /// For a file system that hangs.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Monitor monitor;
     private final EventsPane events;
@@ -145,10 +149,13 @@ final class Saving implements AutoCloseable {
         return VisibleText.line(file.toString(), LONGEST);
     }
 
+    /// Who cancels too late is told in a moment what was saved.
     private void cancel() {
-        work.close();
-        saving = null;
-        strip.showEnd(Messages.text("window.events-were-not-saved"), false);
+        if (saving != null && saving.giveUp()) {
+            work.close();
+            saving = null;
+            strip.showEnd(Messages.text("window.events-were-not-saved"), false);
+        }
     }
 
     /// The window is to be closed: while events are being saved, only when that is said twice.
@@ -160,10 +167,10 @@ final class Saving implements AutoCloseable {
         }
     }
 
-    /// Gives up what is being saved.
+    /// Gives up what is being saved, and has what was written taken away.
     @Override
     public void close() {
-        work.close();
+        work.end(PATIENCE);
         progress.close();
     }
 }
