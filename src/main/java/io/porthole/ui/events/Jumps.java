@@ -12,10 +12,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings the row of a time or of a number in sight. What is folded away is unfolded; where the filter hides the row,
 /// that is said, with what can be done.
 final class Jumps implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Jumps.class);
     private static final String EXAMPLE = Messages.text("events.14-02-11-or");
 
     private final Display display;
@@ -125,7 +128,12 @@ final class Jumps implements AutoCloseable {
     private void search(long time) {
         RowFilter filter = display.shown().unfolded();
         EventLog.Snapshot log = display.log();
-        background.ask(() -> TimeSearch.find(filter, log, time), number -> arrive(number, time, log), _ -> {});
+        background.ask(() -> TimeSearch.find(filter, log, time), number -> arrive(number, time, log), this::failed);
+    }
+
+    private void failed(Exception fault) {
+        LOG.error("Looking for a time failed", fault);
+        bar.tell(Messages.text("events.time-not-looked-for", fault.getMessage()));
     }
 
     private void arrive(long number, long time, EventLog.Snapshot log) {
