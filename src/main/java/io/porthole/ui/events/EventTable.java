@@ -240,7 +240,18 @@ public final class EventTable extends Region implements AutoCloseable {
     /// Shows these rows, or, while the display is paused, counts those that wait.
     public void show(LogView.Result result) {
         display.show(result);
+        time.rowsCame();
         commands.jumps().shown();
+    }
+
+    /// The rows shown, and what filter gave them.
+    public LogView.Result shown() {
+        return display.shown();
+    }
+
+    /// Where the rows shown are: as they are now, or as they were when the display was paused.
+    public EventLog.Snapshot log() {
+        return display.log();
     }
 
     /// Marks the rows that are looked for; null for none.

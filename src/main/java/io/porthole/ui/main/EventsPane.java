@@ -16,6 +16,7 @@ import io.porthole.filter.TimeTerms;
 import io.porthole.log.EventLog;
 import io.porthole.log.Registration;
 import io.porthole.message.Messages;
+import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.detail.RelatedActions;
 import io.porthole.ui.events.EventTable;
@@ -179,24 +180,23 @@ final class EventsPane implements AutoCloseable {
         table.requestFocus();
     }
 
-    /// What of the events can be saved.
+    /// What of the events can be saved: where the display stands, what is shown.
     SavePrompt.Offer offer() {
-        LogView.Result shown = view.result();
+        LogView.Result shown = table.shown();
         long passing = shown.rows().size() + shown.folded();
         boolean filtered = !shown.unfolded().equals(RowFilter.ALL);
         return new SavePrompt.Offer(log.snapshot().held(), passing, filtered, table.hasSelected());
     }
 
-    /// The rows held now of which a part is to be saved.
+    /// The rows of which a part is to be saved.
     RowChoice choice(SaveScope scope) {
-        EventLog.Snapshot now = log.snapshot();
         return switch (scope) {
-            case ALL -> RowChoice.all(now);
+            case ALL -> RowChoice.all(log.snapshot());
             case FILTERED -> {
                 RowFilter filtered = view.unfolded();
-                yield new RowChoice(now, segment -> filtered.forSegment(segment)::passes);
+                yield new RowChoice(table.log(), segment -> filtered.forSegment(segment)::passes);
             }
-            case SELECTED -> RowChoice.of(now, table.selected());
+            case SELECTED -> RowChoice.of(table.log(), table.selected());
         };
     }
 
@@ -222,11 +222,14 @@ final class EventsPane implements AutoCloseable {
         return new FilterMoment(clock.instant(), settings.settings().zone());
     }
 
-    /// Shows times in another zone, in which those in the filter are meant as well.
+    /// Shows times in another zone, in which those in the filter are meant as well, in what is looked for and in what is
+    /// noise.
     void setZone(ZoneId zone) {
         table.setZone(zone);
         timeline.setZone(zone);
         filter(filter.filter());
+        finding.look(finding.bar().text());
+        setNoise(settings.settings().get(Preference.NOISE_FILTER));
     }
 
     /// Folds other rows away beside those that are noise to everybody.
