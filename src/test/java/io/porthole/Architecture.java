@@ -98,6 +98,7 @@ record Architecture(String root) {
                 onlyTheDesktopKnowsTheBus(),
                 onlySshIsStarted(),
                 nobodySleeps(),
+                noLongWorkOnACarrier(),
                 nothingMoves(),
                 onlyTheCommandLinePrints());
         return Stream.concat(ROOMS.stream().map(this::importsPointUpward), others)
@@ -221,6 +222,16 @@ record Architecture(String root) {
                 .orShould()
                 .accessTargetWhere(targets("java.util.concurrent.TimeUnit", "sleep"))
                 .because("who sleeps cannot be closed or tested: wait for the thing itself");
+    }
+
+    private ArchRule noLongWorkOnACarrier() {
+        return noClasses()
+                .that(in("filter").or(in("ui")))
+                .should()
+                .accessTargetWhere(targets("java.lang.Thread", "ofVirtual", "startVirtualThread"))
+                .because("they look at all rows, and while a virtual thread does, the few carriers lack one: sources "
+                        + "are read on virtual threads too, and would wait for it")
+                .allowEmptyShould(true);
     }
 
     private ArchRule nothingMoves() {

@@ -61,6 +61,7 @@ class ArchitectureTest {
                 "engine.SendsCommand",
                 "engine.StartsProgram",
                 "event.KnowsTheLog",
+                "filter.KeepsACarrier",
                 "file.KnowsTheLog",
                 "log.KnowsJavafx",
                 "message.KnowsEvents",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntPredicate;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -28,6 +29,9 @@ public final class RowSaving {
     private final SaveFormat format;
     private final String version;
     private final InstantSource clock;
+    /// Whether it is settled if the rows are saved or given up.
+    private final AtomicBoolean decided = new AtomicBoolean();
+
     private volatile long total;
     private volatile long written;
 
@@ -67,8 +71,21 @@ public final class RowSaving {
             try (OutputStream out = new BufferedOutputStream(compressed(whole.stream()), BUFFER)) {
                 write(writer(out, count), progress);
             }
-            return new Saved(file, written, whole.finish());
+            long bytes = whole.seal();
+            if (!decided.compareAndSet(false, true)) {
+                throw givenUp();
+            }
+            whole.put();
+            return new Saved(file, written, bytes);
         }
+    }
+
+    /// Gives up, unless the file is being put in its place by now. The thread that saves is to be interrupted too, or it
+    /// writes all before it ends.
+    ///
+    /// @return whether nothing is saved
+    public boolean giveUp() {
+        return decided.compareAndSet(false, true);
     }
 
     private OutputStream compressed(OutputStream out) throws IOException {
@@ -109,9 +126,13 @@ public final class RowSaving {
 
     private static void look(Runnable progress) throws InterruptedIOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException(Messages.text("capture.given-up"));
+            throw givenUp();
         }
         progress.run();
+    }
+
+    private static InterruptedIOException givenUp() {
+        return new InterruptedIOException(Messages.text("capture.given-up"));
     }
 
     /// Spends as little time as gzip can: the rows are so much alike that more would make little of it.

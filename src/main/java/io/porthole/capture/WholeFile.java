@@ -60,16 +60,20 @@ final class WholeFile implements Closeable {
         return new Unclosed(Channels.newOutputStream(channel));
     }
 
-    /// Puts what was written in the file's place. A crash of the machine must not leave an empty file behind, so the
-    /// disk has it before it is moved.
+    /// Ends the writing. A crash of the machine must not leave an empty file behind, so the disk has what was written
+    /// before it is moved.
     ///
     /// @return how long it is, in bytes
-    long finish() throws IOException {
+    long seal() throws IOException {
         channel.force(true);
         long size = channel.size();
         channel.close();
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return size;
+    }
+
+    /// Puts what was sealed in the file's place.
+    void put() throws IOException {
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

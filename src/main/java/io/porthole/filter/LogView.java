@@ -51,7 +51,7 @@ public final class LogView implements AutoCloseable {
         this.log = log;
         this.result = everything(log.snapshot());
         this.onLogChange = log.onChange(work::release);
-        this.thread = Thread.ofVirtual().name("log-view").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("log-view").start(this::run);
     }
 
     /// Puts another filter in force. Returns at once; its rows follow, the first of them soon, the last when
@@ -93,11 +93,16 @@ public final class LogView implements AutoCloseable {
         return listeners.add(listener);
     }
 
-    @Override
-    public void close() {
+    /// Ends this and waits for nothing: a segment that is being looked at is the last.
+    public void stop() {
         closed = true;
         onLogChange.close();
         work.release();
+    }
+
+    @Override
+    public void close() {
+        stop();
         join();
     }
 

@@ -26,7 +26,7 @@ public final class SortedView implements AutoCloseable {
         this.view = view;
         this.log = log;
         this.onViewChange = view.onChange(this::viewChanged);
-        this.thread = Thread.ofVirtual().name("sorted-view").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("sorted-view").start(this::run);
     }
 
     /// Asks for another order. Returns at once; the rows follow when they are sorted.
@@ -59,11 +59,16 @@ public final class SortedView implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /// Ends this and waits for nothing: the rows that are being sorted are the last.
+    public void stop() {
         closed = true;
         onViewChange.close();
         work.release();
+    }
+
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join();
         } catch (InterruptedException e) {

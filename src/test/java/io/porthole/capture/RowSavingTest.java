@@ -2,6 +2,7 @@ package io.porthole.capture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,6 +99,20 @@ class RowSavingTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         Saves.save(Saves.log(Events.numbered(0, 1)), SaveFormat.CAPTURE, file);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void whatIsGivenUpIsNotSavedAndWhatIsSavedCannotBeGivenUp() throws IOException {
+        Path file = folder.resolve("a.porthole");
+        EventLog log = Saves.log(Events.numbered(0, 10));
+        var givenUp = Saves.saving(RowChoice.all(log.snapshot()), SaveFormat.CAPTURE);
+        assertTrue(givenUp.giveUp());
+        assertThrows(InterruptedIOException.class, () -> givenUp.save(file, () -> {}));
+        assertEquals(List.of(), files());
+        var saved = Saves.saving(RowChoice.all(log.snapshot()), SaveFormat.CAPTURE);
+        saved.save(file, () -> {});
+        assertFalse(saved.giveUp());
+        assertEquals(List.of(file), files());
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class LogGroups implements AutoCloseable {
         this.log = log;
         this.rest = rest;
         this.onLogChange = log.onChange(work::release);
-        this.thread = Thread.ofVirtual().name("log-groups").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("log-groups").start(this::run);
     }
 
     /// What is known of each host, by its name. From any thread.

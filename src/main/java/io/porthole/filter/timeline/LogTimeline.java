@@ -39,7 +39,7 @@ public final class LogTimeline implements AutoCloseable {
         this.view = view;
         this.frame = new Frame(TimeRange.ALWAYS, 100, shift(zone, now));
         this.onViewChange = view.onChange(work::release);
-        this.thread = Thread.ofVirtual().name("log-timeline").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("log-timeline").start(this::run);
     }
 
     private static long shift(ZoneId zone, Instant now) {

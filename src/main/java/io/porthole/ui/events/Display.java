@@ -34,8 +34,8 @@ final class Display {
     private @Nullable Standstill standstill;
     private @Nullable Return returning;
 
-    /// A place to go back to, with the first rows of another filter than this one.
-    private record Return(Place place, RowFilter from) {}
+    /// A place to go back to, when all rows of a filter are shown.
+    private record Return(Place place, RowFilter filter) {}
 
     Display(EventLog log, RowSigns signs) {
         this.log = log;
@@ -132,14 +132,21 @@ final class Display {
         return new Place(signs.cursor(), top, viewport.isFollowing());
     }
 
-    /// Goes to a place as soon as all rows of the filter that comes next are there.
-    void returnTo(Place place) {
-        returning = new Return(place, shown.filter());
+    /// Goes to a place as soon as all rows of a filter are shown, whatever is folded.
+    void returnTo(Place place, RowFilter filter) {
+        returning = new Return(place, filter);
+        arrive(shown);
+        paint();
+    }
+
+    /// Returns nowhere any more.
+    void stay() {
+        returning = null;
     }
 
     private void arrive(LogView.Result result) {
         Return wanted = returning;
-        if (wanted == null || !result.complete() || result.filter().equals(wanted.from())) {
+        if (wanted == null || !result.complete() || !result.unfolded().equals(wanted.filter)) {
             return;
         }
         returning = null;
@@ -175,6 +182,13 @@ final class Display {
         } else if (follow != viewport.isFollowing()) {
             viewport.setFollowing(follow);
             paint();
+        }
+    }
+
+    /// A display that stands goes on where the row of that number has come since.
+    void goOnFor(long number) {
+        if (number >= log().next() && number < log.snapshot().next()) {
+            paused.set(false);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.porthole.explain.Findings;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
+import io.porthole.filter.RowFilter;
 import io.porthole.filter.RowList;
 import io.porthole.filter.RowOrder;
 import io.porthole.filter.Stretch;
@@ -131,7 +132,7 @@ public final class EventTable extends Region implements AutoCloseable {
         addEventFilter(ScrollEvent.SCROLL, new TableWheel(display, table::getFixedCellSize));
         display.setOnFollowSorted(sort::none);
         sort.orderProperty().subscribe(order -> pseudoClassStateChanged(SORTED, !order.equals(RowOrder.ARRIVAL)));
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> commands.jumps().forget());
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> stay());
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, new Openings(display, () -> folding));
         return all;
     }
@@ -160,6 +161,12 @@ public final class EventTable extends Region implements AutoCloseable {
     /// Whatever was said or waited for belongs to what the user did before.
     private void forget() {
         words.forgetNotice();
+        stay();
+    }
+
+    /// Goes nowhere any more where it was to go as soon as rows are shown.
+    public void stay() {
+        display.stay();
         commands.jumps().forget();
     }
 
@@ -233,7 +240,18 @@ public final class EventTable extends Region implements AutoCloseable {
     /// Shows these rows, or, while the display is paused, counts those that wait.
     public void show(LogView.Result result) {
         display.show(result);
+        time.rowsCame();
         commands.jumps().shown();
+    }
+
+    /// The rows shown, and what filter gave them.
+    public LogView.Result shown() {
+        return display.shown();
+    }
+
+    /// Where the rows shown are: as they are now, or as they were when the display was paused.
+    public EventLog.Snapshot log() {
+        return display.log();
     }
 
     /// Marks the rows that are looked for; null for none.
@@ -282,22 +300,15 @@ public final class EventTable extends Region implements AutoCloseable {
         Openings.turn(signs.cursor(), display, folding);
     }
 
-    /// Selects the row of that number and brings it in sight; false if it is not shown.
-    public boolean goTo(long number) {
-        boolean shown = display.rows().contains(number);
-        if (shown) {
-            cursor.jump(display.rows().position(number));
-        }
-        return shown;
-    }
-
     /// Goes to the row of that number, unfolded where it was folded away. Where the filter hides it, that is said, with
     /// what can be done. A display that stands goes on where the row has come since.
     public void seek(long number) {
-        if (number >= display.log().next()) {
-            display.pausedProperty().set(false);
-        }
         commands.jumps().seek(number);
+    }
+
+    /// The same, but where the filter hides the row, everything is shown.
+    public void goTo(long number) {
+        commands.jumps().reach(number);
     }
 
     /// In which order the user wants the rows; whoever gives them puts them so.
@@ -333,12 +344,15 @@ public final class EventTable extends Region implements AutoCloseable {
         return display.place();
     }
 
-    /// Goes back to a place with the rows of the filter that is set next.
-    public void returnTo(Place place) {
+    /// Goes back to a place.
+    ///
+    /// @param filter whose rows were shown there
+    public void returnTo(Place place, RowFilter filter) {
+        stay();
         if (place.selected() != 0) {
             cursor.click(place.selected(), RowCursor.How.ONLY);
         }
-        display.returnTo(place);
+        display.returnTo(place, filter);
     }
 
     /// When the rows in sight happened; null while there are none.

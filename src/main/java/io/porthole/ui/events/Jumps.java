@@ -12,10 +12,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings the row of a time or of a number in sight. What is folded away is unfolded; where the filter hides the row,
 /// that is said, with what can be done.
 final class Jumps implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Jumps.class);
     private static final String EXAMPLE = Messages.text("events.14-02-11-or");
 
     private final Display display;
@@ -64,7 +67,18 @@ final class Jumps implements AutoCloseable {
         goTo(number).ifPresent(bar::tell);
     }
 
+    /// The same, but where the filter hides the row, everything is shown.
+    void reach(long number) {
+        display.goOnFor(number);
+        if (isHidden(number)) {
+            showAll(number);
+        } else {
+            seek(number);
+        }
+    }
+
     private Optional<Reply> goTo(long number) {
+        display.goOnFor(number);
         EventLog.Snapshot log = display.log();
         if (number >= log.next()) {
             return Optional.of(new Reply(Messages.text("events.event-not-come-yet", name(number))));
@@ -72,7 +86,7 @@ final class Jumps implements AutoCloseable {
         if (number < log.first()) {
             return Optional.of(gone(number, log));
         }
-        if (!display.rows().contains(number) && !seek.passesFilter(number)) {
+        if (isHidden(number)) {
             return Optional.of(hidden(number));
         }
         seek.go(number);
@@ -89,6 +103,17 @@ final class Jumps implements AutoCloseable {
                 : new Reply(Messages.text("events.oldest-held", sentence, name(log.first())));
     }
 
+    private boolean isHidden(long number) {
+        EventLog.Snapshot log = display.log();
+        boolean held = number >= log.first() && number < log.next();
+        return held && !display.rows().contains(number) && !seek.passesFilter(number);
+    }
+
+    private void showAll(long number) {
+        onShowAll.run();
+        seek.go(number);
+    }
+
     private Reply hidden(long number) {
         var offers = new ArrayList<Reply.Offer>();
         RowList rows = display.rows();
@@ -96,17 +121,19 @@ final class Jumps implements AutoCloseable {
             long nearest = rows.number(Math.min(rows.position(number), rows.size() - 1));
             offers.add(new Reply.Offer(Messages.text("events.go-2", name(nearest)), () -> seek.go(nearest)));
         }
-        offers.add(new Reply.Offer(Messages.text("events.show-all-events"), () -> {
-            seek.go(number);
-            onShowAll.run();
-        }));
+        offers.add(new Reply.Offer(Messages.text("events.show-all-events"), () -> showAll(number)));
         return new Reply(Messages.text("events.filter-hides-event", name(number)), offers);
     }
 
     private void search(long time) {
         RowFilter filter = display.shown().unfolded();
         EventLog.Snapshot log = display.log();
-        background.ask(() -> TimeSearch.find(filter, log, time), number -> arrive(number, time, log), _ -> {});
+        background.ask(() -> TimeSearch.find(filter, log, time), number -> arrive(number, time, log), this::failed);
+    }
+
+    private void failed(Exception fault) {
+        LOG.error("Looking for a time failed", fault);
+        bar.tell(Messages.text("events.time-not-looked-for", fault.getMessage()));
     }
 
     private void arrive(long number, long time, EventLog.Snapshot log) {

@@ -50,6 +50,14 @@ final class TimeChoice {
         }
     }
 
+    /// Other rows are shown: where there was none to count from, now there may be.
+    void rowsCame() {
+        if (format.get() == TimeFormat.SINCE_REFERENCE && !hasReference) {
+            countFromAny();
+            display.rewrite();
+        }
+    }
+
     private void choose(TimeFormat chosen) {
         if (chosen == TimeFormat.SINCE_REFERENCE && !hasReference) {
             countFromAny();

@@ -111,6 +111,11 @@ public final class FindBar extends HBox {
         return isVisible();
     }
 
+    /// What to look for.
+    public String text() {
+        return text.getText();
+    }
+
     /// Tells how many rows were found, and which of them is the selected one.
     ///
     /// @param words a few words

@@ -16,6 +16,7 @@ import io.porthole.filter.TimeTerms;
 import io.porthole.log.EventLog;
 import io.porthole.log.Registration;
 import io.porthole.message.Messages;
+import io.porthole.settings.Preference;
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.detail.RelatedActions;
 import io.porthole.ui.events.EventTable;
@@ -48,8 +49,6 @@ final class EventsPane implements AutoCloseable {
     private final Trail trail;
     private final List<UserAction> actions;
     private final Registration onRows;
-    /// The number of the row that is to be selected once it is shown; 0 for none.
-    private long wanted;
 
     /// @param view    the rows of the monitor's log that pass the filter; this sets its filter
     /// @param refresh asks for a call of [#show], from any thread
@@ -61,11 +60,11 @@ final class EventsPane implements AutoCloseable {
         sorted = new SortedView(view, log);
         table = new EventTable(log);
         fold = new FoldSwitch(view);
-        finding = new Finding(log, view, table, fold, this::moment, refresh);
+        finding = new Finding(log, view, table, this::moment, refresh);
         timeline = new TimelinePane(
                 log, view, this::moment, range -> filterBar().setTerm(TimeTerms.KEYS, TimeTerms.of(range)));
         filter = new FilterBar(this::filter, this::complete, session.settings(), clock);
-        trail = new Trail(table, filter);
+        trail = new Trail(table, filter, view::unfolded);
         actions = Stream.of(
                         ownActions(),
                         trail.actions(),
@@ -155,9 +154,6 @@ final class EventsPane implements AutoCloseable {
     /// @param held how many are held, whether they pass the filter or not
     void show(LogView.Result rows, long held) {
         table.show(rows);
-        if (wanted != 0 && table.goTo(wanted)) {
-            wanted = 0;
-        }
         fold.show(rows);
         finding.show();
         filter.setCount(rows.rows().size(), held, rows.complete());
@@ -178,35 +174,29 @@ final class EventsPane implements AutoCloseable {
         };
     }
 
-    /// Selects a row. Where it is not among those shown, everything is.
     private void goTo(long number) {
-        if (!table.goTo(number)) {
-            trail.leave();
-            showEverything();
-            fold.show(number, log.snapshot().repetition(number));
-            wanted = number;
-        }
+        trail.leave();
+        table.goTo(number);
         table.requestFocus();
     }
 
-    /// What of the events can be saved.
+    /// What of the events can be saved: where the display stands, what is shown.
     SavePrompt.Offer offer() {
-        LogView.Result shown = view.result();
+        LogView.Result shown = table.shown();
         long passing = shown.rows().size() + shown.folded();
         boolean filtered = !shown.unfolded().equals(RowFilter.ALL);
         return new SavePrompt.Offer(log.snapshot().held(), passing, filtered, table.hasSelected());
     }
 
-    /// The rows held now of which a part is to be saved.
+    /// The rows of which a part is to be saved.
     RowChoice choice(SaveScope scope) {
-        EventLog.Snapshot now = log.snapshot();
         return switch (scope) {
-            case ALL -> RowChoice.all(now);
+            case ALL -> RowChoice.all(log.snapshot());
             case FILTERED -> {
                 RowFilter filtered = view.unfolded();
-                yield new RowChoice(now, segment -> filtered.forSegment(segment)::passes);
+                yield new RowChoice(table.log(), segment -> filtered.forSegment(segment)::passes);
             }
-            case SELECTED -> RowChoice.of(now, table.selected());
+            case SELECTED -> RowChoice.of(table.log(), table.selected());
         };
     }
 
@@ -217,7 +207,7 @@ final class EventsPane implements AutoCloseable {
 
     /// While the text holds a mistake, the last one without stays in force.
     private void filter(BarFilter newFilter) {
-        wanted = 0;
+        table.stay();
         FilterMoment moment = moment();
         if (newFilter.reading() instanceof FilterReading.Good good) {
             timeline.setRange(TimeTerms.range(good.expression(), moment));
@@ -232,11 +222,14 @@ final class EventsPane implements AutoCloseable {
         return new FilterMoment(clock.instant(), settings.settings().zone());
     }
 
-    /// Shows times in another zone, in which those in the filter are meant as well.
+    /// Shows times in another zone, in which those in the filter are meant as well, in what is looked for and in what is
+    /// noise.
     void setZone(ZoneId zone) {
         table.setZone(zone);
         timeline.setZone(zone);
         filter(filter.filter());
+        finding.look(finding.bar().text());
+        setNoise(settings.settings().get(Preference.NOISE_FILTER));
     }
 
     /// Folds other rows away beside those that are noise to everybody.

@@ -25,16 +25,16 @@ final class Finding implements FindActions, AutoCloseable {
     private final EventLog log;
     private final LogView view;
     private final EventTable table;
-    private final FoldSwitch fold;
     private final Supplier<FilterMoment> moment;
     private final Runnable refresh;
     private final FindBar bar = new FindBar(this);
     private RowFilter among = RowFilter.ALL;
     private @Nullable RowFilter wanted;
-    private @Nullable LogView finds;
-    private @Nullable SortedView ordered;
+    private @Nullable Look look;
     private String mistake = "";
-    private long goTo;
+
+    /// The rows that are looked for, and the same in the order of the table.
+    private record Look(LogView finds, SortedView ordered) {}
 
     /// @param moment  when, and in which zone, the times in a filter are meant
     /// @param refresh asks for a call of [#show], from any thread
@@ -42,13 +42,11 @@ final class Finding implements FindActions, AutoCloseable {
             EventLog log,
             LogView view,
             EventTable table,
-            FoldSwitch fold,
             Supplier<FilterMoment> moment,
             Runnable refresh) {
         this.log = log;
         this.view = view;
         this.table = table;
-        this.fold = fold;
         this.moment = moment;
         this.refresh = refresh;
     }
@@ -78,24 +76,38 @@ final class Finding implements FindActions, AutoCloseable {
 
     /// The rows of the table are in another order.
     void orderChanged(RowOrder order) {
-        if (ordered != null) {
-            ordered.setOrder(order);
+        if (look != null) {
+            look.ordered.setOrder(order);
         }
     }
 
     private void look() {
         if (wanted == null || !bar.isOpen()) {
-            close();
+            stop();
             return;
         }
-        if (finds == null) {
-            finds = new LogView(log);
-            finds.onChange(refresh);
-            ordered = new SortedView(finds, log);
-            ordered.onChange(refresh);
-            ordered.setOrder(table.orderProperty().get());
+        if (look == null) {
+            look = begin();
         }
-        finds.setFilter(among.equals(RowFilter.ALL) ? wanted : among.and(wanted));
+        look.finds.setFilter(among.equals(RowFilter.ALL) ? wanted : among.and(wanted));
+    }
+
+    private Look begin() {
+        var finds = new LogView(log);
+        finds.onChange(refresh);
+        var ordered = new SortedView(finds, log);
+        ordered.onChange(refresh);
+        ordered.setOrder(table.orderProperty().get());
+        return new Look(finds, ordered);
+    }
+
+    /// Looks for nothing any more. A slow filter is left to end by itself, or a key would wait for it.
+    private void stop() {
+        if (look != null) {
+            look.ordered.stop();
+            look.finds.stop();
+            look = null;
+        }
     }
 
     @Override
@@ -121,11 +133,7 @@ final class Finding implements FindActions, AutoCloseable {
         long after = selected == null ? 0 : after(found, selected);
         boolean isAt = selected != null && found.contains(selected.number());
         long position = step > 0 ? after : after - (isAt ? 2 : 1);
-        long number = found.number(Math.floorMod(position, found.size()));
-        if (!view.result().rows().contains(number)) {
-            fold.show(number, log.snapshot().repetition(number));
-        }
-        goTo = number;
+        table.seek(found.number(Math.floorMod(position, found.size())));
         refresh.run();
     }
 
@@ -146,19 +154,16 @@ final class Finding implements FindActions, AutoCloseable {
     }
 
     private @Nullable RowList found() {
-        return ordered == null || ordered.result().filter().equals(RowFilter.ALL)
+        return look == null || look.ordered.result().filter().equals(RowFilter.ALL)
                 ? null
-                : ordered.result().rows();
+                : look.ordered.result().rows();
     }
 
-    /// Marks what has been found by now, and goes where it is to go as soon as the row is there.
+    /// Marks what has been found by now.
     void show() {
-        if (goTo != 0 && table.goTo(goTo)) {
-            goTo = 0;
-        }
         RowList found = found();
         table.setFound(
-                finds == null || found == null ? null : finds.result().rows()); // quicker to ask than sorted ones
+                look == null || found == null ? null : look.finds.result().rows()); // quicker to ask than sorted ones
         if (!mistake.isEmpty()) {
             bar.setMistake(mistake);
         } else {
@@ -167,7 +172,7 @@ final class Finding implements FindActions, AutoCloseable {
     }
 
     private String count(RowList found) {
-        String soFar = finds != null && finds.result().complete() ? "" : Messages.text("window.so-far");
+        String soFar = look != null && look.finds.result().complete() ? "" : Messages.text("window.so-far");
         var selected = table.selectedProperty().get();
         long position = selected == null ? found.size() : found.position(selected.number());
         boolean at = selected != null && found.contains(selected.number());
@@ -180,23 +185,20 @@ final class Finding implements FindActions, AutoCloseable {
 
     @Override
     public void closed() {
-        close();
+        stop();
         mistake = "";
-        goTo = 0;
+        table.stay();
         table.requestFocus();
         refresh.run();
     }
 
-    /// Looks for nothing any more.
+    /// Looks for nothing any more, and has looked for all.
     @Override
     public void close() {
-        if (ordered != null) {
-            ordered.close();
-            ordered = null;
-        }
-        if (finds != null) {
-            finds.close();
-            finds = null;
+        if (look != null) {
+            look.ordered.close();
+            look.finds.close();
+            look = null;
         }
     }
 }

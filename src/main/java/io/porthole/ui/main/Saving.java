@@ -6,9 +6,9 @@ import io.porthole.capture.SaveFormat;
 import io.porthole.event.VisibleText;
 import io.porthole.message.Messages;
 import io.porthole.monitor.Monitor;
+import io.porthole.ui.fx.Background;
 import io.porthole.ui.fx.Figures;
 import io.porthole.ui.fx.FxRefresh;
-import io.porthole.ui.fx.SlowQuestions;
 import io.porthole.ui.save.SavePrompt;
 import io.porthole.ui.save.SaveScope;
 import io.porthole.ui.save.SaveStrip;
@@ -19,6 +19,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -37,11 +38,14 @@ final class Saving implements AutoCloseable {
             .withZone(ZoneId.systemDefault());
     private static final int LONGEST = 300;
 
+    /// For a file system that hangs.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Monitor monitor;
     private final EventsPane events;
     private final EventFiles files;
     private final InstantSource clock;
-    private final SlowQuestions work = new SlowQuestions("save-events");
+    private final Background work = new Background("save-events");
     private final FxRefresh progress = new FxRefresh(this::showProgress);
     private final SaveStrip strip = new SaveStrip(this::cancel);
     private @Nullable RowSaving saving;
@@ -145,10 +149,13 @@ final class Saving implements AutoCloseable {
         return VisibleText.line(file.toString(), LONGEST);
     }
 
+    /// Who cancels too late is told in a moment what was saved.
     private void cancel() {
-        work.close();
-        saving = null;
-        strip.showEnd(Messages.text("window.events-were-not-saved"), false);
+        if (saving != null && saving.giveUp()) {
+            work.close();
+            saving = null;
+            strip.showEnd(Messages.text("window.events-were-not-saved"), false);
+        }
     }
 
     /// The window is to be closed: while events are being saved, only when that is said twice.
@@ -160,10 +167,10 @@ final class Saving implements AutoCloseable {
         }
     }
 
-    /// Gives up what is being saved.
+    /// Gives up what is being saved, and has what was written taken away.
     @Override
     public void close() {
-        work.close();
+        work.end(PATIENCE);
         progress.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.porthole.ui.main;
 
 import io.porthole.filter.BarFilter;
+import io.porthole.filter.RowFilter;
 import io.porthole.filter.groups.LifeTerms;
 import io.porthole.log.Row;
 import io.porthole.message.Messages;
@@ -12,6 +13,7 @@ import io.porthole.ui.fx.UserAction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Follows whomever the selected row is about through the whole log, and finds the way back to where that began.
 final class Trail implements Following {
@@ -19,6 +21,7 @@ final class Trail implements Following {
 
     private final EventTable table;
     private final FilterBar filter;
+    private final Supplier<RowFilter> inForce;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final UserAction back = new UserAction(
                     Place.ANYWHERE, "trail.back", Messages.text("window.back-filter-selection-and"), this::back)
@@ -32,9 +35,11 @@ final class Trail implements Following {
     /// A place, and what was shown there.
     private record Step(BarFilter filter, io.porthole.ui.events.Place place) {}
 
-    Trail(EventTable table, FilterBar filter) {
+    /// @param inForce what the bar's filter comes to
+    Trail(EventTable table, FilterBar filter, Supplier<RowFilter> inForce) {
         this.table = table;
         this.filter = filter;
+        this.inForce = inForce;
     }
 
     /// Both ways, as actions.
@@ -103,13 +108,13 @@ final class Trail implements Following {
         }
     }
 
-    /// Filter, selection and position as they were before the last [#follow].
+    /// Filter, selection and position as they were before the last [#leave].
     @Override
     public void back() {
         Step step = steps.poll();
         if (step != null) {
-            table.returnTo(step.place);
             filter.setFilter(step.filter);
+            table.returnTo(step.place, inForce.get());
         }
     }
 }

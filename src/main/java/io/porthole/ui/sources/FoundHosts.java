@@ -13,11 +13,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The hosts that were found on this machine: contexts and sockets. Choosing one, by a click or Enter, only hands it
 /// on; none is connected to.
 final class FoundHosts extends VBox {
     static final String LIST_ID = "source-found";
+    private static final Logger LOG = LoggerFactory.getLogger(FoundHosts.class);
     private static final double LINE_HEIGHT = 36;
     private static final int MOST_LINES = 5;
 
@@ -53,7 +56,7 @@ final class FoundHosts extends VBox {
                 found -> show(found.stream()
                         .filter(host -> !watched.contains(host.endpoint().address()))
                         .toList()),
-                fault -> show(List.of()));
+                fault -> LOG.error("Looking for hosts failed", fault));
     }
 
     void stop() {

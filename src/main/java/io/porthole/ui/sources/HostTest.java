@@ -25,7 +25,7 @@ final class HostTest {
     private static final int LONGEST_RESULT = 1_000;
 
     private final Hosts hosts;
-    private final Background asking = new Background("host-test");
+    private Background asking = background();
     private final Button button = new Button(Messages.text("sources.test"));
     private final Label result = new Label();
     private String address = "";
@@ -43,6 +43,10 @@ final class HostTest {
         of("");
     }
 
+    private static Background background() {
+        return new Background("host-test");
+    }
+
     Button button() {
         return button;
     }
@@ -58,9 +62,11 @@ final class HostTest {
         button.setDisable(!address.contains("://") && !address.startsWith("context:"));
     }
 
-    /// Gives a test up that is under way.
+    /// Gives a test up that is under way. The next does not wait for its end, which may take as long as the time limits
+    /// of a connection allow.
     void stop() {
         asking.close();
+        asking = background();
         show("");
     }
 
@@ -68,6 +74,7 @@ final class HostTest {
     private void ask() {
         try {
             Endpoint endpoint = Endpoint.parse(address);
+            stop();
             show(Messages.text("sources.asking", endpoint));
             asking.ask(() -> hosts.test(endpoint), this::showGood, this::showWrong);
         } catch (InvalidEndpointException e) {

@@ -414,6 +414,16 @@ class TableCommandsTest {
         return System.getProperty("os.name").startsWith("Mac");
     }
 
+    @Test
+    void thatATimeCannotBeLookedForIsTold(FxRobot robot) throws Exception {
+        append(10);
+        show(RowList.range(1, 11), _ -> {
+            throw new IllegalStateException("a fault");
+        });
+        go(robot, "2026-01-01T00:00:00Z");
+        await(() -> notice().equals("The time could not be looked for: a fault"));
+    }
+
     private void go(FxRobot robot, String where) {
         robot.press(KeyCode.SHORTCUT).type(KeyCode.G).release(KeyCode.SHORTCUT);
         robot.write(where).type(KeyCode.ENTER);

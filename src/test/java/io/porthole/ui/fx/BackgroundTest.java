@@ -21,14 +21,14 @@ class BackgroundTest {
     private final List<String> told = new ArrayList<>();
 
     @Test
-    void anAnswerIsTold() throws InterruptedException {
-        background.ask(() -> Thread.currentThread().getName(), told::add, this::toldFailure);
+    void anAnswerIsToldFromAThreadOfTheSystem() throws InterruptedException {
+        background.ask(() -> describe(Thread.currentThread()), told::add, this::toldFailure);
         posted.take().run();
-        assertEquals(List.of("question"), told);
+        assertEquals(List.of("question daemon"), told);
     }
 
     @Test
-    void failuresOfAllKindsAreTold() throws InterruptedException {
+    void failuresOfAllKindsAreToldAndTheNextIsAsked() throws InterruptedException {
         background.<String>ask(
                 () -> {
                     throw new IOException("refused");
@@ -43,7 +43,35 @@ class BackgroundTest {
                 told::add,
                 this::toldFailure);
         posted.take().run();
-        assertEquals(List.of("failed: refused", "failed: a fault"), told);
+        background.<String>ask(
+                () -> {
+                    throw new StackOverflowError();
+                },
+                told::add,
+                this::toldFailure);
+        posted.take().run();
+        background.ask(() -> "next", told::add, this::toldFailure);
+        posted.take().run();
+        assertEquals(
+                List.of("failed: refused", "failed: a fault", "failed: an error within Porthole ended it", "next"),
+                told);
+    }
+
+    /// Whoever steps through rows of a file system that does not answer must not leave a thread at each.
+    @Test
+    void whileOneHangsNoOtherBeginsAndThenOnlyTheLast() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        background.ask(() -> hang(begun, goOn), told::add, this::toldFailure);
+        begun.await();
+        background.ask(() -> "second", told::add, this::toldFailure);
+        background.ask(() -> "third", told::add, this::toldFailure);
+        assertTrue(posted.isEmpty());
+        goOn.countDown();
+        posted.take().run();
+        posted.take().run();
+        assertEquals(List.of("third"), told);
+        assertTrue(posted.isEmpty());
     }
 
     @Test
@@ -56,16 +84,17 @@ class BackgroundTest {
         assertEquals(List.of(), told);
     }
 
-    @Test
-    void theNextQuestionGivesUpTheOneBefore() throws InterruptedException {
-        var begun = new CountDownLatch(1);
-        background.ask(() -> waitForever(begun), told::add, this::toldFailure);
-        begun.await();
-        background.ask(() -> "second", told::add, this::toldFailure);
-        posted.take().run();
-        posted.take().run();
-        assertEquals(List.of("second"), told);
-        assertTrue(posted.isEmpty());
+    /// Does not heed an interrupt, as the kernel does not.
+    private static String hang(CountDownLatch begun, CountDownLatch goOn) {
+        begun.countDown();
+        while (goOn.getCount() > 0) {
+            try {
+                goOn.await();
+            } catch (InterruptedException _) {
+                // goes on hanging
+            }
+        }
+        return "first";
     }
 
     private static String waitForever(CountDownLatch begun) throws IOException {
@@ -76,6 +105,10 @@ class BackgroundTest {
         } catch (InterruptedException e) {
             throw new IOException("interrupted", e);
         }
+    }
+
+    private static String describe(Thread thread) {
+        return thread.getName() + (thread.isDaemon() && !thread.isVirtual() ? " daemon" : "");
     }
 
     private void toldFailure(Exception failure) {

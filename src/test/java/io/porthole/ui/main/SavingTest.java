@@ -9,6 +9,8 @@ import io.porthole.engine.RequestLog;
 import io.porthole.event.Action;
 import io.porthole.filter.BarFilter;
 import io.porthole.filter.LogView;
+import io.porthole.filter.RowFilter;
+import io.porthole.log.Segment;
 import io.porthole.monitor.Monitor;
 import io.porthole.monitor.MonitorOptions;
 import io.porthole.monitor.SourceSpec;
@@ -25,9 +27,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
@@ -46,7 +52,7 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // the extension calls start
 class SavingTest implements EventFiles {
     private final Monitor monitor = new Monitor(
-            MonitorOptions.DEFAULT,
+            MonitorOptions.DEFAULT.holding(3),
             spec -> new FakeWatcher(spec.name()),
             new RequestLog(),
             new ManualScheduler(),
@@ -120,6 +126,7 @@ class SavingTest implements EventFiles {
         chosen = List.of(folder.resolve("a.jsonl"));
         robot.interact(() -> events.filterBar().setFilter(BarFilter.EVERYTHING.withText("name:web")));
         OpenWindow.await(() -> view.result().complete() && events.rows().rows().size() == 2);
+        show();
         robot.interact(saving::ask);
         choose(robot, SaveScope.FILTERED);
         choose(robot, SaveFormat.JSON);
@@ -131,10 +138,8 @@ class SavingTest implements EventFiles {
     @Test
     void whatIsSelectedIsSaved(FxRobot robot) throws Exception {
         chosen = List.of(folder.resolve("a.csv"));
-        robot.interact(() -> {
-            events.show(events.rows(), 3);
-            events.table().goTo(2);
-        });
+        show();
+        robot.interact(() -> events.table().goTo(2));
         robot.interact(saving::ask);
         choose(robot, SaveScope.SELECTED);
         choose(robot, SaveFormat.CSV);
@@ -144,12 +149,120 @@ class SavingTest implements EventFiles {
     }
 
     @Test
+    void whatIsSelectedIsSavedAlsoAfterTheLogHasLetItGo(FxRobot robot) throws Exception {
+        chosen = List.of(folder.resolve("a.csv"));
+        show();
+        robot.interact(events.table()::requestFocus);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        letGoWhileTheDisplayStands();
+        robot.interact(saving::ask);
+        choose(robot, SaveScope.SELECTED);
+        robot.type(KeyCode.ENTER);
+        awaitEnd(robot, "Saved 3 events to ");
+    }
+
+    @Test
+    void whatPassesTheFilterIsSavedAlsoAfterTheLogHasLetItGo(FxRobot robot) throws Exception {
+        chosen = List.of(folder.resolve("a.csv"));
+        robot.interact(() -> events.filterBar().setFilter(BarFilter.EVERYTHING.withText("name:web")));
+        OpenWindow.await(() -> view.result().complete() && events.rows().rows().size() == 2);
+        show();
+        letGoWhileTheDisplayStands();
+        robot.interact(saving::ask);
+        RadioButton filtered =
+                robot.lookup("#" + SavePrompt.id(SaveScope.FILTERED)).queryAs(RadioButton.class);
+        assertTrue(filtered.getText().contains("2 events"), filtered.getText());
+        choose(robot, SaveScope.FILTERED);
+        robot.type(KeyCode.ENTER);
+        awaitEnd(robot, "Saved 2 events to ");
+    }
+
+    private void show() {
+        OpenWindow.onFx(() -> events.show(events.rows(), 3));
+    }
+
+    private void letGoWhileTheDisplayStands() throws TimeoutException {
+        OpenWindow.onFx(() -> events.table().pausedProperty().set(true));
+        for (int i = 0; i < 4; i++) {
+            monitor.log().append(Events.numbered(0, Segment.ROWS), 2);
+        }
+        OpenWindow.await(() -> view.result().complete()
+                && !view.result().rows().contains(3));
+        assertTrue(monitor.log().snapshot().first() > 3);
+        show();
+    }
+
+    @Test
     void whatFailsIsToldAndIsAnError(FxRobot robot) throws Exception {
         chosen = List.of(folder.resolve("nowhere/a.porthole"));
         robot.interact(saving::ask);
         robot.type(KeyCode.ENTER);
         awaitEnd(robot, "The events could not be saved to " + chosen.getFirst() + ": there is no such folder.");
         assertEquals(1, monitor.errors().entries().size());
+    }
+
+    @Test
+    void whoCancelsTooLateIsToldThatItIsSaved(FxRobot robot) throws Exception {
+        Path file = folder.resolve("a.porthole");
+        chosen = List.of(file);
+        robot.interact(saving::ask);
+        Button save = robot.lookup(SavingTest::isDefault).queryButton();
+        Button cancel = robot.from(saving.strip()).lookup("#" + SaveStrip.CANCEL_ID).queryButton();
+        OpenWindow.onFx(() -> {
+            save.fire();
+            long begin = System.nanoTime();
+            while (!Files.exists(file) && System.nanoTime() - begin < 9_000_000_000L) {
+                Thread.onSpinWait();
+            }
+            cancel.fire();
+        });
+        awaitEnd(robot, "Saved 3 events to " + file);
+    }
+
+    private static boolean isDefault(Node node) {
+        return node instanceof Button button && button.isDefaultButton();
+    }
+
+    @Test
+    void whoCancelsIsToldThatNothingIsSaved(FxRobot robot) throws Exception {
+        var writing = new CountDownLatch(2); // they are counted first
+        saveUntilInterrupted(robot, writing);
+        robot.clickOn("#" + SaveStrip.CANCEL_ID);
+        awaitEnd(robot, "The events were not saved.");
+    }
+
+    @Test
+    void aWindowThatClosesLeavesNothingHalfWritten(FxRobot robot) throws Exception {
+        var writing = new CountDownLatch(2);
+        saveUntilInterrupted(robot, writing);
+        assertEquals(1, files().size());
+        OpenWindow.onFx(saving::close);
+        assertEquals(List.of(), files());
+    }
+
+    private void saveUntilInterrupted(FxRobot robot, CountDownLatch writing) throws Exception {
+        chosen = List.of(folder.resolve("a.csv"));
+        OpenWindow.onFx(() -> view.setFilter(_ -> {
+            if (Thread.currentThread().getName().equals("save-events")) {
+                writing.countDown();
+                awaitInterrupt(writing.getCount() == 0);
+            }
+            return _ -> true;
+        }));
+        OpenWindow.await(() -> !view.result().unfolded().equals(RowFilter.ALL));
+        show();
+        robot.interact(saving::ask);
+        choose(robot, SaveScope.FILTERED);
+        robot.type(KeyCode.ENTER);
+        assertTrue(writing.await(20, TimeUnit.SECONDS));
+    }
+
+    private static void awaitInterrupt(boolean isTime) {
+        try {
+            new CountDownLatch(isTime ? 1 : 0).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -13,12 +13,16 @@ import io.porthole.testing.Sessions;
 import io.porthole.ui.detail.DetailView;
 import io.porthole.ui.events.EventTable;
 import io.porthole.ui.events.TimeFormat;
+import io.porthole.ui.find.FindBar;
 import io.porthole.ui.fx.ThemeChoice;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,45 @@ class WindowSettingsTest {
         await(() -> window.rows() == 0);
         set(Preference.TIME_ZONE, "UTC");
         await(() -> window.rows() == 3);
+    }
+
+    @Test
+    void theZoneHoldsInWhatIsLookedForAndInWhatIsNoise(FxRobot robot) throws Exception {
+        set(Preference.TIME_ZONE, "UTC");
+        window.append(Events.numbered(0, 3));
+        await(() -> window.rows() == 3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("until:2026-01-01T05:00");
+        await(() -> found().equals("3 found"));
+        set(Preference.TIME_ZONE, "Asia/Kolkata");
+        await(() -> found().equals("0 found"));
+        set(Preference.NOISE_FILTER, "until:2026-01-01T05:00");
+        set(Preference.TIME_ZONE, "UTC");
+        await(() -> window.rows() == 0);
+        set(Preference.TIME_ZONE, "Asia/Kolkata");
+        await(() -> window.rows() == 3);
+    }
+
+    private String found() {
+        return ((Label) window.main().lookup("#" + FindBar.COUNT_ID)).getText();
+    }
+
+    @Test
+    void timesCountFromTheFirstRowThatComesWhereNoneWasThere() throws Exception {
+        set(Preference.TIME_FORMAT, "reference");
+        reopen();
+        window.append(Events.numbered(10, 13));
+        await(() -> window.rows() == 3);
+        assertEquals(Set.of("+0.000"), milliseconds());
+        window.append(Events.numbered(5_000, 5_001));
+        await(() -> milliseconds().contains("+0.004"));
+    }
+
+    private Set<String> milliseconds() {
+        return onFx(() -> window.table().lookupAll(".time-cell .milliseconds").stream()
+                .map(digits -> ((Text) digits).getText())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet()));
     }
 
     @Test
