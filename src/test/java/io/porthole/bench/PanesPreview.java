@@ -65,7 +65,7 @@ public final class PanesPreview extends Application {
             new SourcesView(new NoActions(), new FakeHosts().find(FOUND), ZoneId.of("Europe/Berlin"));
     private final DetailView detail = new DetailView(
             ZoneId.of("Europe/Berlin"), new FileView(ZoneId.of("Europe/Berlin"), new FakeFileAccess(), clock));
-    private final ErrorsView errors = new ErrorsView(new NoErrorActions(), ZoneId.of("Europe/Berlin"));
+    private final ErrorsView errors = new ErrorsView(new NoErrorActions(), ZoneId.of("Europe/Berlin"), () -> {});
     private final RequestsView requests = new RequestsView(() -> {});
     private final StatusBar status = new StatusBar();
     private final Themes themes = new Themes();
@@ -75,7 +75,7 @@ public final class PanesPreview extends Application {
         List<String> wanted = getParameters().getRaw();
         themes.choiceProperty().set(wanted.contains("light") ? ThemeChoice.LIGHT : ThemeChoice.DARK);
         fill(wanted.contains("calm"));
-        var page = new BorderPane(detail, filter, null, new VBox(errors, requests, status), sources);
+        var page = new BorderPane(detail, filter, null, new VBox(errors, requests, errors.strip(), status), sources);
         sources.setPrefWidth(240);
         var scene = new Scene(page, 1200, 800);
         scene.getStylesheets()

@@ -42,7 +42,6 @@ import javafx.stage.WindowEvent;
 /// changes, looks up the counts and the rows in sight. What decides which rows are shown is [EventsPane]'s.
 public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
-    private static final double DETAIL_HEIGHT = 400;
     private static final String PALETTE = "palette.open";
     private static final String KEYS_OF_SETTINGS = "keys";
     private static final double PALETTE_WIDTH = 560;
@@ -88,7 +87,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         saving = new Saving(monitor, events, files, clock);
         detail = detail(session, clock);
         errors = new ErrorsView(
-                new MonitorErrors(monitor), session.settings().settings().zone());
+                new MonitorErrors(monitor), session.settings().settings().zone(), this::focusTable);
         highlights = new Highlights(session.settings(), events.table(), menu, clock);
         preferences = new WindowSettings(
                 session.settings(),
@@ -139,7 +138,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         top.getStyleClass().add("top-bar");
         setTop(top);
         setCenter(center());
-        setBottom(new VBox(saving.strip(), errors, requests, status));
+        setBottom(new VBox(saving.strip(), errors.strip(), status));
         getChildren().add(palette);
     }
 
@@ -147,10 +146,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
         var rows = new BorderPane(new StackPane(events.table(), empty));
         rows.setTop(events.finding().bar());
         VBox.setVgrow(rows, Priority.ALWAYS);
-        work.getItems().setAll(new VBox(events.timeline().view(), rows), detail);
+        var below = new BelowTable(detail, errors, requests);
+        work.getItems().setAll(new VBox(events.timeline().view(), rows), below);
         work.setOrientation(Orientation.VERTICAL);
-        detail.setPrefHeight(DETAIL_HEIGHT); // whatever its tabs would like
-        SplitPane.setResizableWithParent(detail, false);
+        SplitPane.setResizableWithParent(below, false);
         all.getItems().setAll(sources.view(), work);
         SplitPane.setResizableWithParent(sources.view(), false);
         return all;
@@ -178,6 +177,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 .add(detail)
                 .add(errors)
                 .add(requests)
+                .add(errors.strip())
                 .add(status);
     }
 

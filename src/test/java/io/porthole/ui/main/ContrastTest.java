@@ -131,14 +131,12 @@ class ContrastTest {
         var detail = new DetailView(
                 ZoneOffset.UTC, new FileView(ZoneOffset.UTC, new FakeFileAccess(), new ManualScheduler()));
         detail.show(Panes.die(1, Map.of("com.docker.compose.project", "shop")));
-        var errors = new ErrorsView(new NoErrorActions(), ZoneOffset.UTC);
+        var errors = new ErrorsView(new NoErrorActions(), ZoneOffset.UTC, () -> {});
         errors.show(
                 List.of(
                         Panes.entry(1, Panes.trouble("/srv/a.sock", 4), 412, true),
                         Panes.entry(2, Panes.trouble("/srv/b.sock", 7), 7, false)),
                 NOW);
-        var strip = new ErrorsView(new NoErrorActions(), ZoneOffset.UTC);
-        strip.show(List.of(Panes.entry(1, Panes.trouble("/srv/a.sock", 4), 412, true)), NOW);
         errors.open();
         var sources = new SourcesView(
                 new NoSourcesActions(),
@@ -161,7 +159,7 @@ class ContrastTest {
         requests.show(Panes.requests());
         requests.toggle();
         var all =
-                new VBox(sources, detail, strip, errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}));
+                new VBox(sources, detail, errors.strip(), errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}));
         all.getStyleClass().add(MainView.STYLE);
         new Scene(all, 900, 2_000).getStylesheets().setAll(PortholeWindow.sheets());
         return all;

@@ -71,8 +71,6 @@ class KeyboardReachTest {
     void everythingWhereAllPanesAreOpen(FxRobot robot) throws Exception {
         fill();
         window.monitor().errors().add(error());
-        run("errors.show");
-        run("requests.show");
         run("find.open");
         robot.write("web");
         run("sources.health");
@@ -90,11 +88,13 @@ class KeyboardReachTest {
                 "filter-reset",
                 "filter-named",
                 "sources-list",
-                "errors-list",
-                "requests-close",
                 "find-close",
                 "detail-copy",
                 "detail-fields");
+        run("errors.show");
+        assertReached(window.main().getScene(), robot, "errors-list", "errors-close", "errors-strip-details");
+        run("requests.show");
+        assertReached(window.main().getScene(), robot, "requests-list", "requests-close");
     }
 
     @Test
