@@ -10,6 +10,7 @@ import io.porthole.filter.BarFilter;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceAccount;
+import io.porthole.monitor.WatchList;
 import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsStore;
 import io.porthole.testing.FakeFileAccess;
@@ -181,8 +182,9 @@ public final class PanesPreview extends Application {
         }
 
         @Override
-        public Optional<String> add(String address, String name, WatchOptions options) {
-            return Optional.of(address + " is not the address of an engine: write unix:///path or tcp://host:port.");
+        public WatchList.Added add(String address, String name, WatchOptions options) {
+            String mistake = address + " is not the address of an engine: write unix:///path or tcp://host:port.";
+            return new WatchList.Added(Optional.of(mistake), "");
         }
 
         @Override

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -97,7 +99,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         buttons = new DisplayButtons(
                 events.table(), events.fold(), new DisplayButtons.Actions(this::openHighlights, events::clear), themes);
         empty = new EmptyState(
-                new EmptyState.Actions(sources::playDemo, sources::chooseDirectory, events::showEverything));
+                new EmptyState.Actions(
+                        sources.view()::openAdd, sources::playDemo, sources::chooseDirectory, events::showEverything));
         getStyleClass().add(STYLE);
         assemble();
         paneMemory = new PaneMemory(session.settings(), all, work);
@@ -105,11 +108,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
         settings = new SettingsWindow(
                 menu,
                 session,
-                new SettingsWindow.Ways(sources::focus, this::openHighlights, () -> openHelp(Help.KEYS)));
+                new SettingsWindow.Ways(sources.view()::focusList, this::openHighlights, () -> openHelp(Help.KEYS)));
         windowActions = windowActions(panes());
         keys = new KeyMap(actions(), new KeptKeys(session.settings()));
         help = new Help(menu, () -> new KeysView(keys), session.commandLine());
         showKeys();
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> sources.view().forgetNotice());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> sources.view().forgetNotice());
         new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
         MenuKey.install(this, menu);
         CutText.install(this);
@@ -171,7 +176,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         Node timeline = events.timeline().view();
         return new PaneRing()
                 .add(events.filterBar(), events.filterBar()::focusSearch)
-                .add(sources.view(), sources::focus)
+                .add(sources.view(), sources.view()::focusList)
                 .add(timeline, timeline::requestFocus)
                 .add(events.table(), this::focusTable)
                 .add(detail)

@@ -13,6 +13,7 @@ import io.porthole.event.Event;
 import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
+import io.porthole.monitor.WatchList;
 import io.porthole.settings.HighlightRule;
 import io.porthole.settings.Preference;
 import io.porthole.settings.Settings;
@@ -421,8 +422,8 @@ class ContrastTest {
         }
 
         @Override
-        public Optional<String> add(String address, String name, WatchOptions options) {
-            return Optional.empty();
+        public WatchList.Added add(String address, String name, WatchOptions options) {
+            return new WatchList.Added(Optional.empty(), "");
         }
 
         @Override

@@ -64,7 +64,7 @@ class KeyboardReachTest {
     @Test
     void everythingInTheEmptyWindow(FxRobot robot) throws Exception {
         await(() -> window.main().lookup("#" + EmptyState.DEMO_ID).isVisible());
-        assertReached(window.main().getScene(), robot, EmptyState.DEMO_ID, EmptyState.DIRECTORY_ID);
+        assertReached(window.main().getScene(), robot, EmptyState.HOST_ID, EmptyState.DEMO_ID, EmptyState.DIRECTORY_ID);
     }
 
     @Test

@@ -125,6 +125,22 @@ class MainViewTest {
     }
 
     @Test
+    void whatHasEndedIsNotSaidToBeOutOfReach() throws Exception {
+        monitor.add(new SourceSpec.Demo());
+        watchers.getFirst().state(SourceState.CLOSED);
+        await(() -> sentence().equals("demo has ended."));
+        monitor.add(new SourceSpec.Directory(Path.of("conf")));
+        watchers.getLast().state(SourceState.FAILED);
+        await(() -> sentence().equals("conf cannot be reached."));
+    }
+
+    @Test
+    void theEmptyWindowOffersToAddAHost(FxRobot robot) throws Exception {
+        robot.clickOn("#" + EmptyState.HOST_ID);
+        await(() -> main.lookup("#source-address").isFocused());
+    }
+
+    @Test
     void thatASourceIsConnectedLeavesTheWindowEmpty() throws Exception {
         monitor.add(new SourceSpec.Directory(Path.of("conf")));
         watchers.getFirst().state(SourceState.LIVE);
@@ -499,6 +515,24 @@ class MainViewTest {
         assertEquals(List.of("detail-view"), below());
         assertTrue(onFx(() -> table().isFocused()));
         assertEquals(height, onFx(() -> table().getHeight()));
+    }
+
+    @Test
+    void whatWasToldOfASourceIsGoneWithTheNextKeyOrClick(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        robot.write("tcp://build:2375").type(KeyCode.ENTER);
+        assertEquals("Added tcp://build:2375.", told());
+        robot.type(KeyCode.F6);
+        assertEquals("", told());
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        robot.write("tcp://test:2375").clickOn("Add");
+        assertEquals("Added tcp://test:2375.", told());
+        robot.clickOn("#" + StatusBar.RATE_ID);
+        assertEquals("", told());
+    }
+
+    private String told() {
+        return onFx(() -> ((Label) main.lookup("#sources-told")).getText());
     }
 
     @Test
