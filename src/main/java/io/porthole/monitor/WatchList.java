@@ -6,6 +6,7 @@ import io.porthole.message.Messages;
 import io.porthole.settings.SavedSource;
 import io.porthole.settings.SettingsStore;
 import io.porthole.watcher.SourceError;
+import io.porthole.watcher.SourceState;
 import io.porthole.watcher.WatchOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -28,6 +29,16 @@ public final class WatchList {
     private final Map<String, SavedSource> saved = new HashMap<>();
 
     private @Nullable String standIn;
+
+    /// What came of adding a source.
+    ///
+    /// @param mistake what is wrong with it, a plain sentence; empty if it was taken
+    /// @param note    what that has changed beside it, a plain sentence; may be empty
+    public record Added(Optional<String> mistake, String note) {
+        private static Added not(Optional<String> mistake) {
+            return new Added(mistake, "");
+        }
+    }
 
     public WatchList(Monitor monitor, SettingsStore settings, InstantSource clock) {
         this.monitor = monitor;
@@ -70,23 +81,40 @@ public final class WatchList {
     /// @param address an engine's address or a directory's path
     /// @param name    what to call it; if empty, its usual name
     /// @param options how it is watched, if it is a directory
-    /// @return what is wrong with it, a plain sentence; empty if it was taken
-    public synchronized Optional<String> add(String address, String name, WatchOptions options) {
+    public synchronized Added add(String address, String name, WatchOptions options) {
         try {
             SourceSpec spec = SourceSpecs.read(address, name, options);
             Optional<String> clash = Clash.of(spec, specs()).or(() -> clashWithRows(spec));
             if (clash.isPresent()) {
-                return clash;
+                return Added.not(clash);
             }
             monitor.add(spec);
+            String note = spec instanceof SourceSpec.Engine ? removeStandInNeverReached() : "";
             saveStandIn();
             SavedSource added = saved(spec, address, name);
             saved.put(spec.name(), added);
             settings.change(now -> now.with(added));
-            return Optional.empty();
+            return new Added(Optional.empty(), note);
         } catch (InvalidEndpointException e) {
-            return told(e);
+            return Added.not(told(e));
         }
+    }
+
+    /// Who adds an engine where only one that nobody chose is tried in vain has no use for that one.
+    ///
+    /// @return that it was removed, a plain sentence; empty if it was not
+    private String removeStandInNeverReached() {
+        String name = standIn;
+        if (name == null || monitor.sources().stream().noneMatch(source -> isNeverReached(source, name))) {
+            return "";
+        }
+        remove(name);
+        return Messages.text("monitor.never-reached-not-watched", shown(name));
+    }
+
+    private static boolean isNeverReached(SourceHealth source, String name) {
+        boolean inTrouble = source.state() == SourceState.RETRYING || source.state() == SourceState.FAILED;
+        return source.spec().name().equals(name) && source.total() == 0 && inTrouble;
     }
 
     /// Opens a file of events. That is for this one time and not saved. Whether it can be read its source will tell.

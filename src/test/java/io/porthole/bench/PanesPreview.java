@@ -10,6 +10,7 @@ import io.porthole.filter.BarFilter;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.MonitorFigures;
 import io.porthole.monitor.SourceAccount;
+import io.porthole.monitor.WatchList;
 import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsStore;
 import io.porthole.testing.FakeFileAccess;
@@ -65,7 +66,7 @@ public final class PanesPreview extends Application {
             new SourcesView(new NoActions(), new FakeHosts().find(FOUND), ZoneId.of("Europe/Berlin"));
     private final DetailView detail = new DetailView(
             ZoneId.of("Europe/Berlin"), new FileView(ZoneId.of("Europe/Berlin"), new FakeFileAccess(), clock));
-    private final ErrorsView errors = new ErrorsView(new NoErrorActions(), ZoneId.of("Europe/Berlin"));
+    private final ErrorsView errors = new ErrorsView(new NoErrorActions(), ZoneId.of("Europe/Berlin"), () -> {});
     private final RequestsView requests = new RequestsView(() -> {});
     private final StatusBar status = new StatusBar();
     private final Themes themes = new Themes();
@@ -75,7 +76,7 @@ public final class PanesPreview extends Application {
         List<String> wanted = getParameters().getRaw();
         themes.choiceProperty().set(wanted.contains("light") ? ThemeChoice.LIGHT : ThemeChoice.DARK);
         fill(wanted.contains("calm"));
-        var page = new BorderPane(detail, filter, null, new VBox(errors, requests, status), sources);
+        var page = new BorderPane(detail, filter, null, new VBox(errors, requests, errors.strip(), status), sources);
         sources.setPrefWidth(240);
         var scene = new Scene(page, 1200, 800);
         scene.getStylesheets()
@@ -181,8 +182,9 @@ public final class PanesPreview extends Application {
         }
 
         @Override
-        public Optional<String> add(String address, String name, WatchOptions options) {
-            return Optional.of(address + " is not the address of an engine: write unix:///path or tcp://host:port.");
+        public WatchList.Added add(String address, String name, WatchOptions options) {
+            String mistake = address + " is not the address of an engine: write unix:///path or tcp://host:port.";
+            return new WatchList.Added(Optional.of(mistake), "");
         }
 
         @Override

@@ -1,10 +1,12 @@
 package io.porthole.monitor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.engine.Endpoint;
 import io.porthole.engine.RequestLog;
+import io.porthole.event.Action;
 import io.porthole.settings.SavedSource;
 import io.porthole.settings.SavedSource.Directory;
 import io.porthole.settings.SavedSource.Host;
@@ -13,9 +15,11 @@ import io.porthole.settings.SavedSource.Watch;
 import io.porthole.settings.Settings;
 import io.porthole.settings.SettingsFile;
 import io.porthole.settings.SettingsStore;
+import io.porthole.testing.Events;
 import io.porthole.testing.FakeHosts;
 import io.porthole.testing.FakeWatcher;
 import io.porthole.testing.ManualScheduler;
+import io.porthole.watcher.SourceState;
 import io.porthole.watcher.WatchOptions;
 import io.porthole.watcher.Watcher;
 import java.io.IOException;
@@ -32,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // set before each test
 class WatchListTest {
     private static final SourceSpec USUAL = new SourceSpec.Engine(Endpoint.DEFAULT);
+
+    private static final WatchList.Added ADDED = new WatchList.Added(Optional.empty(), "");
 
     private final ManualScheduler timer = new ManualScheduler();
     private final List<FakeWatcher> watchers = new ArrayList<>();
@@ -56,8 +62,8 @@ class WatchListTest {
 
     @Test
     void whatIsAddedIsWatchedAndSaved() {
-        assertEquals(Optional.empty(), list.add(" tcp://build:2375 ", " build ", WatchOptions.USUAL));
-        assertEquals(Optional.empty(), list.add("/srv/conf", "", WatchOptions.USUAL));
+        assertEquals(ADDED, list.add(" tcp://build:2375 ", " build ", WatchOptions.USUAL));
+        assertEquals(ADDED, list.add("/srv/conf", "", WatchOptions.USUAL));
         assertEquals(List.of("build", "/srv/conf"), names());
         assertEquals(List.of(new Host("tcp://build:2375", "build"), new Directory("/srv/conf", "")), saved());
     }
@@ -84,6 +90,37 @@ class WatchListTest {
         assertEquals(List.of(new UsualEngine(""), new Host("tcp://build:2375", "")), saved());
         list.remove("local");
         assertEquals(List.of(new Host("tcp://build:2375", "")), saved());
+    }
+
+    @Test
+    void theEngineThatStoodInAndWasNeverReachedGoesWhenAnotherIsAdded() {
+        list.start(List.of(new StartSource.StandIn(USUAL)));
+        watchers.getFirst().fail("Nobody answers.", 3);
+        watchers.getFirst().state(SourceState.RETRYING);
+        assertEquals(
+                new WatchList.Added(Optional.empty(), "local could never be reached and is no longer watched."),
+                list.add("tcp://build:2375", "", WatchOptions.USUAL));
+        assertEquals(List.of("build:2375"), names());
+        assertEquals(List.of(new Host("tcp://build:2375", "")), saved());
+        assertFalse(monitor.errors().entries().getFirst().open());
+    }
+
+    @Test
+    void theEngineThatStoodInStaysBesideADirectoryAndWhenItWasReachedOnce() {
+        list.start(List.of(new StartSource.StandIn(USUAL)));
+        watchers.getFirst().state(SourceState.RETRYING);
+        assertEquals(ADDED, list.add("/srv/conf", "", WatchOptions.USUAL));
+        assertEquals(List.of("local", "/srv/conf"), names());
+        assertEquals(List.of(new UsualEngine(""), new Directory("/srv/conf", "")), saved());
+    }
+
+    @Test
+    void theEngineThatStoodInStaysWhereItHasSentEvents() {
+        list.start(List.of(new StartSource.StandIn(USUAL)));
+        watchers.getFirst().send(List.of(Events.container("web", Action.START)));
+        watchers.getFirst().state(SourceState.RETRYING);
+        assertEquals(ADDED, list.add("tcp://build:2375", "", WatchOptions.USUAL));
+        assertEquals(List.of("local", "build:2375"), names());
     }
 
     @Test
@@ -124,6 +161,11 @@ class WatchListTest {
         assertEquals(1, watchers.size());
     }
 
+    /// What is wrong with what is to be added.
+    private String mistake(String address, String name) {
+        return list.add(address, name, WatchOptions.USUAL).mistake().orElseThrow();
+    }
+
     @Test
     void mistakesAreToldAndNothingIsChanged() {
         list.add("tcp://a:2375", "a", WatchOptions.USUAL);
@@ -131,22 +173,20 @@ class WatchListTest {
         List<SavedSource> before = saved();
         assertEquals(
                 "tcp://a:2375 is watched already, as a.",
-                list.add("tcp://a:2375", "x", WatchOptions.USUAL).orElseThrow());
+                mistake("tcp://a:2375", "x"));
         assertEquals(
                 "Another source is called a: choose another name.",
-                list.add("tcp://x:2375", "a", WatchOptions.USUAL).orElseThrow());
+                mistake("tcp://x:2375", "a"));
         assertEquals(
                 "Another source is called a: choose another name.",
                 list.change("b", "tcp://b:2375", "a", WatchOptions.USUAL).orElseThrow());
         assertEquals(
                 "gone is not watched any more.",
                 list.change("gone", "tcp://x:1", "", WatchOptions.USUAL).orElseThrow());
-        assertTrue(list.add("gopher://x", "", WatchOptions.USUAL)
-                .orElseThrow()
-                .startsWith("gopher://x cannot be reached"));
+        assertTrue(mistake("gopher://x", "").startsWith("gopher://x cannot be reached"));
         assertTrue(list.change("a", "", "", WatchOptions.USUAL).isPresent());
-        assertTrue(list.add("a\0b", "", WatchOptions.USUAL).isPresent());
-        assertTrue(list.add("tcp://x:1", "x".repeat(101), WatchOptions.USUAL).isPresent());
+        assertFalse(mistake("a\0b", "").isEmpty());
+        assertFalse(mistake("tcp://x:1", "x".repeat(101)).isEmpty());
         assertEquals(before, saved());
         assertEquals(List.of("a", "b"), names());
     }
@@ -165,7 +205,7 @@ class WatchListTest {
     @Test
     void howADirectoryIsWatchedIsSavedAndCanBeChanged() {
         var flat = new WatchOptions(false, List.of("*.log", "build/"), Duration.ofSeconds(30));
-        assertEquals(Optional.empty(), list.add("/srv/conf", "", flat));
+        assertEquals(ADDED, list.add("/srv/conf", "", flat));
         assertEquals(List.of(new Directory("/srv/conf", "", new Watch(false, flat.ignore(), 30))), saved());
         assertEquals(Optional.empty(), list.change("/srv/conf", "/srv/conf", "", WatchOptions.USUAL));
         assertEquals(List.of(new Directory("/srv/conf", "")), saved());

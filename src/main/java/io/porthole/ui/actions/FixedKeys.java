@@ -33,6 +33,6 @@ public record FixedKeys(Place place, String keys, String name) {
                     "Left, Right, Page Up, Page Down, Home, End",
                     Messages.text("actions.move-cursor-shift-choose")),
             new FixedKeys(Place.DETAIL, "Left, Right", Messages.text("actions.go-tab-beside-where")),
-            new FixedKeys(Place.ERRORS, "Esc", Messages.text("actions.show-one-line-only")),
+            new FixedKeys(Place.ERRORS, "Esc", Messages.text("actions.close-list-errors")),
             new FixedKeys(Place.REQUESTS, "Esc", Messages.text("actions.close-list-requests")));
 }

@@ -63,6 +63,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
     private final List<UserAction> own = ownActions();
     private final List<UserAction> actions;
     private boolean rawIsShown;
+    private Runnable onWanted = () -> {};
 
     /// An empty pane.
     ///
@@ -96,6 +97,13 @@ public final class DetailView extends StackPane implements AutoCloseable {
         fields.setOnFilterExample(listener);
     }
 
+    /// Connects what clears the view on this pane.
+    ///
+    /// @param listener told that the user wants to see a part of it
+    public void setOnWanted(Runnable listener) {
+        onWanted = listener;
+    }
+
     /// Connects what shows a related row or container.
     public void setRelatedActions(RelatedActions actions) {
         related.setActions(actions);
@@ -113,6 +121,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
     public void show(@Nullable Row row) {
         if (row == null) {
             shown = null;
+            related.show(null);
             showFile(null);
             showParts(false);
         } else if (shown == null || shown.number() != row.number()) {
@@ -190,6 +199,7 @@ public final class DetailView extends StackPane implements AutoCloseable {
 
     private void bring(Tab tab, Node content) {
         if (shown != null && !tab.isDisabled()) {
+            onWanted.run();
             tabs.getSelectionModel().select(tab);
             content.requestFocus();
         }

@@ -5,21 +5,16 @@ import io.porthole.file.Difference;
 import io.porthole.file.FileContents.Comparison;
 import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
+import io.porthole.ui.fx.MomentText;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /// A comparison in words, and its lines as they are shown and copied.
 final class DifferenceText {
     /// In characters.
     static final int LONGEST_LINE = 2_000;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final String FROM_NOW_ON = Messages.text("detail.what-file-holds-now");
 
     private final ZoneId zone;
@@ -55,8 +50,7 @@ final class DifferenceText {
     }
 
     private String time(Instant time) {
-        boolean today = LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(now, zone));
-        return (today ? TIME : DAY_AND_TIME).format(time.atZone(zone)) + " (" + Figures.ago(time, now) + ")";
+        return MomentText.of(time, now, zone) + " (" + Figures.ago(time, now) + ")";
     }
 
     static List<Difference.Line> lines(Comparison comparison) {

@@ -80,13 +80,14 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
         return count.getReadOnlyProperty();
     }
 
-    void show(Row newRow) {
+    /// Shows what has to do with a row; nothing, and looks for nothing, if it is null.
+    void show(@Nullable Row newRow) {
         row = newRow;
         related.clear();
         next = 0;
         asking = false;
         background.close();
-        nothing.setText(nothing(newRow.event()));
+        nothing.setText(newRow == null ? "" : nothing(newRow.event()));
         fill();
         look();
     }
@@ -138,12 +139,11 @@ final class RelatedView extends ListView<RelatedLine> implements AutoCloseable {
 
     private void fill() {
         Row about = row;
-        if (about == null) {
-            return;
-        }
         var lines = new ArrayList<RelatedLine>();
-        findings.of(about.event()).forEach(finding -> lines.add(new RelatedLine.Found(finding)));
-        lines.addAll(RelatedLine.mounters(about.event()));
+        if (about != null) {
+            findings.of(about.event()).forEach(finding -> lines.add(new RelatedLine.Found(finding)));
+            lines.addAll(RelatedLine.mounters(about.event()));
+        }
         related.forEach(other -> lines.add(new RelatedLine.Other(other)));
         if (!lines.equals(getItems())) {
             RelatedLine selected = getSelectionModel().getSelectedItem();

@@ -4,13 +4,13 @@ import io.porthole.event.VisibleText;
 import io.porthole.message.Messages;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.ui.fx.Figures;
+import io.porthole.ui.fx.MomentText;
 import io.porthole.watcher.SourceError;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /// One error as it is shown: clean texts, ready for a line.
@@ -24,7 +24,6 @@ import java.util.StringJoiner;
 record ErrorLine(ErrorEntry entry, String time, String source, String message, String figures, String advice) {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_SENTENCE = 1_000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /// What still lasts first, and of each kind the latest first.
     private static final Comparator<ErrorEntry> OPEN_THEN_LATEST = Comparator.comparing(ErrorEntry::open)
@@ -39,11 +38,19 @@ record ErrorLine(ErrorEntry entry, String time, String source, String message, S
                 .toList();
     }
 
+    /// The latest of those that last, if any does.
+    static Optional<ErrorLine> latest(List<ErrorEntry> entries, Instant now, ZoneId zone) {
+        return entries.stream()
+                .filter(ErrorEntry::open)
+                .min(OPEN_THEN_LATEST)
+                .map(entry -> of(entry, now, zone));
+    }
+
     static ErrorLine of(ErrorEntry entry, Instant now, ZoneId zone) {
         SourceError error = entry.latest();
         return new ErrorLine(
                 entry,
-                time(entry.last(), zone),
+                MomentText.of(entry.last(), now, zone),
                 VisibleText.line(error.source(), LONGEST_NAME),
                 VisibleText.line(error.message(), LONGEST_SENTENCE),
                 figures(entry, now, zone),
@@ -83,14 +90,10 @@ record ErrorLine(ErrorEntry entry, String time, String source, String message, S
         if (entry.open() && next != null) {
             parts.add(Messages.text("errors.next", Figures.until(next, now)));
         }
-        parts.add(Messages.text("errors.since", time(error.since(), zone)));
+        parts.add(Messages.text("errors.since", MomentText.of(error.since(), now, zone)));
         if (entry.count() > 1) {
             parts.add("×" + Figures.number(entry.count()));
         }
         return parts.toString();
-    }
-
-    private static String time(Instant at, ZoneId zone) {
-        return TIME.format(at.atZone(zone));
     }
 }

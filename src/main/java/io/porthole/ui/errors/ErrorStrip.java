@@ -2,7 +2,6 @@ package io.porthole.ui.errors;
 
 import io.porthole.message.Messages;
 import io.porthole.ui.fx.Figures;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -13,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The error pane in one line: how many errors last, and the latest of them. It is always as high, so that an error
-/// moves
-/// nothing else.
+/// The errors in one line: how many last, and the latest of them. It is always there and always as high, so that an
+/// error moves nothing else.
 final class ErrorStrip extends HBox {
     static final String BADGE_ID = "errors-strip-badge";
     static final String MESSAGE_ID = "errors-strip-message";
@@ -46,21 +44,22 @@ final class ErrorStrip extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(badge, time, source, message, figures, space, retry, details);
-        show(List.of());
+        show(0, null, 0);
     }
 
-    /// Shows the first line, which is the latest of those that last, if any does.
-    void show(List<ErrorLine> lines) {
-        long open = lines.stream().filter(line -> line.entry().open()).count();
-        latest = open == 0 ? null : lines.getFirst();
+    /// Shows how it stands.
+    ///
+    /// @param newLatest the latest of those that last; null if none does
+    void show(long open, @Nullable ErrorLine newLatest, long over) {
+        latest = newLatest;
         badge.setText(Figures.count(open, Messages.text("errors.error")));
         showIf(open > 0, badge, time, source, figures);
         showIf(latest != null && latest.canRetry(), retry);
-        showIf(!lines.isEmpty(), details);
+        showIf(open + over > 0, details);
         if (latest != null) {
             showError(latest);
         } else {
-            showCalm(lines.size());
+            showCalm(over);
         }
     }
 
@@ -73,7 +72,7 @@ final class ErrorStrip extends HBox {
         message.pseudoClassStateChanged(ErrorCell.OPEN, true);
     }
 
-    private void showCalm(int over) {
+    private void showCalm(long over) {
         message.setText(
                 over == 0
                         ? Messages.text("errors.no-errors")

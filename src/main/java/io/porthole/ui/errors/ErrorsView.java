@@ -10,6 +10,7 @@ import io.porthole.ui.fx.KeyedLines.Line;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -29,9 +31,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What went wrong: one line with the latest open error, or the whole list with the details of the selected one. It
-/// never
-/// opens by itself.
+/// What went wrong: the list with the details of the selected error, and, in a place of its own, one line with the
+/// latest open one. The list is hidden until the user asks for it.
 public final class ErrorsView extends VBox {
     public static final String STYLE_CLASS = "errors-view";
     public static final String LIST_ID = "errors-list";
@@ -43,6 +44,7 @@ public final class ErrorsView extends VBox {
     private static final double LINE_HEIGHT = 26;
 
     private final ErrorsActions actions;
+    private final Runnable onClose;
     private ZoneId zone;
     private final ReadOnlyBooleanWrapper collapsed = new ReadOnlyBooleanWrapper(this, "collapsed", true);
     private final KeyedLines<Long, ErrorLine> lines = new KeyedLines<>(ErrorLine::id);
@@ -64,31 +66,67 @@ public final class ErrorsView extends VBox {
             new IconButton(Feather.TRASH_2, Messages.text("errors.clear-list-errors"), clearing);
     private final ErrorDetails details = new ErrorDetails();
     private final ErrorStrip strip;
-    private final VBox whole = new VBox(header(), list, details);
+    private Basis shown;
+    private Instant now = Instant.EPOCH;
+    /// Whether what is shown changes by the passing of time.
+    private boolean counting;
 
-    /// An empty pane.
+    /// What is told, and where its times are.
+    private record Basis(List<ErrorEntry> entries, LocalDate today, ZoneId zone) {
+        long open() {
+            return entries.stream().filter(ErrorEntry::open).count();
+        }
+    }
+
+    /// An empty, hidden pane.
     ///
-    /// @param zone in which times are shown
-    public ErrorsView(ErrorsActions actions, ZoneId zone) {
+    /// @param zone    in which times are shown
+    /// @param onClose called when the user has closed it
+    public ErrorsView(ErrorsActions actions, ZoneId zone, Runnable onClose) {
         this.actions = actions;
         this.zone = zone;
+        this.onClose = onClose;
+        this.shown = new Basis(List.of(), LocalDate.EPOCH, zone);
         this.strip = new ErrorStrip(actions::retryNow, this::open);
         getStyleClass().add(STYLE_CLASS);
         buildList();
-        VBox.setVgrow(whole, Priority.ALWAYS);
-        getChildren().addAll(strip, whole);
-        show(List.of(), Instant.EPOCH);
-        showParts();
+        getChildren().addAll(header(), list, details);
+        showList();
+        setCollapsed(true);
     }
 
-    /// Brings the list up to date; selection and scroll position stay.
+    /// The line with the latest open error. It is seen whether or not the list is.
+    public Parent strip() {
+        return strip;
+    }
+
+    /// Brings line and list up to date; selection and scroll position stay. Looks at nothing where nothing has
+    /// changed.
     ///
-    /// @param now from which the time to the next attempt is counted
-    public void show(List<ErrorEntry> entries, Instant now) {
-        List<ErrorLine> errors = ErrorLine.of(entries, now, zone);
-        lines.show(errors, list.getSelectionModel());
-        strip.show(errors);
-        long open = entries.stream().filter(ErrorEntry::open).count();
+    /// @param newNow from which the time to the next attempt is counted
+    public void show(List<ErrorEntry> entries, Instant newNow) {
+        var basis = new Basis(entries, LocalDate.ofInstant(newNow, zone), zone);
+        if (counting || !basis.equals(shown)) {
+            shown = basis;
+            now = newNow;
+            counting = entries.stream().anyMatch(ErrorsView::counts);
+            long open = basis.open();
+            strip.show(open, ErrorLine.latest(entries, now, zone).orElse(null), entries.size() - open);
+            showList();
+        }
+    }
+
+    private static boolean counts(ErrorEntry entry) {
+        return entry.open() && entry.latest().nextRetry() != null;
+    }
+
+    private void showList() {
+        if (collapsed.get()) {
+            return;
+        }
+        List<ErrorEntry> entries = shown.entries;
+        lines.show(ErrorLine.of(entries, now, zone), list.getSelectionModel());
+        long open = shown.open();
         count.setText(Messages.text("errors.open-over", Figures.number(open), Figures.number(entries.size() - open)));
         copy.setDisable(entries.isEmpty());
         clear.setDisable(entries.isEmpty());
@@ -100,7 +138,7 @@ public final class ErrorsView extends VBox {
         zone = newZone;
     }
 
-    /// Whether only one line with the latest open error is shown. True at first, and changed by the user or
+    /// Whether the list is hidden. True at first, and changed by the user or
     /// [#setCollapsed(boolean)] alone.
     public ReadOnlyBooleanProperty collapsedProperty() {
         return collapsed.getReadOnlyProperty();
@@ -108,7 +146,14 @@ public final class ErrorsView extends VBox {
 
     public void setCollapsed(boolean newCollapsed) {
         collapsed.set(newCollapsed);
-        showParts();
+        setVisible(!newCollapsed);
+        setManaged(!newCollapsed);
+        showList();
+    }
+
+    private void close() {
+        setCollapsed(true);
+        onClose.run();
     }
 
     /// Shows the whole list and puts the focus into it.
@@ -131,7 +176,7 @@ public final class ErrorsView extends VBox {
         // Filters, because the list uses up both keys itself; text in the stack trace is copied by its own area.
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> UserAction.handle(actions(), event, true));
         list.addEventFilter(KeyEvent.KEY_TYPED, event -> UserAction.handle(actions(), event, true));
-        whole.addEventFilter(KeyEvent.KEY_PRESSED, this::collapseAtEscape);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::closeAtEscape);
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
@@ -142,8 +187,7 @@ public final class ErrorsView extends VBox {
         count.getStyleClass().add("error-figures");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var close = new IconButton(
-                Feather.CHEVRON_DOWN, Messages.text("errors.show-one-line-only"), () -> setCollapsed(true));
+        var close = new IconButton(Feather.X, Messages.text("errors.close-escape"), this::close);
         close.setId(CLOSE_ID);
         retry.setId(RETRY_ID);
         copy.setId(COPY_ID);
@@ -162,19 +206,11 @@ public final class ErrorsView extends VBox {
         return List.of(retrying, copying, clearing);
     }
 
-    private void collapseAtEscape(KeyEvent event) {
+    private void closeAtEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            setCollapsed(true);
+            close();
             event.consume();
         }
-    }
-
-    private void showParts() {
-        boolean one = collapsed.get();
-        strip.setVisible(one);
-        strip.setManaged(one);
-        whole.setVisible(!one);
-        whole.setManaged(!one);
     }
 
     private void showDetails() {

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class EmptyState extends VBox {
     static final String STYLE = "empty-state";
     static final String SENTENCE_ID = "empty-sentence";
+    static final String HOST_ID = "empty-host";
     static final String DEMO_ID = "empty-demo";
     static final String DIRECTORY_ID = "empty-directory";
     static final String EVERYTHING_ID = "empty-everything";
@@ -36,16 +37,18 @@ final class EmptyState extends VBox {
 
     private final Label sentence = new Label();
     private final Label more = new Label();
+    private final Button host;
     private final Button demo;
     private final Button directory;
     private final Button everything;
 
     /// What the buttons do.
-    record Actions(Runnable playDemo, Runnable watchDirectory, Runnable showEverything) {}
+    record Actions(Runnable addHost, Runnable playDemo, Runnable watchDirectory, Runnable showEverything) {}
 
     EmptyState(Actions actions) {
         getStyleClass().add(STYLE);
         setPickOnBounds(false);
+        host = button(HOST_ID, Messages.text("window.add-host"), Feather.PLUS, actions.addHost);
         demo = button(DEMO_ID, Messages.text("window.play-demonstration"), Feather.PLAY_CIRCLE, actions.playDemo);
         directory = button(
                 DIRECTORY_ID, Messages.text("window.watch-directory"), Feather.FOLDER_PLUS, actions.watchDirectory);
@@ -54,7 +57,7 @@ final class EmptyState extends VBox {
         sentence.setId(SENTENCE_ID);
         sentence.getStyleClass().add("empty-sentence");
         more.getStyleClass().add("empty-more");
-        var buttons = new HBox(demo, directory, everything);
+        var buttons = new HBox(host, demo, directory, everything);
         buttons.getStyleClass().add("empty-buttons");
         getChildren().setAll(sentence, more, buttons);
         tell("", "");
@@ -72,6 +75,7 @@ final class EmptyState extends VBox {
         boolean nothingSeen = holdsOnlyOwn(log);
         setVisible(nothingSeen || result.rows().size() == 0);
         show(everything, !nothingSeen);
+        show(host, nothingSeen);
         show(directory, nothingSeen);
         show(demo, nothingSeen && sources.stream().noneMatch(source -> source.spec() instanceof SourceSpec.Demo));
         if (nothingSeen) {
@@ -132,11 +136,24 @@ final class EmptyState extends VBox {
     }
 
     private void tellOfTrouble(List<SourceHealth> sources) {
-        boolean retrying = !in(SourceState.RETRYING, sources).isEmpty();
+        List<SourceHealth> ended = in(SourceState.CLOSED, sources);
+        List<SourceHealth> unreached =
+                sources.stream().filter(source -> !ended.contains(source)).toList();
+        if (unreached.isEmpty()) {
+            tell(
+                    Messages.text(
+                            "window.has-ended",
+                            names(ended.stream()
+                                    .filter(source -> !isOpened(source))
+                                    .toList())),
+                    "");
+            return;
+        }
+        boolean retrying = !in(SourceState.RETRYING, unreached).isEmpty();
         tell(
                 Messages.text(
                         "window.cannot-reached",
-                        names(sources),
+                        names(unreached),
                         retrying ? Messages.text("window.porthole-keeps-trying") : "."),
                 Messages.text("window.error-pane-below-says"));
     }

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,7 +44,6 @@ import javafx.stage.WindowEvent;
 /// changes, looks up the counts and the rows in sight. What decides which rows are shown is [EventsPane]'s.
 public final class MainView extends BorderPane implements AutoCloseable {
     public static final String STYLE = "main-view";
-    private static final double DETAIL_HEIGHT = 400;
     private static final String PALETTE = "palette.open";
     private static final String KEYS_OF_SETTINGS = "keys";
     private static final double PALETTE_WIDTH = 560;
@@ -88,7 +89,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         saving = new Saving(monitor, events, files, clock);
         detail = detail(session, clock);
         errors = new ErrorsView(
-                new MonitorErrors(monitor), session.settings().settings().zone());
+                new MonitorErrors(monitor), session.settings().settings().zone(), this::focusTable);
         highlights = new Highlights(session.settings(), events.table(), menu, clock);
         preferences = new WindowSettings(
                 session.settings(),
@@ -98,7 +99,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
         buttons = new DisplayButtons(
                 events.table(), events.fold(), new DisplayButtons.Actions(this::openHighlights, events::clear), themes);
         empty = new EmptyState(
-                new EmptyState.Actions(sources::playDemo, sources::chooseDirectory, events::showEverything));
+                new EmptyState.Actions(
+                        sources.view()::openAdd, sources::playDemo, sources::chooseDirectory, events::showEverything));
         getStyleClass().add(STYLE);
         assemble();
         paneMemory = new PaneMemory(session.settings(), all, work);
@@ -106,11 +108,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
         settings = new SettingsWindow(
                 menu,
                 session,
-                new SettingsWindow.Ways(sources::focus, this::openHighlights, () -> openHelp(Help.KEYS)));
+                new SettingsWindow.Ways(sources.view()::focusList, this::openHighlights, () -> openHelp(Help.KEYS)));
         windowActions = windowActions(panes());
         keys = new KeyMap(actions(), new KeptKeys(session.settings()));
         help = new Help(menu, () -> new KeysView(keys), session.commandLine());
         showKeys();
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> sources.view().forgetNotice());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> sources.view().forgetNotice());
         new MainKeys(windowKeys(), events.table()::hasKeys).install(this);
         MenuKey.install(this, menu);
         CutText.install(this);
@@ -139,7 +143,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
         top.getStyleClass().add("top-bar");
         setTop(top);
         setCenter(center());
-        setBottom(new VBox(saving.strip(), errors, requests, status));
+        setBottom(new VBox(saving.strip(), errors.strip(), status));
         getChildren().add(palette);
     }
 
@@ -147,10 +151,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
         var rows = new BorderPane(new StackPane(events.table(), empty));
         rows.setTop(events.finding().bar());
         VBox.setVgrow(rows, Priority.ALWAYS);
-        work.getItems().setAll(new VBox(events.timeline().view(), rows), detail);
+        var below = new BelowTable(detail, errors, requests);
+        work.getItems().setAll(new VBox(events.timeline().view(), rows), below);
         work.setOrientation(Orientation.VERTICAL);
-        detail.setPrefHeight(DETAIL_HEIGHT); // whatever its tabs would like
-        SplitPane.setResizableWithParent(detail, false);
+        SplitPane.setResizableWithParent(below, false);
         all.getItems().setAll(sources.view(), work);
         SplitPane.setResizableWithParent(sources.view(), false);
         return all;
@@ -172,12 +176,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
         Node timeline = events.timeline().view();
         return new PaneRing()
                 .add(events.filterBar(), events.filterBar()::focusSearch)
-                .add(sources.view(), sources::focus)
+                .add(sources.view(), sources.view()::focusList)
                 .add(timeline, timeline::requestFocus)
                 .add(events.table(), this::focusTable)
                 .add(detail)
                 .add(errors)
                 .add(requests)
+                .add(errors.strip())
                 .add(status);
     }
 

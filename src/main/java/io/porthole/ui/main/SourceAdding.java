@@ -29,7 +29,7 @@ final class SourceAdding implements SourcesActions {
     }
 
     @Override
-    public Optional<String> add(String address, String name, WatchOptions options) {
+    public WatchList.Added add(String address, String name, WatchOptions options) {
         return watchList.add(address, name, options);
     }
 

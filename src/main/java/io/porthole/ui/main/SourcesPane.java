@@ -8,11 +8,9 @@ import io.porthole.monitor.SourceHealth;
 import io.porthole.ui.filter.FilterBar;
 import io.porthole.ui.fx.FxRefresh;
 import io.porthole.ui.sources.SourcesView;
-import io.porthole.watcher.WatchOptions;
 import java.io.File;
 import java.time.Instant;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.stage.DirectoryChooser;
 
 /// The sources with the groups of their containers. On the JavaFX thread.
@@ -45,13 +43,6 @@ final class SourcesPane implements AutoCloseable {
         view.showGroups(groups.hosts());
     }
 
-    void focus() {
-        Node list = view.lookup("#" + SourcesView.LIST_ID);
-        if (list != null) {
-            list.requestFocus();
-        }
-    }
-
     void playDemo() {
         adding.playDemo();
     }
@@ -62,7 +53,7 @@ final class SourcesPane implements AutoCloseable {
         chooser.setTitle(Messages.text("window.watch-directory-2"));
         File chosen = chooser.showDialog(view.getScene().getWindow());
         if (chosen != null) {
-            adding.add(chosen.getPath(), "", WatchOptions.USUAL);
+            view.add(chosen.toPath());
         }
     }
 

@@ -96,7 +96,8 @@ public final class RequestsView extends VBox {
         onClose.run();
     }
 
-    private void setShown(boolean shown) {
+    /// Shows or hides it; the focus stays where it is.
+    public void setShown(boolean shown) {
         setVisible(shown);
         setManaged(shown);
     }

@@ -8,13 +8,12 @@ import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import io.porthole.ui.fx.Figures;
+import io.porthole.ui.fx.MomentText;
 import io.porthole.watcher.ReadProgress;
 import io.porthole.watcher.StreamFigures;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +35,6 @@ record AccountLine(String key, String value, Mark mark) {
     }
 
     private static final int LONGEST = 300;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /// All lines of a source. Directories have no connection to tell of.
     static List<AccountLine> of(SourceHealth health, SourceAccount account, Instant now, ZoneId zone) {
@@ -106,11 +102,7 @@ record AccountLine(String key, String value, Mark mark) {
     }
 
     private static String time(@Nullable Instant time, Instant now, ZoneId zone, String never) {
-        if (time == null) {
-            return never;
-        }
-        boolean today = LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(now, zone));
-        return (today ? TIME : DAY_AND_TIME).format(time.atZone(zone));
+        return time == null ? never : MomentText.of(time, now, zone);
     }
 
     private static AccountLine clock(@Nullable ClockOffset offset) {

@@ -50,10 +50,13 @@ record SourceText(String name, String figure, String about) {
         return switch (health.state()) {
             case CONNECTING -> Messages.text("sources.connecting");
             case LIVE -> Messages.text("sources.live");
-            case READING -> "reading" + part(health);
+            case READING -> Messages.text("sources.reading") + part(health);
             case RETRYING -> Messages.text("sources.retrying", next(health, now));
             case FAILED -> Messages.text("sources.failed");
-            case CLOSED -> health.spec() instanceof SourceSpec.Opened ? "read" : Messages.text("sources.closed-2");
+            case CLOSED ->
+                health.spec() instanceof SourceSpec.Opened
+                        ? Messages.text("sources.has-been-read")
+                        : Messages.text("sources.closed-2");
         };
     }
 

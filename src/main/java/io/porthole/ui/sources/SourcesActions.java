@@ -3,6 +3,7 @@ package io.porthole.ui.sources;
 import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
+import io.porthole.monitor.WatchList;
 import io.porthole.watcher.WatchOptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,7 @@ public interface SourcesActions {
     /// @param address an engine's address or a directory's path
     /// @param name    what to call it; if empty, its usual name
     /// @param options how it is watched, if it is a directory
-    /// @return what is wrong with it, a plain sentence; empty if it was taken
-    Optional<String> add(String address, String name, WatchOptions options);
+    WatchList.Added add(String address, String name, WatchOptions options);
 
     /// Watches another address, or the same under another name or in another way, in the place of a source.
     ///

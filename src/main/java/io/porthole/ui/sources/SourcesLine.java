@@ -94,16 +94,24 @@ sealed interface SourcesLine {
         var lines = new ArrayList<SourcesLine>();
         add(
                 lines,
-                "HOSTS",
+                Messages.text("sources.heading-hosts"),
                 entries.stream()
                         .filter(entry -> !entry.isDirectory() && !entry.isOpened())
                         .toList(),
                 groups);
-        add(lines, "FILES", entries.stream().filter(Entry::isDirectory).toList(), groups);
-        add(lines, "OPENED", entries.stream().filter(Entry::isOpened).toList(), groups);
+        add(
+                lines,
+                Messages.text("sources.heading-files"),
+                entries.stream().filter(Entry::isDirectory).toList(),
+                groups);
+        add(
+                lines,
+                Messages.text("sources.heading-opened"),
+                entries.stream().filter(Entry::isOpened).toList(),
+                groups);
         List<SourcesLine> found = groups.linesOfFindings();
         if (!found.isEmpty()) {
-            lines.add(new Heading("FINDINGS"));
+            lines.add(new Heading(Messages.text("sources.heading-findings")));
             lines.addAll(found);
         }
         return lines;

@@ -6,9 +6,11 @@ import io.porthole.explain.Findings;
 import io.porthole.filter.groups.Group;
 import io.porthole.message.Messages;
 import io.porthole.monitor.SourceHealth;
+import io.porthole.monitor.WatchList;
 import io.porthole.ui.fx.Ancestry;
 import io.porthole.ui.fx.UserAction;
 import io.porthole.watcher.WatchOptions;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
     private final List<UserAction> actions = commands.actions(list);
     private final SourcesHeader header = new SourcesHeader(list, actions);
     private final Label told = new Label();
+    private final FormOwner formOwner = new FormOwner();
     private final AccountView account;
     private final SourceForm form;
     private final OpenGroups groups = new OpenGroups();
@@ -59,7 +62,7 @@ public final class SourcesView extends VBox implements AutoCloseable {
     public SourcesView(SourcesActions owner, Hosts hosts, ZoneId zone) {
         this.owner = owner;
         this.account = new AccountView(zone, UserAction.of(actions, SourceCommands.HEALTH));
-        this.form = new SourceForm(new FormOwner(), hosts);
+        this.form = new SourceForm(formOwner, hosts);
         getStyleClass().add(STYLE_CLASS);
         buildList();
         told.setId(TOLD_ID);
@@ -140,6 +143,21 @@ public final class SourcesView extends VBox implements AutoCloseable {
         tell("");
         showAccount(false);
         form.openAdd(list.addresses());
+    }
+
+    /// Begins to watch a directory and tells what came of it.
+    public void add(Path directory) {
+        formOwner.add(directory.toString(), "", WatchOptions.USUAL).ifPresent(this::tell);
+    }
+
+    /// Lets go of the sentence that was told of the last deed.
+    public void forgetNotice() {
+        tell("");
+    }
+
+    /// Puts the focus where the keys for the sources are.
+    public void focusList() {
+        list.requestFocus();
     }
 
     private void openChange(SourcesLine.Entry entry) {
@@ -284,11 +302,11 @@ public final class SourcesView extends VBox implements AutoCloseable {
     private final class FormOwner implements SourceForm.Owner {
         @Override
         public Optional<String> add(String address, String name, WatchOptions options) {
-            Optional<String> mistake = owner.add(address, name, options);
-            if (mistake.isEmpty()) {
-                tell(Messages.text("sources.added", shown(address)));
+            WatchList.Added added = owner.add(address, name, options);
+            if (added.mistake().isEmpty()) {
+                tell((Messages.text("sources.added", shown(address)) + " " + added.note()).strip());
             }
-            return mistake;
+            return added.mistake();
         }
 
         @Override

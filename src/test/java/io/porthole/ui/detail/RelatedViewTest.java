@@ -116,6 +116,17 @@ class RelatedViewTest {
         assertEquals("Related", tabs().getTabs().get(1).getText());
     }
 
+    @Test
+    void whereNoRowIsShownNothingIsRelated(FxRobot robot) {
+        log.append(List.of(WRITTEN), 1);
+        show(robot, 1);
+        assertEquals(2, list().getItems().size());
+        robot.interact(() -> view.show(null));
+        robot.interact(() -> view.refresh(log.snapshot(), NEWER));
+        assertEquals(List.of(), list().getItems());
+        assertEquals("Related", tabs().getTabs().get(1).getText());
+    }
+
     private static Event die() {
         Event die = Events.container("web", Action.DIE, "exitCode", "137");
         return die.of(new Actor("web", ID, die.actorAttributes()));

@@ -9,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.testing.Panes;
 import io.porthole.ui.fx.KeyedLines.Line;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -19,6 +23,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,8 +43,9 @@ class ErrorsViewTest {
 
     @Start
     void start(Stage stage) {
-        view = new ErrorsView(new Asked(), ZoneOffset.UTC);
-        stage.setScene(new Scene(view, 940, 420));
+        view = new ErrorsView(new Asked(), ZoneOffset.UTC, () -> asked.add("closed"));
+        VBox.setVgrow(view, Priority.ALWAYS);
+        stage.setScene(new Scene(new VBox(view, view.strip()), 940, 420));
         stage.show();
     }
 
@@ -65,7 +72,7 @@ class ErrorsViewTest {
     void anErrorNeverOpensTheList(FxRobot robot) {
         show(robot, AWAY);
         assertTrue(view.collapsedProperty().get());
-        assertFalse(node(robot, ErrorsView.LIST_ID).getParent().isVisible());
+        assertFalse(view.isVisible());
     }
 
     @Test
@@ -79,6 +86,7 @@ class ErrorsViewTest {
     @Test
     void whatLastsStandsAboveWhatIsOver(FxRobot robot) {
         show(robot, OVER, AWAY);
+        robot.interact(view::open);
         assertEquals(List.of(2L, 1L), ids(robot));
     }
 
@@ -138,11 +146,69 @@ class ErrorsViewTest {
     }
 
     @Test
-    void escapeShowsOneLineAgain(FxRobot robot) {
+    void escapeAndTheButtonCloseTheListAndNotTheLine(FxRobot robot) {
         show(robot, AWAY);
         robot.interact(view::open);
         robot.type(KeyCode.ESCAPE);
         assertTrue(view.collapsedProperty().get());
+        assertFalse(view.isVisible());
+        robot.interact(view::open);
+        robot.clickOn("#" + ErrorsView.CLOSE_ID);
+        assertFalse(view.isVisible());
+        assertTrue(view.strip().isVisible());
+        assertEquals(List.of("closed", "closed"), asked);
+    }
+
+    @Test
+    void whatIsNotOfTodayHasItsDay() {
+        Instant nextDay = NOW.plus(Duration.ofDays(1));
+        ErrorLine line = ErrorLine.of(AWAY, nextDay, ZoneOffset.UTC);
+        assertEquals("2026-03-01 14:01:56", line.time());
+        assertTrue(line.figures().contains("since 2026-03-01 13:59:10"), line.figures());
+    }
+
+    @Test
+    void whatHasNotChangedIsNotReadAgain(FxRobot robot) {
+        var read = new AtomicInteger();
+        List<ErrorEntry> over = counted(List.of(OVER), read);
+        robot.interact(() -> view.show(over, NOW));
+        int once = read.getAndSet(0);
+        robot.interact(() -> view.show(over, NOW.plusSeconds(1)));
+        assertTrue(once > 0, once + " read");
+        assertEquals(0, read.get());
+    }
+
+    @Test
+    void theSecondsUntilTheNextAttemptPass(FxRobot robot) {
+        List<ErrorEntry> away = List.of(AWAY);
+        robot.interact(() -> view.show(away, NOW));
+        robot.interact(view::open);
+        robot.interact(() -> view.show(away, NOW.plusSeconds(3)));
+        assertTrue(list(robot).getItems().getFirst().value().figures().contains("next in 5 s"));
+    }
+
+    @Test
+    void theHiddenListIsFilledWhenItIsOpened(FxRobot robot) {
+        show(robot, OVER, AWAY);
+        assertEquals(List.of(), ids(robot));
+        robot.interact(view::open);
+        assertEquals(List.of(2L, 1L), ids(robot));
+    }
+
+    /// The same entries, with a count of how many were read.
+    private static List<ErrorEntry> counted(List<ErrorEntry> entries, AtomicInteger read) {
+        return new AbstractList<>() {
+            @Override
+            public ErrorEntry get(int index) {
+                read.incrementAndGet();
+                return entries.get(index);
+            }
+
+            @Override
+            public int size() {
+                return entries.size();
+            }
+        };
     }
 
     private void show(FxRobot robot, ErrorEntry... entries) {

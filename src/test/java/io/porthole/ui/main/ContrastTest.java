@@ -13,6 +13,7 @@ import io.porthole.event.Event;
 import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
+import io.porthole.monitor.WatchList;
 import io.porthole.settings.HighlightRule;
 import io.porthole.settings.Preference;
 import io.porthole.settings.Settings;
@@ -31,6 +32,7 @@ import io.porthole.ui.detail.FileView;
 import io.porthole.ui.errors.ErrorsActions;
 import io.porthole.ui.errors.ErrorsView;
 import io.porthole.ui.find.FindBar;
+import io.porthole.ui.fx.RoleLook;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.highlights.HighlightsView;
 import io.porthole.ui.requests.RequestsView;
@@ -60,11 +62,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +86,11 @@ import org.testfx.framework.junit5.Start;
 class ContrastTest {
     private static final List<String> ROW_STATES = List.of(
             "hover", "selected", "chosen", "found", "flagged", "inferred", "unseen", "went-wrong", "highlight-muted");
+    private static final List<String> TINTS = Stream.concat(
+                    ROW_STATES.stream().filter(state -> !state.equals("hover")),
+                    Stream.of(RoleLook.values()).map(look -> look.pseudoClass().getPseudoClassName()))
+            .distinct()
+            .toList();
     private static final List<String> CONTROLS = List.of(".button", ".toggle-button", ".menu-button", ".text-field");
     /// What is painted on the timeline and has a meaning; the grid only helps the eye.
     private static final List<String> PAINTED = List.of(
@@ -123,14 +132,12 @@ class ContrastTest {
         var detail = new DetailView(
                 ZoneOffset.UTC, new FileView(ZoneOffset.UTC, new FakeFileAccess(), new ManualScheduler()));
         detail.show(Panes.die(1, Map.of("com.docker.compose.project", "shop")));
-        var errors = new ErrorsView(new NoErrorActions(), ZoneOffset.UTC);
+        var errors = new ErrorsView(new NoErrorActions(), ZoneOffset.UTC, () -> {});
         errors.show(
                 List.of(
                         Panes.entry(1, Panes.trouble("/srv/a.sock", 4), 412, true),
                         Panes.entry(2, Panes.trouble("/srv/b.sock", 7), 7, false)),
                 NOW);
-        var strip = new ErrorsView(new NoErrorActions(), ZoneOffset.UTC);
-        strip.show(List.of(Panes.entry(1, Panes.trouble("/srv/a.sock", 4), 412, true)), NOW);
         errors.open();
         var sources = new SourcesView(
                 new NoSourcesActions(),
@@ -153,7 +160,7 @@ class ContrastTest {
         requests.show(Panes.requests());
         requests.toggle();
         var all =
-                new VBox(sources, detail, strip, errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}));
+                new VBox(sources, detail, errors.strip(), errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}));
         all.getStyleClass().add(MainView.STYLE);
         new Scene(all, 900, 2_000).getStylesheets().setAll(PortholeWindow.sheets());
         return all;
@@ -230,7 +237,40 @@ class ContrastTest {
     void whatHasTheKeysHasALineAroundIt(ThemeChoice theme) throws Exception {
         fill();
         onFx(() -> window.themes().choiceProperty().set(theme));
-        assertEquals("", onFx(() -> unlined(CONTROLS, List.of(PseudoClass.getPseudoClass("focused")))));
+        onFx(() -> window.main().showRow(1)); // its details have tabs
+        List<String> controls =
+                Stream.concat(CONTROLS.stream(), Stream.of(".tab-pane")).toList();
+        assertEquals("", onFx(() -> unlined(controls, List.of(PseudoClass.getPseudoClass("focused")))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void theMouseOverARowHidesNothingOfWhatItIs(ThemeChoice theme) throws Exception {
+        fill();
+        onFx(() -> window.themes().choiceProperty().set(theme));
+        for (String state : TINTS) {
+            assertEquals(onFx(() -> tints(Set.of(state))), onFx(() -> tints(Set.of(state, "hover"))), state);
+        }
+    }
+
+    /// What lies over everything else in the grounds of the rows in those states.
+    private List<Paint> tints(Set<String> states) {
+        var undo = new ArrayList<Runnable>();
+        window.main().applyCss();
+        window.main().layout();
+        List<Region> rows = window.table().lookupAll(".table-row-cell:filled").stream()
+                .map(Region.class::cast)
+                .toList();
+        assertEquals(7, rows.size());
+        rows.forEach(row -> SheetStates.set(
+                row, states.stream().map(PseudoClass::getPseudoClass).collect(Collectors.toSet()), undo));
+        window.main().applyCss();
+        List<Paint> tints = rows.stream()
+                .map(row -> row.getBackground().getFills().getLast().getFill())
+                .toList();
+        undo.forEach(Runnable::run);
+        window.main().applyCss();
+        return tints;
     }
 
     @ParameterizedTest
@@ -261,11 +301,18 @@ class ContrastTest {
         controls.forEach(control -> SheetStates.set(control, Set.copyOf(state), undo));
         window.main().applyCss();
         String unlined = controls.stream()
-                .filter(control -> Contrast.outline(control) < 3)
-                .map(control -> control + " " + Contrast.outline(control))
+                .filter(control -> Contrast.outline(lined(control)) < 3)
+                .map(control -> control + " " + Contrast.outline(lined(control)))
                 .collect(Collectors.joining("\n"));
         undo.forEach(Runnable::run);
         return unlined;
+    }
+
+    /// Of tabs only the one that is shown can have the keys.
+    private static Region lined(Region control) {
+        return control instanceof TabPane tabs
+                ? (Region) tabs.lookup(".tab:selected").lookup(".focus-indicator")
+                : control;
     }
 
     private static double needed(Pair pair, ThemeChoice theme) {
@@ -375,8 +422,8 @@ class ContrastTest {
         }
 
         @Override
-        public Optional<String> add(String address, String name, WatchOptions options) {
-            return Optional.empty();
+        public WatchList.Added add(String address, String name, WatchOptions options) {
+            return new WatchList.Added(Optional.empty(), "");
         }
 
         @Override

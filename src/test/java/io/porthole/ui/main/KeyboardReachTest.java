@@ -64,15 +64,13 @@ class KeyboardReachTest {
     @Test
     void everythingInTheEmptyWindow(FxRobot robot) throws Exception {
         await(() -> window.main().lookup("#" + EmptyState.DEMO_ID).isVisible());
-        assertReached(window.main().getScene(), robot, EmptyState.DEMO_ID, EmptyState.DIRECTORY_ID);
+        assertReached(window.main().getScene(), robot, EmptyState.HOST_ID, EmptyState.DEMO_ID, EmptyState.DIRECTORY_ID);
     }
 
     @Test
     void everythingWhereAllPanesAreOpen(FxRobot robot) throws Exception {
         fill();
         window.monitor().errors().add(error());
-        run("errors.show");
-        run("requests.show");
         run("find.open");
         robot.write("web");
         run("sources.health");
@@ -90,11 +88,13 @@ class KeyboardReachTest {
                 "filter-reset",
                 "filter-named",
                 "sources-list",
-                "errors-list",
-                "requests-close",
                 "find-close",
                 "detail-copy",
                 "detail-fields");
+        run("errors.show");
+        assertReached(window.main().getScene(), robot, "errors-list", "errors-close", "errors-strip-details");
+        run("requests.show");
+        assertReached(window.main().getScene(), robot, "requests-list", "requests-close");
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.porthole.ui.events.EventTable;
 import io.porthole.ui.find.FindBar;
 import io.porthole.ui.fx.ThemeChoice;
 import io.porthole.ui.fx.Themes;
+import io.porthole.ui.fx.UserAction;
 import io.porthole.ui.timeline.TimelineView;
 import io.porthole.watcher.SourceState;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -120,6 +122,22 @@ class MainViewTest {
         await(() -> sentence().equals("conf cannot be reached; Porthole keeps trying."));
         watchers.getFirst().state(SourceState.LIVE);
         await(() -> sentence().equals("Waiting for events from conf."));
+    }
+
+    @Test
+    void whatHasEndedIsNotSaidToBeOutOfReach() throws Exception {
+        monitor.add(new SourceSpec.Demo());
+        watchers.getFirst().state(SourceState.CLOSED);
+        await(() -> sentence().equals("demo has ended."));
+        monitor.add(new SourceSpec.Directory(Path.of("conf")));
+        watchers.getLast().state(SourceState.FAILED);
+        await(() -> sentence().equals("conf cannot be reached."));
+    }
+
+    @Test
+    void theEmptyWindowOffersToAddAHost(FxRobot robot) throws Exception {
+        robot.clickOn("#" + EmptyState.HOST_ID);
+        await(() -> main.lookup("#source-address").isFocused());
     }
 
     @Test
@@ -474,6 +492,64 @@ class MainViewTest {
         assertFalse(onFx(() -> main.lookup(".requests-view").isVisible()));
         robot.push(KeyCode.SHORTCUT, KeyCode.R);
         assertTrue(onFx(() -> main.lookup(".requests-view").isVisible()));
+    }
+
+    @Test
+    void errorsAndRequestsTakeThePlaceOfTheDetailsAndNothingFromTheTable(FxRobot robot) throws Exception {
+        append(3, "web");
+        await(() -> rows() == 3);
+        double height = onFx(() -> table().getHeight());
+        robot.clickOn("#" + StatusBar.ERRORS_ID);
+        assertEquals(List.of("errors-view"), below());
+        assertEquals(height, onFx(() -> table().getHeight()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.R);
+        assertEquals(List.of("requests-view"), below());
+        assertEquals(height, onFx(() -> table().getHeight()));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(List.of("detail-view"), below());
+        assertTrue(onFx(() -> table().isFocused()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.R);
+        robot.clickOn("#" + StatusBar.ERRORS_ID);
+        assertEquals(List.of("errors-view"), below());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(List.of("detail-view"), below());
+        assertTrue(onFx(() -> table().isFocused()));
+        assertEquals(height, onFx(() -> table().getHeight()));
+    }
+
+    @Test
+    void whatWasToldOfASourceIsGoneWithTheNextKeyOrClick(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        robot.write("tcp://build:2375").type(KeyCode.ENTER);
+        assertEquals("Added tcp://build:2375.", told());
+        robot.type(KeyCode.F6);
+        assertEquals("", told());
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        robot.write("tcp://test:2375").clickOn("Add");
+        assertEquals("Added tcp://test:2375.", told());
+        robot.clickOn("#" + StatusBar.RATE_ID);
+        assertEquals("", told());
+    }
+
+    private String told() {
+        return onFx(() -> ((Label) main.lookup("#sources-told")).getText());
+    }
+
+    @Test
+    void whoWantsToSeeADetailSeesIt(FxRobot robot) throws Exception {
+        append(3, "web");
+        await(() -> rows() == 3);
+        robot.type(KeyCode.HOME);
+        robot.clickOn("#" + StatusBar.ERRORS_ID);
+        onFx(() -> UserAction.of(main.actions(), "detail.raw").run());
+        assertEquals(List.of("detail-view"), below());
+    }
+
+    /// What is seen below the table.
+    private List<String> below() {
+        return Stream.of("detail-view", "errors-view", "requests-view")
+                .filter(style -> onFx(() -> main.lookup("." + style).isVisible()))
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.porthole.filter.groups.Group;
 import io.porthole.monitor.SourceAccount;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
+import io.porthole.monitor.WatchList;
 import io.porthole.testing.FakeHosts;
 import io.porthole.testing.Panes;
 import io.porthole.ui.fx.Figures;
@@ -223,6 +224,10 @@ class SourcesViewTest {
         return new Group(kind, "local", "shop", service, name, events, wrong, Group.State.RUNNING, members, 0);
     }
 
+    private static String told(FxRobot robot) {
+        return robot.lookup("#" + SourcesView.TOLD_ID).queryAs(Label.class).getText();
+    }
+
     private static String told(Line<SourcesLine> line) {
         return switch (line.value()) {
             case SourcesLine.Heading heading -> heading.title();
@@ -251,9 +256,7 @@ class SourcesViewTest {
         select(robot, 2);
         robot.type(KeyCode.DELETE);
         assertEquals(List.of("remove " + PROD), asked);
-        assertEquals(
-                "Removed " + PROD + ". Its rows stay.",
-                robot.lookup("#" + SourcesView.TOLD_ID).queryAs(Label.class).getText());
+        assertEquals("Removed " + PROD + ". Its rows stay.", told(robot));
     }
 
     @Test
@@ -288,6 +291,15 @@ class SourcesViewTest {
         robot.clickOn("#" + SourcesView.ADD_ID).write("tcp://h").clickOn("#" + SourceForm.CONFIRM_ID);
         assertEquals(List.of("add tcp://h"), asked);
         assertFalse(formIsOpen(robot));
+        assertEquals("Added tcp://h. local went.", told(robot));
+    }
+
+    @Test
+    void aDirectoryThatIsAddedWithoutTheFormTellsWhatCameOfItToo(FxRobot robot) {
+        robot.interact(() -> view.add(Path.of("/srv/conf")));
+        assertEquals("Added /srv/conf.", told(robot));
+        robot.interact(() -> view.add(Path.of("wrong")));
+        assertEquals("wrong is no address: write unix:///path.", told(robot));
     }
 
     @Test
@@ -478,12 +490,12 @@ class SourcesViewTest {
 
     private final class Asked implements SourcesActions {
         @Override
-        public Optional<String> add(String address, String name, WatchOptions options) {
+        public WatchList.Added add(String address, String name, WatchOptions options) {
             if (address.startsWith("wrong")) {
-                return Optional.of(address + " is no address: write unix:///path.");
+                return new WatchList.Added(Optional.of(address + " is no address: write unix:///path."), "");
             }
             asked.add(name.isEmpty() ? "add " + address : "add " + address + " as " + name);
-            return Optional.empty();
+            return new WatchList.Added(Optional.empty(), address.startsWith("tcp") ? "local went." : "");
         }
 
         @Override
