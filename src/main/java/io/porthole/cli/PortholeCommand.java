@@ -124,12 +124,12 @@ public final class PortholeCommand implements Callable<Integer> {
     }
 
     private int open(WindowRequest request, Expression expression) throws IOException, InterruptedException {
+        request.problems().forEach(problem -> err.println("porthole: " + problem));
         try {
             return window.open(request);
         } catch (NoDisplayException e) {
             err.println(Messages.text("cli.porthole-no-window-because", e.getMessage()));
         }
-        request.problems().forEach(problem -> err.println("porthole: " + problem));
         List<SourceSpec> specs =
                 request.sources().stream().map(StartSource::spec).toList();
         return specs.isEmpty() ? ExitCode.SOFTWARE : tail.run(specs, expression);
