@@ -87,8 +87,7 @@ final class DesktopWindow implements Window {
     }
 
     private SettingsStore.Registration followPauses(SettingsStore settings) {
-        longestPause.accept(settings.settings().get(Preference.RETRY_LONGEST));
-        return settings.onChange(now -> longestPause.accept(now.get(Preference.RETRY_LONGEST)));
+        return settings.follow(now -> longestPause.accept(now.get(Preference.RETRY_LONGEST)));
     }
 
     /// JavaFX on Linux draws on an X server, or, for tests and packagers, on nothing at all.

@@ -86,6 +86,12 @@ public final class SettingsStore implements AutoCloseable {
         return () -> listeners.remove(added);
     }
 
+    /// Calls `listener` with the settings in force now, and then as [#onChange] does.
+    public Registration follow(Consumer<Settings> listener) {
+        listener.accept(settings());
+        return onChange(listener);
+    }
+
     /// Changes the settings.
     ///
     /// @param change makes the new ones of those in force, and of those in the file when it is saved: it says what is

@@ -240,8 +240,8 @@ class SettingsFileTest {
                 new SettingsFile.Found(
                         Settings.NONE,
                         true,
-                        "The settings in " + path() + " are damaged, and Porthole goes on without them. Before it writes"
-                                + " there, it renames the file to " + aside + "."),
+                        "The settings in " + path() + " are damaged, and Porthole goes on without them. Before it"
+                                + " writes there, it renames the file to " + aside + "."),
                 file().read());
         assertEquals(content, Files.readString(path()), "who only reads renames nothing");
         assertEquals(

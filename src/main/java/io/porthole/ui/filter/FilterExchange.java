@@ -48,7 +48,9 @@ final class FilterExchange implements AutoCloseable {
                                 Figures.count(filters.size(), Messages.text("filter-pane.filter")),
                                 name(written))),
                         e -> failed(
-                                file, e, (name, why) -> Messages.text("filter-pane.filters-cannot-written", name, why))));
+                                file,
+                                e,
+                                (name, why) -> Messages.text("filter-pane.filters-cannot-written", name, why))));
     }
 
     void importFile() {

@@ -158,7 +158,8 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
     }
 
     private void rename(NamedFilter filter) {
-        new NamePrompt(Messages.text("filter-pane.rename-filter"), filter.text(), filter.name(), settings.settings().filters())
+        SavedFilters there = settings.settings().filters();
+        new NamePrompt(Messages.text("filter-pane.rename-filter"), filter.text(), filter.name(), there)
                 .ask(getScene().getWindow(), name -> change(now -> now.renamed(filter.name(), name)));
     }
 

@@ -202,8 +202,8 @@ class NamedFiltersTest implements FileChoice {
         await(() -> !notice(robot).isEmpty());
         assertTrue(
                 notice(robot)
-                        .startsWith("The filters cannot be written to filters.txt: check that there is room and that you"
-                                + " may write there ("),
+                        .startsWith("The filters cannot be written to filters.txt: check that there is room and that"
+                                + " you may write there ("),
                 notice(robot));
     }
 
