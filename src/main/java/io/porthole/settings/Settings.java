@@ -52,7 +52,11 @@ public record Settings(
                 Others.NONE);
     }
 
+    /// With a source at the end; unchanged if it is there, as where two windows add it.
     public Settings with(SavedSource added) {
+        if (sources.contains(added)) {
+            return this;
+        }
         var changed = new ArrayList<>(sources);
         changed.add(added);
         return withSources(changed);

@@ -100,7 +100,7 @@ class SettingsStoreTest {
     void whatTwoWindowsChangeIsBothThere() {
         var other = new SettingsStore(file(), timer);
         store.change(settings -> settings.with(WEB));
-        other.change(settings -> settings.with(DB).with(Preference.THEME, "dark"));
+        other.change(settings -> settings.with(WEB).with(DB).with(Preference.THEME, "dark"));
         store.close();
         other.close();
         assertEquals(List.of(WEB, DB), saved());
