@@ -29,6 +29,8 @@ import picocli.CommandLine.ExitCode;
 /// The window on the desktop of whoever started Porthole.
 final class DesktopWindow implements Window {
     private static final String NAME = "porthole";
+    /// What is wrong with the settings is over when they are saved, whatever else is wrong.
+    private static final String SETTINGS = "settings";
 
     private final MonitorFactory monitors;
     private final Hosts hosts;
@@ -118,8 +120,7 @@ final class DesktopWindow implements Window {
     }
 
     private SettingsStore.Registration followPauses(SettingsStore settings) {
-        longestPause.accept(settings.settings().get(Preference.RETRY_LONGEST));
-        return settings.onChange(now -> longestPause.accept(now.get(Preference.RETRY_LONGEST)));
+        return settings.follow(now -> longestPause.accept(now.get(Preference.RETRY_LONGEST)));
     }
 
     /// JavaFX on Linux draws on an X server, or, for tests and packagers, on nothing at all.
@@ -137,12 +138,18 @@ final class DesktopWindow implements Window {
     }
 
     private static void watch(Monitor monitor, WatchList watchList, WindowRequest request) {
-        request.settings().onProblem(problem -> tell(monitor, problem));
-        request.problems().forEach(problem -> tell(monitor, problem));
+        String ofSettings = request.settings().problem();
+        request.settings().onProblem(problem -> {
+            monitor.errors().over(SETTINGS);
+            if (!problem.isEmpty()) {
+                tell(monitor, SETTINGS, problem);
+            }
+        });
+        request.problems().forEach(problem -> tell(monitor, problem.equals(ofSettings) ? SETTINGS : NAME, problem));
         watchList.start(request.sources());
     }
 
-    private static void tell(Monitor monitor, String problem) {
-        monitor.errors().add(new SourceError(NAME, problem, "", 0, Instant.now(), null, null));
+    private static void tell(Monitor monitor, String source, String problem) {
+        monitor.errors().add(new SourceError(source, problem, "", 0, Instant.now(), null, null));
     }
 }

@@ -58,8 +58,7 @@ final class WindowNotices implements AutoCloseable {
 
     /// Tells what the user has ticked, from now on and after each change.
     void follow(SettingsStore settings) {
-        onSettings = settings.onChange(now -> desk.setRules(NoticePreferences.rules(now)));
-        desk.setRules(NoticePreferences.rules(settings.settings()));
+        onSettings = settings.follow(now -> desk.setRules(NoticePreferences.rules(now)));
     }
 
     private void retain() {

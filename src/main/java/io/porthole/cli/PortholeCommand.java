@@ -124,6 +124,7 @@ public final class PortholeCommand implements Callable<Integer> {
     }
 
     private int open(WindowRequest request, Expression expression) throws IOException, InterruptedException {
+        request.problems().forEach(problem -> err.println("porthole: " + problem));
         try {
             return window.open(request);
         } catch (NoDisplayException e) {
@@ -132,7 +133,6 @@ public final class PortholeCommand implements Callable<Integer> {
             err.println("porthole: " + Messages.text("cli.window-not-opened", e.getMessage()));
             return ExitCode.SOFTWARE;
         }
-        request.problems().forEach(problem -> err.println("porthole: " + problem));
         List<SourceSpec> specs =
                 request.sources().stream().map(StartSource::spec).toList();
         return specs.isEmpty() ? ExitCode.SOFTWARE : tail.run(specs, expression);

@@ -77,7 +77,7 @@ final class TailCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try {
-            return run(specs(), expression.get());
+            return run(specs(settings()), expression.get());
         } catch (UnusableSourceException e) {
             err.println("porthole: " + e.getMessage());
             return ExitCode.SOFTWARE;
@@ -88,9 +88,10 @@ final class TailCommand implements Callable<Integer> {
     ///
     /// @return the exit code
     int run(List<SourceSpec> specs, Expression expression) throws IOException, InterruptedException {
-        var moment = new FilterMoment(clock.instant(), ZoneId.systemDefault());
+        ZoneId zone = setup.settings().settings().zone();
+        var moment = new FilterMoment(clock.instant(), zone);
         var wanted = new Wanted(expression.toEventFilter(moment), count == null ? Long.MAX_VALUE : count);
-        var tail = new Tail(monitors, writer(), err, wanted);
+        var tail = new Tail(monitors, writer(zone), err, wanted);
         int end;
         try (tail) {
             end = tail.run(specs, time);
@@ -98,10 +99,10 @@ final class TailCommand implements Callable<Integer> {
         return tail.hasOutputFailed() ? ExitCode.SOFTWARE : end;
     }
 
-    private List<SourceSpec> specs() throws UnusableSourceException {
+    private List<SourceSpec> specs(Settings settings) throws UnusableSourceException {
         var starts = new ArrayList<StartSource>();
         if (sources.leaveHostsOpen()) {
-            starts.addAll(sources.unnamed(settings(), setup.hosts()));
+            starts.addAll(sources.unnamed(settings, setup.hosts()));
         }
         starts.addAll(sources.named());
         return starts.stream().map(StartSource::spec).toList();
@@ -115,9 +116,9 @@ final class TailCommand implements Callable<Integer> {
         return store.settings();
     }
 
-    private EventWriter writer() throws IOException {
+    private EventWriter writer(ZoneId zone) throws IOException {
         return format == Format.json
                 ? new JsonEventWriter(out)
-                : new TextEventWriter(out, StandardCharsets.UTF_8, ZoneId.systemDefault());
+                : new TextEventWriter(out, StandardCharsets.UTF_8, zone);
     }
 }

@@ -17,8 +17,7 @@ public final class MonitorSettings implements AutoCloseable {
     public MonitorSettings(Monitor monitor, SettingsStore settings, OptionalLong keep) {
         this.monitor = monitor;
         this.keep = keep;
-        apply(settings.settings());
-        onChange = settings.onChange(this::apply);
+        onChange = settings.follow(this::apply);
     }
 
     private void apply(Settings settings) {

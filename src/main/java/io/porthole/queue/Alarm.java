@@ -40,8 +40,9 @@ final class Alarm {
 
     /// From now on rings after another delay; where it is set, so long after this.
     void setDelay(Duration newDelay) {
+        boolean isOther = !newDelay.equals(delay);
         delay = newDelay;
-        if (pending != null) {
+        if (isOther && pending != null) {
             clear();
             set();
         }

@@ -68,13 +68,9 @@ final class FilterJson {
 
     private static void readNamed(JsonParser parser, List<NamedFilter> named) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                parser.skipChildren();
-                continue;
-            }
-            var texts = new SourceTexts(JsonCopy.of(parser));
-            if (NamedFilter.isName(texts.get(NAME)) && NamedFilter.isText(texts.get(FILTER))) {
-                named.add(new NamedFilter(texts.get(NAME), texts.get(FILTER)));
+            var members = new Members(parser);
+            if (NamedFilter.isName(members.text(NAME)) && NamedFilter.isText(members.text(FILTER))) {
+                named.add(new NamedFilter(members.text(NAME), members.text(FILTER)));
             }
         }
     }

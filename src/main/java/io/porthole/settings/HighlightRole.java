@@ -2,6 +2,7 @@ package io.porthole.settings;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a highlighted row is to say, for which themes have colours.
@@ -16,6 +17,11 @@ public enum HighlightRole {
     /// What it is called, in the window and in the settings.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What all are called.
+    static String words() {
+        return Stream.of(values()).map(HighlightRole::word).collect(Collectors.joining(", "));
     }
 
     static Optional<HighlightRole> of(String word) {

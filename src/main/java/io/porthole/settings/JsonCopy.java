@@ -12,6 +12,11 @@ final class JsonCopy {
 
     private JsonCopy() {}
 
+    /// Reads a copy again.
+    static JsonParser parser(String json) throws IOException {
+        return FACTORY.createParser(json);
+    }
+
     /// The JSON of the value at which `parser` is; it is at that value's end afterwards.
     static String of(JsonParser parser) throws IOException {
         var copy = new StringWriter();

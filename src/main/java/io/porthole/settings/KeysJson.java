@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/// The JSON of the user's own keys. What is not as expected is left out.
+/// The JSON of the user's own keys. What is not as expected is kept beside them.
 final class KeysJson {
-    /// More actions than there are, and more keys than any has.
-    private static final int MOST = 1_000;
-
     private KeysJson() {}
 
-    static void write(Map<String, List<String>> keys, JsonGenerator json) throws IOException {
+    /// @param others what stands there for the keys of other actions
+    static void write(Map<String, List<String>> keys, Map<String, String> others, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         for (var action : new TreeMap<>(keys).entrySet()) {
             json.writeFieldName(action.getKey());
@@ -27,11 +27,17 @@ final class KeysJson {
             }
             json.writeEndArray();
         }
+        for (var action : new TreeMap<>(others).entrySet()) {
+            json.writeFieldName(action.getKey());
+            json.writeRawValue(action.getValue());
+        }
         json.writeEndObject();
     }
 
     /// Reads the value at which `parser` is; it is at that value's end afterwards.
-    static Map<String, List<String>> read(JsonParser parser) throws IOException {
+    ///
+    /// @param others gets what is not understood
+    static Map<String, List<String>> read(JsonParser parser, Map<String, String> others) throws IOException {
         Map<String, List<String>> keys = new HashMap<>();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
@@ -39,27 +45,25 @@ final class KeysJson {
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String action = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
-                List<String> read = keys(parser);
-                if (keys.size() < MOST) {
-                    keys.put(action, read);
-                }
-            } else {
-                parser.skipChildren();
-            }
+            parser.nextToken();
+            String json = JsonCopy.of(parser);
+            keys(json).ifPresentOrElse(read -> keys.put(action, read), () -> others.put(action, json));
         }
         return keys;
     }
 
-    private static List<String> keys(JsonParser parser) throws IOException {
+    /// A text alone is a list of one.
+    private static Optional<List<String>> keys(String json) throws IOException {
         var keys = new ArrayList<String>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == JsonToken.VALUE_STRING && keys.size() < MOST) {
-                keys.add(parser.getText());
-            } else {
-                parser.skipChildren();
+        try (JsonParser parser = JsonCopy.parser(json)) {
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                return Optional.of(List.of(parser.getText()));
             }
+            boolean isList = parser.currentToken() == JsonToken.START_ARRAY;
+            while (isList && parser.nextToken() == JsonToken.VALUE_STRING) {
+                keys.add(parser.getText());
+            }
+            return parser.currentToken() == JsonToken.END_ARRAY ? Optional.of(keys) : Optional.empty();
         }
-        return keys;
     }
 }

@@ -22,7 +22,8 @@ final class Members {
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
-            if (parser.nextToken().isScalarValue()) {
+            JsonToken value = parser.nextToken();
+            if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                 texts.put(key, parser.getText());
             } else {
                 parser.skipChildren();
@@ -30,6 +31,15 @@ final class Members {
         }
     }
 
+    /// Those of a copy.
+    static Members of(String json) throws IOException {
+        try (JsonParser parser = JsonCopy.parser(json)) {
+            parser.nextToken();
+            return new Members(parser);
+        }
+    }
+
+    /// A member's text; empty where there is none.
     String text(String key) {
         return texts.getOrDefault(key, "");
     }

@@ -21,7 +21,7 @@ public record SavedFilters(List<String> recent, List<NamedFilter> named) {
     /// Those of a user who has never filtered.
     public static final SavedFilters NONE = new SavedFilters(List.of(), List.of());
 
-    /// Longer ones are not worth their room in the file; nobody has typed them.
+    /// Longer ones are not worth their room among the recent ones.
     private static final int LONGEST = 4_000;
 
     public SavedFilters {
@@ -31,10 +31,7 @@ public record SavedFilters(List<String> recent, List<NamedFilter> named) {
                 .distinct()
                 .limit(MOST_RECENT)
                 .toList();
-        named = named.stream()
-                .filter(each -> each.text().length() <= LONGEST)
-                .limit(MOST_NAMED)
-                .toList();
+        named = named.stream().limit(MOST_NAMED).toList();
     }
 
     /// With a filter that was in force as the newest.
@@ -44,7 +41,12 @@ public record SavedFilters(List<String> recent, List<NamedFilter> named) {
         return new SavedFilters(all, named);
     }
 
-    /// With named filters added at the end, or in the place of those of the same names.
+    /// Whether a filter of that name can be added, or takes the place of one.
+    public boolean hasRoom(String name) {
+        return named.size() < MOST_NAMED || find(name).isPresent();
+    }
+
+    /// With named filters added at the end, or in the place of those of the same names, as far as there is room.
     public SavedFilters with(Collection<NamedFilter> added) {
         Map<String, NamedFilter> all = new LinkedHashMap<>();
         named.forEach(each -> all.put(each.name(), each));

@@ -41,8 +41,9 @@ public sealed interface SavedSource {
         }
     }
 
-    /// A source of a kind that this version does not know. It is kept for one that does.
+    /// A source that this version does not understand. It is kept for one that does, or until somebody puts it right.
     ///
-    /// @param json the file's text of it
-    record Unknown(String json) implements SavedSource {}
+    /// @param json     the file's text of it
+    /// @param expected what it has not, one sentence
+    record Unknown(String json, String expected) implements SavedSource {}
 }

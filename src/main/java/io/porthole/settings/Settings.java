@@ -1,5 +1,6 @@
 package io.porthole.settings;
 
+import io.porthole.message.Messages;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,7 @@ import java.util.stream.Collectors;
 /// @param preferences what is set otherwise than usual, each by itself; [#get] reads it
 /// @param keys       the keys of the actions that have others than usual, as `Ctrl+K`, by the actions' ids; an empty
 ///                   list where an action has no key any more
-/// @param others  members of the settings file that this version does not know, as JSON by their names. They are
-///                kept, so that a newer version finds them again
+/// @param others  what the settings file says beside, which is not understood
 public record Settings(
         List<SavedSource> sources,
         TableLayout table,
@@ -28,7 +28,7 @@ public record Settings(
         SavedFilters filters,
         Preferences preferences,
         Map<String, List<String>> keys,
-        Map<String, String> others) {
+        Others others) {
     /// Those of a user who has set nothing.
     public static final Settings NONE = new Settings(List.of());
 
@@ -37,7 +37,6 @@ public record Settings(
         highlights = List.copyOf(highlights);
         keys = keys.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
-        others = Map.copyOf(others);
     }
 
     public Settings(List<SavedSource> sources) {
@@ -50,10 +49,14 @@ public record Settings(
                 SavedFilters.NONE,
                 Preferences.USUAL,
                 Map.of(),
-                Map.of());
+                Others.NONE);
     }
 
+    /// With a source at the end; unchanged if it is there, as where two windows add it.
     public Settings with(SavedSource added) {
+        if (sources.contains(added)) {
+            return this;
+        }
         var changed = new ArrayList<>(sources);
         changed.add(added);
         return withSources(changed);
@@ -96,7 +99,29 @@ public record Settings(
     }
 
     public Settings withKeys(Map<String, List<String>> newKeys) {
-        return new Settings(sources, table, window, panes, highlights, filters, preferences, newKeys, others);
+        return new Settings(
+                sources,
+                table,
+                window,
+                panes,
+                highlights,
+                filters,
+                preferences,
+                newKeys,
+                others.withoutKeys(newKeys.keySet()));
+    }
+
+    /// What of the file was not understood, a plain sentence each.
+    List<String> problems() {
+        var problems = new ArrayList<String>();
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i) instanceof SavedSource.Unknown unknown) {
+                problems.add(Messages.text("settings.source-not-understood", i + 1, unknown.expected()));
+            }
+        }
+        problems.addAll(preferences.problems());
+        problems.addAll(others.problems());
+        return problems;
     }
 
     /// What holds of a preference: what the user has set, or what is usual.

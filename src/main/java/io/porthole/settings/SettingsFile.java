@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +28,12 @@ public final class SettingsFile {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path file;
-    private final InstantSource clock;
+    /// What becomes of it where it is damaged.
+    private final Path aside;
 
     /// What was found in the file.
     ///
-    /// @param settings what it says; [Settings#NONE] if there is no file, or it is no use
+    /// @param settings what it says; what the reader had said instead if there is no file, or it is no use
     /// @param writable whether it may be written over: not where it says what was not understood
     /// @param problem  what is wrong with it, plain sentences; empty if nothing is
     public record Found(Settings settings, boolean writable, String problem) {}
@@ -38,7 +41,7 @@ public final class SettingsFile {
     /// @param file where it is; neither it nor its folder needs to be there
     public SettingsFile(Path file, InstantSource clock) {
         this.file = file;
-        this.clock = clock;
+        aside = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(clock.instant()));
     }
 
     /// Where it is.
@@ -46,23 +49,53 @@ public final class SettingsFile {
         return file;
     }
 
-    /// Reads it. What is no settings is moved aside, so that nothing is lost of it.
+    /// Reads it, and leaves it as it is.
     public Found read() {
+        return told(found(Settings.NONE, () -> new Found(
+                Settings.NONE,
+                true,
+                Messages.text("settings.settings-in-are-damaged", file, aside.getFileName()))));
+    }
+
+    /// Changes what it says. What is no settings is moved aside first, so that nothing is lost of it.
+    ///
+    /// @param otherwise what is changed where there is no file, or it is no use
+    /// @return what it says now; where that is not writable nothing was changed
+    /// @throws IOException where writing fails; the file is then as it was
+    public Found change(Settings otherwise, UnaryOperator<Settings> change) throws IOException {
+        try (var _ = FileTurn.of(file)) {
+            Found before = found(otherwise, () -> setAside(otherwise));
+            if (!before.writable()) {
+                return before;
+            }
+            Settings changed = change.apply(before.settings());
+            write(changed);
+            return told(new Found(changed, true, before.problem()));
+        }
+    }
+
+    private Found found(Settings otherwise, Supplier<Found> onDamage) {
         byte[] content;
         try {
             content = content();
         } catch (NoSuchFileException _) {
-            return new Found(Settings.NONE, true, "");
+            return new Found(otherwise, true, "");
         } catch (IOException e) {
             LOG.warn("The settings in {} cannot be read", file, e);
-            return useless(Messages.text("settings.settings-in-cannot-read", file));
+            return new Found(otherwise, false, Messages.text("settings.settings-in-cannot-read", file));
         }
         try {
-            return understood(SettingsReader.read(content));
+            return found(SettingsReader.read(content));
         } catch (IOException e) {
             LOG.warn("The settings in {} are damaged", file, e);
-            return setAside();
+            return onDamage.get();
         }
+    }
+
+    private Found found(SettingsReader.Content content) {
+        boolean isKnown = content.version() <= SettingsWriter.VERSION;
+        return new Found(
+                content.settings(), isKnown, isKnown ? "" : Messages.text("settings.settings-in-were-written", file));
     }
 
     private byte[] content() throws IOException {
@@ -71,35 +104,29 @@ public final class SettingsFile {
         }
     }
 
-    private Found understood(SettingsReader.Content content) {
-        if (content.version() <= SettingsWriter.VERSION) {
-            return new Found(content.settings(), true, notUnderstood(content.settings()));
-        }
-        return new Found(content.settings(), false, Messages.text("settings.settings-in-were-written", file));
+    /// With what was not understood, where nothing worse is wrong.
+    private Found told(Found found) {
+        List<String> problems = found.settings().problems();
+        return problems.isEmpty() || !found.problem().isEmpty()
+                ? found
+                : new Found(
+                        found.settings(),
+                        true,
+                        Messages.text("settings.in-settings-in", file, String.join(" ", problems)));
     }
 
-    private String notUnderstood(Settings settings) {
-        List<String> problems = settings.preferences().problems();
-        return problems.isEmpty() ? "" : Messages.text("settings.in-settings-in", file, String.join(" ", problems));
-    }
-
-    private Found setAside() {
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(clock.instant()));
+    private Found setAside(Settings otherwise) {
         try {
             Files.move(file, aside);
             return new Found(
-                    Settings.NONE, true, Messages.text("settings.settings-in-were-damaged", file, aside.getFileName()));
+                    otherwise, true, Messages.text("settings.settings-in-were-damaged", file, aside.getFileName()));
         } catch (IOException e) {
             LOG.warn("{} cannot be moved aside", file, e);
-            return useless(Messages.text("settings.settings-in-damaged-and", file));
+            return new Found(otherwise, false, Messages.text("settings.settings-in-damaged-and", file));
         }
     }
 
-    private static Found useless(String problem) {
-        return new Found(Settings.NONE, false, problem);
-    }
-
-    /// Writes it.
+    /// Writes it, whatever it says now.
     ///
     /// @throws IOException where that fails; the file is then as it was
     public void write(Settings settings) throws IOException {

@@ -39,6 +39,8 @@ final class SettingsReader {
     private boolean contents = true;
     private String time = "";
     private final Map<String, String> others = new LinkedHashMap<>();
+    private final Map<String, String> otherKeys = new LinkedHashMap<>();
+    private final List<String> otherHighlights = new ArrayList<>();
 
     private SettingsReader(JsonParser parser) {
         this.parser = parser;
@@ -61,7 +63,8 @@ final class SettingsReader {
         expect(parser.currentToken() == JsonToken.END_OBJECT, Messages.text("settings.no-end"));
         expect(parser.nextToken() == null, Messages.text("settings.more-than-object"));
         expect(version > 0, Messages.text("settings.no-version"));
-        var settings = new Settings(sources, table, window, panes, highlights, filters, preferences, keys, others);
+        var rest = new Others(others, otherKeys, otherHighlights);
+        var settings = new Settings(sources, table, window, panes, highlights, filters, preferences, keys, rest);
         return new Content(version, withOld(settings));
     }
 
@@ -82,10 +85,10 @@ final class SettingsReader {
             case SettingsWriter.TABLE_KEY -> table = LayoutJson.table(parser, word -> time = word);
             case SettingsWriter.WINDOW_KEY -> window = LayoutJson.window(parser);
             case SettingsWriter.PANES_KEY -> panes = PanesJson.read(parser);
-            case SettingsWriter.HIGHLIGHTS_KEY -> highlights = HighlightJson.read(parser);
+            case SettingsWriter.HIGHLIGHTS_KEY -> highlights = HighlightJson.read(parser, otherHighlights);
             case SettingsWriter.FILTERS_KEY -> filters = FilterJson.read(parser);
             case SettingsWriter.PREFERENCES_KEY -> preferences = PreferencesJson.read(parser);
-            case SettingsWriter.KEYS_KEY -> keys = KeysJson.read(parser);
+            case SettingsWriter.KEYS_KEY -> keys = KeysJson.read(parser, otherKeys);
             case CONTENTS_KEY -> contents = contents();
             default -> others.put(key, JsonCopy.of(parser));
         }
@@ -102,39 +105,9 @@ final class SettingsReader {
     private List<SavedSource> readSources() throws IOException {
         var read = new ArrayList<SavedSource>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            expect(parser.currentToken() == JsonToken.START_OBJECT, Messages.text("settings.source-no-object"));
-            read.add(source(JsonCopy.of(parser)));
+            read.add(SourceJson.read(parser));
         }
         return read;
-    }
-
-    private static SavedSource source(String json) throws IOException {
-        var texts = new SourceTexts(json);
-        return switch (texts.get(SettingsWriter.KIND_KEY)) {
-            case SettingsWriter.USUAL_ENGINE -> new SavedSource.UsualEngine(texts.get(SettingsWriter.NAME_KEY));
-            case SettingsWriter.HOST ->
-                new SavedSource.Host(texts.needed(SettingsWriter.ADDRESS_KEY), texts.get(SettingsWriter.NAME_KEY));
-            case SettingsWriter.DIRECTORY ->
-                new SavedSource.Directory(
-                        texts.needed(SettingsWriter.PATH_KEY), texts.get(SettingsWriter.NAME_KEY), watch(texts));
-            default -> new SavedSource.Unknown(json);
-        };
-    }
-
-    private static SavedSource.Watch watch(SourceTexts texts) throws IOException {
-        String ignore = texts.get(SettingsWriter.IGNORE_KEY);
-        return new SavedSource.Watch(
-                !texts.get(SettingsWriter.BELOW_KEY).equals(SettingsWriter.NO),
-                ignore.lines().toList(),
-                seconds(texts.get(SettingsWriter.POLL_KEY)));
-    }
-
-    private static int seconds(String text) throws IOException {
-        if (text.isEmpty()) {
-            return SavedSource.Watch.USUAL.poll();
-        }
-        expect(text.matches("[1-9][0-9]{0,5}"), Messages.text("settings.seconds-no-number"));
-        return Integer.parseInt(text);
     }
 
     private static void expect(boolean isSo, String fault) throws IOException {

@@ -4,6 +4,7 @@ import io.porthole.message.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The settings in force. A change holds at once and is saved after a quiet second, on a thread of the store's own.
+/// What others have written into the file meanwhile stays there: the changes are made once more on what it says then.
 /// Usable from any thread; only [#close] waits for the disk.
 public final class SettingsStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
@@ -27,7 +29,9 @@ public final class SettingsStore implements AutoCloseable {
     private final boolean writable;
     private final ReentrantLock saving = new ReentrantLock();
     private Settings settings;
+    /// Those in force when changes were last saved.
     private Settings saved;
+    private final List<UnaryOperator<Settings>> unsaved = new ArrayList<>();
     private String problem;
     private Consumer<String> onProblem = _ -> {};
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -65,12 +69,12 @@ public final class SettingsStore implements AutoCloseable {
         return settings;
     }
 
-    /// What is wrong with the file, plain sentences; empty if nothing is.
+    /// What is wrong with the file as it was last read or written, plain sentences; empty if nothing is.
     public synchronized String problem() {
         return problem;
     }
 
-    /// Calls `listener` with each problem that turns up later, in the thread that met it.
+    /// Calls `listener` whenever [#problem] has become another, or none, in the thread that found it so.
     public synchronized void onProblem(Consumer<String> listener) {
         onProblem = listener;
     }
@@ -82,9 +86,16 @@ public final class SettingsStore implements AutoCloseable {
         return () -> listeners.remove(added);
     }
 
+    /// Calls `listener` with the settings in force now, and then as [#onChange] does.
+    public Registration follow(Consumer<Settings> listener) {
+        listener.accept(settings());
+        return onChange(listener);
+    }
+
     /// Changes the settings.
     ///
-    /// @param change makes the new ones of those in force
+    /// @param change makes the new ones of those in force, and of those in the file when it is saved: it says what is
+    ///               to be changed and leaves the rest as it finds it
     public void change(UnaryOperator<Settings> change) {
         if (changed(change)) {
             listeners.forEach(listener -> listener.told.accept(settings()));
@@ -94,12 +105,18 @@ public final class SettingsStore implements AutoCloseable {
     private synchronized boolean changed(UnaryOperator<Settings> change) {
         Settings before = settings;
         settings = change.apply(before);
-        saveSoon();
-        return !settings.equals(before);
+        if (settings.equals(before)) {
+            return false;
+        }
+        if (writable) {
+            unsaved.add(change);
+            saveSoon();
+        }
+        return true;
     }
 
     private synchronized void saveSoon() {
-        if (!writable || settings.equals(saved)) {
+        if (settings.equals(saved)) {
             return;
         }
         if (due != null) {
@@ -123,31 +140,50 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     private void saveChanged() {
-        Settings newest = settings();
-        if (isSaved(newest)) {
+        Unsaved changes = unsaved();
+        if (changes.after().equals(changes.before())) {
             return;
         }
         try {
-            file.write(newest);
-            saved(newest);
+            SettingsFile.Found found = file.change(changes.before(), changes::applyTo);
+            if (found.writable()) {
+                saved(changes);
+            }
+            tell(found.problem());
         } catch (IOException e) {
             LOG.warn("The settings cannot be saved to {}", file.path(), e);
-            failed(Messages.text("settings.settings-cannot-saved-check", file.path()));
+            tell(Messages.text("settings.settings-cannot-saved-check", file.path()));
         }
     }
 
-    private synchronized boolean isSaved(Settings newest) {
-        return newest.equals(saved);
+    /// Changes, and what they made of the settings in force.
+    private record Unsaved(Settings before, List<UnaryOperator<Settings>> changes, Settings after) {
+        Settings applyTo(Settings others) {
+            Settings changed = others;
+            for (UnaryOperator<Settings> change : changes) {
+                changed = change.apply(changed);
+            }
+            return changed;
+        }
     }
 
-    private synchronized void saved(Settings newest) {
-        saved = newest;
-        problem = "";
+    private synchronized Unsaved unsaved() {
+        return new Unsaved(saved, List.copyOf(unsaved), settings);
     }
 
-    private void failed(String newProblem) {
+    /// What was changed while the disk was waited for is still to be saved.
+    private synchronized void saved(Unsaved changes) {
+        saved = changes.after();
+        unsaved.subList(0, changes.changes().size()).clear();
+        saveSoon();
+    }
+
+    private void tell(String newProblem) {
         Consumer<String> listener;
         synchronized (this) {
+            if (newProblem.equals(problem)) {
+                return;
+            }
             problem = newProblem;
             listener = onProblem;
         }

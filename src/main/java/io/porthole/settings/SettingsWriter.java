@@ -1,14 +1,17 @@
 package io.porthole.settings;
 
-import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Writes settings as JSON that people can read and change.
 final class SettingsWriter {
@@ -25,32 +28,26 @@ final class SettingsWriter {
     static final String FILTERS_KEY = "filters";
     static final String PREFERENCES_KEY = "preferences";
     static final String KEYS_KEY = "keys";
-    static final String KIND_KEY = "kind";
-    static final String NAME_KEY = "name";
-    static final String ADDRESS_KEY = "address";
-    static final String PATH_KEY = "path";
-    static final String BELOW_KEY = "below";
-    static final String IGNORE_KEY = "ignore";
-    static final String POLL_KEY = "pollSeconds";
-    static final String NO = "no";
-    static final String USUAL_ENGINE = "usual-engine";
-    static final String HOST = "host";
-    static final String DIRECTORY = "directory";
+
+    /// Half of a sign of two, which JSON can hold and UTF-8 cannot.
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private SettingsWriter() {}
 
     static byte[] write(Settings settings) {
-        var json = new ByteArrayOutputStream();
-        try (JsonGenerator generator = FACTORY.createGenerator(json, JsonEncoding.UTF8)) {
+        var json = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(json)) {
             generator.setPrettyPrinter(linePerMember());
             write(settings, generator);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory has no faults
         }
         json.write('\n');
-        return json.toByteArray();
+        return HALF.matcher(json.toString())
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static DefaultPrettyPrinter linePerMember() {
@@ -62,7 +59,7 @@ final class SettingsWriter {
         json.writeNumberField(VERSION_KEY, VERSION);
         json.writeArrayFieldStart(SOURCES_KEY);
         for (SavedSource source : settings.sources()) {
-            write(source, json);
+            SourceJson.write(source, json);
         }
         json.writeEndArray();
         if (!settings.preferences().equals(Preferences.USUAL)) {
@@ -70,7 +67,7 @@ final class SettingsWriter {
             PreferencesJson.write(settings.preferences(), json);
         }
         writeLooks(settings, json);
-        for (var other : new TreeMap<>(settings.others()).entrySet()) {
+        for (var other : new TreeMap<>(settings.others().members()).entrySet()) {
             json.writeFieldName(other.getKey());
             json.writeRawValue(other.getValue());
         }
@@ -95,59 +92,15 @@ final class SettingsWriter {
             json.writeFieldName(FILTERS_KEY);
             FilterJson.write(settings.filters(), json);
         }
-        if (!settings.highlights().equals(HighlightRule.DEFAULTS)) {
+        List<String> otherRules = settings.others().highlights();
+        if (!settings.highlights().equals(HighlightRule.DEFAULTS) || !otherRules.isEmpty()) {
             json.writeFieldName(HIGHLIGHTS_KEY);
-            HighlightJson.write(settings.highlights(), json);
+            HighlightJson.write(settings.highlights(), otherRules, json);
         }
-        if (!settings.keys().isEmpty()) {
+        Map<String, String> otherKeys = settings.others().keys();
+        if (!settings.keys().isEmpty() || !otherKeys.isEmpty()) {
             json.writeFieldName(KEYS_KEY);
-            KeysJson.write(settings.keys(), json);
+            KeysJson.write(settings.keys(), otherKeys, json);
         }
-    }
-
-    private static void write(SavedSource source, JsonGenerator json) throws IOException {
-        switch (source) {
-            case SavedSource.UsualEngine usual -> {
-                start(json, USUAL_ENGINE);
-                end(json, usual.name());
-            }
-            case SavedSource.Host host -> {
-                start(json, HOST);
-                json.writeStringField(ADDRESS_KEY, host.address());
-                end(json, host.name());
-            }
-            case SavedSource.Directory directory -> {
-                start(json, DIRECTORY);
-                json.writeStringField(PATH_KEY, directory.path());
-                writeWatch(directory.watch(), json);
-                end(json, directory.name());
-            }
-            case SavedSource.Unknown unknown -> json.writeRawValue(unknown.json());
-        }
-    }
-
-    /// Only what is not as usual. Patterns are one text, one a line, as in a `.gitignore` file.
-    private static void writeWatch(SavedSource.Watch watch, JsonGenerator json) throws IOException {
-        if (!watch.below()) {
-            json.writeStringField(BELOW_KEY, NO);
-        }
-        if (!watch.ignore().isEmpty()) {
-            json.writeStringField(IGNORE_KEY, String.join("\n", watch.ignore()));
-        }
-        if (watch.poll() != SavedSource.Watch.USUAL.poll()) {
-            json.writeStringField(POLL_KEY, Integer.toString(watch.poll()));
-        }
-    }
-
-    private static void start(JsonGenerator json, String kind) throws IOException {
-        json.writeStartObject();
-        json.writeStringField(KIND_KEY, kind);
-    }
-
-    private static void end(JsonGenerator json, String name) throws IOException {
-        if (!name.isEmpty()) {
-            json.writeStringField(NAME_KEY, name);
-        }
-        json.writeEndObject();
     }
 }

@@ -57,6 +57,18 @@ class SecondStartTest {
     }
 
     @Test
+    void aPlainStartTellsWhatIsWrongWithTheSettingsAndLeavesThem() throws Exception {
+        startFirst("--demo");
+        Path settings = Files.createDirectories(home.resolve("config").resolve("porthole"))
+                .resolve("settings.json");
+        Files.writeString(settings, "{");
+        Process second = start();
+        assertEquals(0, second.waitFor());
+        assertTrue(printed(second).contains("The settings in " + settings + " are damaged"));
+        assertEquals("{", Files.readString(settings));
+    }
+
+    @Test
     void whoWantsAWindowGetsOne() throws Exception {
         var raised = new AtomicInteger();
         try (var _ = openWindow()

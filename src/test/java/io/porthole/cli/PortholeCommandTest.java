@@ -379,6 +379,18 @@ class PortholeCommandTest {
     }
 
     @Test
+    void tailTellsTimesInTheZoneOfTheSettings() throws IOException {
+        new SettingsFile(settingsFile(), InstantSource.system())
+                .write(Settings.NONE.with(Preference.TIME_ZONE, "Asia/Kolkata"));
+        play = listener -> {
+            listener.events(Events.numbered(0, 1));
+            listener.state(SourceState.CLOSED);
+        };
+        assertEquals(0, run("tail", "--demo", "--filter", "time:2026-01-01T05:30"));
+        assertTrue(out.toString(UTF_8).startsWith("2026-01-01T05:30:00"), out.toString(UTF_8));
+    }
+
+    @Test
     void withoutSourcesTheWindowWatchesThoseOfTheSettings() throws IOException {
         save(
                 new SavedSource.Host("tcp://build:2375", "build"),

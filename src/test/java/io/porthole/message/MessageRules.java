@@ -68,6 +68,7 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
                     "they are filters"),
             new Left("filter.Or", " or ", "the filter language says so"),
             new Left("filter.groups.LifeTerms", "… or …", "the filter language says so"),
+            new Left("settings.Preference", "high contrast", "the settings file says so"),
             new Left("ui.main.SourceAdding", "… or …", "the filter language says so"),
             new Left("ui.actions.FixedKeys", "(Ctrl|Enter|Left|Menu|Tab|Up)[+,].*", "they are names of keys"),
             new Left("ui.actions.KeyRules", "Page Up|Page Down|Print Screen", "they are names of keys"),

@@ -60,6 +60,17 @@ class EventQueueTest {
     }
 
     @Test
+    void theSameIntervalOnceMoreDelaysNothing() throws InterruptedException {
+        var queue = queue(handler);
+        queue.add(1);
+        timer.advance(INTERVAL.minusNanos(1));
+        queue.setFlushInterval(INTERVAL);
+        timer.advance(Duration.ofNanos(1));
+        assertEquals(0, timer.pending());
+        assertEquals(List.of(1), handler.nextBatch());
+    }
+
+    @Test
     void hasNoTimerWhileEmpty() throws InterruptedException {
         var queue = queue(handler);
         assertEquals(0, timer.pending());

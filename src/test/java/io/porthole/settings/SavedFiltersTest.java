@@ -48,6 +48,25 @@ class SavedFiltersTest {
     }
 
     @Test
+    void aNamedOneMayBeAsLongAsAFilterCanBe() throws IOException {
+        SavedFilters named = SavedFilters.NONE.with(new NamedFilter("long", "x".repeat(20_000)));
+        assertEquals(1, named.named().size());
+        file().write(Settings.NONE.withFilters(named));
+        assertEquals(named, file().read().settings().filters());
+    }
+
+    @Test
+    void thereIsRoomForAsManyAsAMenuCanShow() {
+        SavedFilters filters = SavedFilters.NONE;
+        for (int i = 0; i < SavedFilters.MOST_NAMED; i++) {
+            assertTrue(filters.hasRoom("n" + i));
+            filters = filters.with(new NamedFilter("n" + i, "x"));
+        }
+        assertFalse(filters.hasRoom("one more"));
+        assertTrue(filters.hasRoom("n7"), "it takes the other's place");
+    }
+
+    @Test
     void aNameIsThereOnceAndKeepsItsPlace() {
         SavedFilters named = SavedFilters.NONE.with(List.of(A, B)).with(new NamedFilter("a", "exit:1"));
         assertEquals(List.of(new NamedFilter("a", "exit:1"), B), named.named());

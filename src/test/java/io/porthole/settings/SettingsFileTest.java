@@ -57,7 +57,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aHighlightRuleThatIsNotUnderstoodIsLeftOut() throws IOException {
+    void ofHighlightRulesThoseHoldThatAreUnderstood() throws IOException {
         write("""
                 {"version": 1, "sources": [], "highlights": [
                   {"filter": "is:gap", "role": "glowing"}, {"role": "danger"}, 7, [],
@@ -95,6 +95,18 @@ class SettingsFileTest {
         assertTrue(file().read().settings().get(Preference.FILE_CONTENTS));
     }
 
+    /// Half of a sign of two, which JSON can name and UTF-8 cannot.
+    @Test
+    void halfASignIsKept() throws IOException {
+        write("""
+                {"version": 1, "a": "\\ud800", "sources": [{"kind": "host", "address": "tcp://h\\udc00:1"}]}
+                """);
+        Settings read = file().read().settings();
+        file().write(read);
+        assertEquals(new SettingsFile.Found(read, true, ""), file().read());
+        assertEquals(List.of(new SavedSource.Host("tcp://h\udc00:1", "")), read.sources());
+    }
+
     @Test
     void peopleCanReadIt() throws IOException {
         file().write(new Settings(List.of(new SavedSource.Host("tcp://h:2375", "h"))));
@@ -122,6 +134,70 @@ class SettingsFileTest {
     }
 
     @Test
+    void aSourceThatIsNotUnderstoodIsToldAndKeptAndCostsNoOther() throws IOException {
+        String sources = """
+                [{"kind":"directory","path":"/a","pollSeconds":"30s"},{"kind":"host"},{"kind":"directory"},\
+                {"kind":"host","address":{"a":1}},7,"tcp://h:2375",{"kind":["host"]}]""";
+        write("{\"version\": 1, \"sources\": %s,\"keys\": {\"a\": [\"F9\"]}}"
+                .formatted(sources.replace("[{", "[{\"kind\": \"host\", \"address\": \"tcp://h:2375\"},{")));
+        SettingsFile.Found found = file().read();
+        assertTrue(found.writable());
+        assertEquals(
+                "In the settings in " + path() + ": Source 2 is not understood; it is left there. Expected a number of"
+                        + " seconds from 1 to 999999 as its \"pollSeconds\".",
+                found.problem().substring(0, found.problem().indexOf(" Source 3")));
+        assertTrue(found.problem().contains("Source 3 is not understood; it is left there. Expected its \"address\"."));
+        assertEquals(new SavedSource.Host("tcp://h:2375", ""), found.settings().sources().getFirst());
+        assertEquals(8, found.settings().sources().size());
+        assertEquals(Map.of("a", List.of("F9")), found.settings().keys());
+        file().write(found.settings());
+        assertEquals(found, file().read());
+        assertTrue(Files.readString(path()).contains("\"30s\""));
+    }
+
+    @Test
+    void numbersAndSwitchesOfASourceMayBeJsonsOwn() throws IOException {
+        write("""
+                {"version": 1, "sources": [{"kind": "directory", "path": "/a", "pollSeconds": 30, "below": false}]}
+                """);
+        assertEquals(
+                new SettingsFile.Found(
+                        new Settings(List.of(new SavedSource.Directory(
+                                "/a", "", new SavedSource.Watch(false, List.of(), 30)))),
+                        true,
+                        ""),
+                file().read());
+    }
+
+    @Test
+    void aKeyWithoutBracketsIsAListOfOne() throws IOException {
+        write("{\"version\": 1, \"keys\": {\"table.clear\": \"Ctrl+K\"}}");
+        SettingsFile.Found found = file().read();
+        assertEquals("", found.problem());
+        assertEquals(Map.of("table.clear", List.of("Ctrl+K")), found.settings().keys());
+    }
+
+    @Test
+    void keysAndRulesThatAreNotUnderstoodAreToldAndKept() throws IOException {
+        write("""
+                {"version": 1, "keys": {"a": ["F9"], "b": {"key": "F8"}, "c": ["F7", 7]}, "highlights": [
+                  {"filter": "is:gap", "role": "glowing"}, {"filter": "action:die", "role": "danger"}]}
+                """);
+        SettingsFile.Found found = file().read();
+        assertEquals(Map.of("a", List.of("F9")), found.settings().keys());
+        assertEquals(1, found.settings().highlights().size());
+        for (String part : List.of("the keys of \"b\"", "the keys of \"c\"", "Of the highlight rules 1")) {
+            assertTrue(found.problem().contains(part), found.problem());
+        }
+        file().write(found.settings());
+        assertEquals(found, file().read());
+        String kept = Files.readString(path());
+        for (String part : List.of("{\"key\":\"F8\"}", "[\"F7\",7]", "glowing")) {
+            assertTrue(kept.contains(part), kept);
+        }
+    }
+
+    @Test
     void whatIsNotKnownIsKept() throws IOException {
         String json = """
                 {"version": 1, "theme": {"dark": [true, null, 1.5]}, "sources": [
@@ -133,9 +209,11 @@ class SettingsFileTest {
         assertEquals(new SavedSource.Host("tcp://h:2375", ""), read.sources().getLast());
         file().write(read.with(new SavedSource.UsualEngine("x")));
         Settings again = file().read().settings();
-        assertEquals(Map.of("theme", "{\"dark\":[true,null,1.5]}"), again.others());
+        assertEquals(Map.of("theme", "{\"dark\":[true,null,1.5]}"), again.others().members());
         assertEquals(
-                new SavedSource.Unknown("{\"kind\":\"cluster\",\"nodes\":[1,{\"a\":\"b\"}]}"),
+                new SavedSource.Unknown(
+                        "{\"kind\":\"cluster\",\"nodes\":[1,{\"a\":\"b\"}]}",
+                        "Expected one of these as its \"kind\": usual-engine, host, directory."),
                 again.sources().getFirst());
     }
 
@@ -152,25 +230,25 @@ class SettingsFileTest {
                 "{\"version\": 99999999999999999999}",
                 "{\"version\": 1, \"version\": 1}",
                 "{\"version\": 1, \"sources\": {}}",
-                "{\"version\": 1, \"sources\": [1]}",
-                "{\"version\": 1, \"sources\": [{\"kind\": \"host\"}]}",
-                "{\"version\": 1, \"sources\": [{\"kind\": \"host\", \"address\": 5}]}",
                 "{\"version\": 1, \"sources\": [",
                 "\u0000\u0000\u0000\u0000"
             })
-    void aDamagedFileIsSetAsideAndTold(String content) throws IOException {
+    void aDamagedFileIsToldAndSetAsideBeforeItIsWritten(String content) throws IOException {
         write(content);
-        SettingsFile.Found found = file().read();
-        assertEquals(Settings.NONE, found.settings());
-        assertTrue(found.writable());
         String aside = "settings.json.damaged-20260301-140210-482";
         assertEquals(
-                "The settings in " + path() + " were damaged. The file is now " + aside
-                        + ", and Porthole goes on without settings.",
-                found.problem());
-        assertEquals(List.of(aside), names());
+                new SettingsFile.Found(
+                        Settings.NONE,
+                        true,
+                        "The settings in " + path() + " are damaged, and Porthole goes on without them. Before it"
+                                + " writes there, it renames the file to " + aside + "."),
+                file().read());
+        assertEquals(content, Files.readString(path()), "who only reads renames nothing");
+        assertEquals(
+                new SettingsFile.Found(
+                        FULL, true, "The settings in " + path() + " were damaged. The file is now " + aside + "."),
+                file().change(Settings.NONE, _ -> FULL));
         assertEquals(content, Files.readString(path().resolveSibling(aside)));
-        file().write(FULL);
         assertEquals(FULL, file().read().settings());
     }
 

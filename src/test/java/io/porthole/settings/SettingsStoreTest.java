@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,18 +82,110 @@ class SettingsStoreTest {
     void aFailureIsToldAndTheNextChangeIsSavedAgain() throws IOException, InterruptedException {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
         store.onProblem(told::add);
-        Path inTheWay = Files.createDirectories(file().path().resolve("in the way"));
+        Files.createSymbolicLink(file().path(), folder.resolve("gone").resolve("settings.json"));
         store.change(settings -> settings.with(WEB));
         timer.advance(Duration.ofSeconds(1));
         String problem = told.poll(20, TimeUnit.SECONDS);
         assertTrue(problem != null && problem.startsWith("The settings cannot be saved to " + folder), problem);
         assertEquals(problem, store.problem());
-        Files.delete(inTheWay);
         Files.delete(file().path());
         store.change(settings -> settings.with(DB));
         store.close();
         assertEquals(List.of(WEB, DB), saved());
         assertEquals("", store.problem());
+        assertEquals("", told.poll(), "it is over");
+    }
+
+    @Test
+    void whatTwoWindowsChangeIsBothThere() {
+        var other = new SettingsStore(file(), timer);
+        store.change(settings -> settings.with(WEB));
+        other.change(settings -> settings.with(WEB).with(DB).with(Preference.THEME, "dark"));
+        store.close();
+        other.close();
+        assertEquals(List.of(WEB, DB), saved());
+        store.change(settings -> settings.with(new WindowSize(700, 500, false)));
+        store.close();
+        assertEquals("dark", file().read().settings().get(Preference.THEME));
+        assertEquals(List.of(WEB), store.settings().sources(), "each window goes on with what it has");
+    }
+
+    @Test
+    void whatIsWrittenIntoTheFileByHandStays() throws IOException {
+        Files.writeString(file().path(), "{\"version\": 2, \"mine\": 1, \"preferences\": {\"keep\": \"5m\"}}");
+        store.change(settings -> settings.with(WEB));
+        store.close();
+        assertEquals(List.of(WEB), saved());
+        assertEquals(5_000_000L, file().read().settings().get(Preference.KEEP));
+        assertEquals(Map.of("mine", "1"), file().read().settings().others().members());
+    }
+
+    @Test
+    void aFileThatWasRemovedIsWrittenWhole() throws IOException {
+        store.change(settings -> settings.with(WEB));
+        store.close();
+        Files.delete(file().path());
+        store.change(settings -> settings.with(DB));
+        store.close();
+        assertEquals(List.of(WEB, DB), saved());
+    }
+
+    @Test
+    void aFileThatWasDamagedMeanwhileIsSetAsideAndTold() throws IOException {
+        List<String> told = new ArrayList<>();
+        store.onProblem(told::add);
+        store.change(settings -> settings.with(WEB));
+        store.close();
+        Files.writeString(file().path(), "{");
+        store.change(settings -> settings.with(DB));
+        store.close();
+        assertEquals(List.of(WEB, DB), saved());
+        assertEquals(1, told.size());
+        assertTrue(told.getFirst().contains("damaged"), told.getFirst());
+        try (var files = Files.list(folder)) {
+            assertTrue(files.anyMatch(file -> file.toString().contains(".damaged-")));
+        }
+    }
+
+    @Test
+    void aNewerPortholesFileIsNotWrittenOverEither() throws IOException {
+        Files.writeString(file().path(), "{\"version\": 7}");
+        store.change(settings -> settings.with(WEB));
+        store.close();
+        assertEquals("{\"version\": 7}", Files.readString(file().path()));
+        assertTrue(store.problem().contains("newer"), store.problem());
+    }
+
+    @Test
+    void aPreferenceThatIsUnderstoodAgainIsNoProblemAnyMore() throws IOException {
+        Files.writeString(file().path(), "{\"version\": 2, \"preferences\": {\"keep\": \"many\"}}");
+        store = new SettingsStore(file(), timer);
+        assertTrue(store.problem().contains("keep"), store.problem());
+        List<String> told = new ArrayList<>();
+        store.onProblem(told::add);
+        store.change(settings -> settings.with(WEB));
+        store.close();
+        assertEquals(List.of(), told);
+        store.change(settings -> settings.without(Preference.KEEP));
+        store.close();
+        assertEquals(List.of(""), told);
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsSavedIsSavedAgain() {
+        var made = new AtomicInteger();
+        store.change(settings -> {
+            if (made.incrementAndGet() == 2) { // when it is saved
+                store.change(now -> now.without(WEB));
+            }
+            return settings.with(WEB);
+        });
+        store.close();
+        assertEquals(List.of(WEB), saved());
+        assertEquals(List.of(), store.settings().sources());
+        timer.advance(Duration.ofSeconds(1));
+        store.close(); // waits for the thread that saves
+        assertEquals(List.of(), saved());
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class KeyMap {
     private final List<UserAction> actions;
     private final KeyMemory memory;
     private final List<String> problems = new ArrayList<>();
+    private Runnable onProblems = () -> {};
 
     /// Puts the keys that are kept in force.
     ///
@@ -40,8 +41,14 @@ public final class KeyMap {
         return List.copyOf(problems);
     }
 
+    /// Runs `listener` whenever [#problems] have become others.
+    public void setOnProblems(Runnable listener) {
+        onProblems = listener;
+    }
+
     /// Puts in force what is kept. What the user has set goes before what is usual.
     public void apply() {
+        List<String> before = problems();
         problems.clear();
         Map<String, List<String>> kept = memory.keys();
         var known = actions.stream().map(UserAction::id).collect(Collectors.toSet());
@@ -59,6 +66,9 @@ public final class KeyMap {
                 .toList()
                 .forEach(action -> given.put(action, free(action, action.usualKeys(), given)));
         given.forEach(UserAction::setKeys);
+        if (!problems.equals(before)) {
+            onProblems.run();
+        }
     }
 
     private List<KeyPress> read(UserAction action, List<String> texts) {

@@ -26,6 +26,7 @@ public final class KeysView extends VBox {
     private final TextField text = new TextField();
     private final ListView<KeyLine> list = new ListView<>();
     private final KeyEditor editor;
+    private final Label problems = note("key-note", "");
 
     public KeysView(KeyMap map) {
         this.map = map;
@@ -37,11 +38,11 @@ public final class KeysView extends VBox {
         text.textProperty().addListener((_, _, _) -> show());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::toList);
         buildList();
-        getChildren().setAll(text, list, editor, note("keys-about", ABOUT));
-        if (!map.problems().isEmpty()) {
-            getChildren().add(note("key-note", String.join("\n", map.problems())));
-        }
+        problems.visibleProperty().bind(problems.textProperty().isNotEmpty());
+        problems.managedProperty().bind(problems.visibleProperty());
+        getChildren().setAll(text, list, editor, note("keys-about", ABOUT), problems);
         show();
+        showProblems();
     }
 
     private static Label note(String style, String sentences) {
@@ -76,8 +77,13 @@ public final class KeysView extends VBox {
         list.getItems().setAll(KeyLine.of(map.actions(), text.getText()));
     }
 
+    private void showProblems() {
+        problems.setText(String.join("\n", map.problems()));
+    }
+
     /// What is chosen stays so, and keys are read anew.
     private void changed() {
+        showProblems();
         list.refresh();
         list.requestFocus();
     }

@@ -80,7 +80,7 @@ final class RowMenu extends ContextMenu {
     }
 
     private static String followText(Event event) {
-        boolean ofContainer = event.actorAttributes().containsKey(Messages.text("events.container"));
+        boolean ofContainer = event.actorAttributes().containsKey("container");
         return Messages.text(
                 "events.follow",
                 ofContainer ? Messages.text("events.container") : VisibleText.line(event.object(), LONGEST_OBJECT));

@@ -7,7 +7,8 @@ import io.porthole.ui.fx.Background;
 import io.porthole.ui.fx.Figures;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -24,12 +25,12 @@ final class FilterExchange implements AutoCloseable {
 
     private final Node owner;
     private final FileChoice files;
-    private final Consumer<List<NamedFilter>> onImport;
+    private final UnaryOperator<List<NamedFilter>> onImport;
     private final Background work = new Background("filter-files");
 
     /// @param owner    in whose window the outcome is told
-    /// @param onImport told what was imported
-    FilterExchange(Node owner, FileChoice files, Consumer<List<NamedFilter>> onImport) {
+    /// @param onImport told what was imported; returns what there is no room for
+    FilterExchange(Node owner, FileChoice files, UnaryOperator<List<NamedFilter>> onImport) {
         this.owner = owner;
         this.files = files;
         this.onImport = onImport;
@@ -46,7 +47,10 @@ final class FilterExchange implements AutoCloseable {
                                 "filter-pane.written",
                                 Figures.count(filters.size(), Messages.text("filter-pane.filter")),
                                 name(written))),
-                        e -> failed(Messages.text("filter-pane.filters-cannot-written"), file, e)));
+                        e -> failed(
+                                file,
+                                e,
+                                (name, why) -> Messages.text("filter-pane.filters-cannot-written", name, why))));
     }
 
     void importFile() {
@@ -54,12 +58,12 @@ final class FilterExchange implements AutoCloseable {
                 .ifPresent(file -> work.ask(
                         () -> FilterFiles.read(file),
                         found -> imported(file, found),
-                        e -> failed(Messages.text("filter-pane.no-filters-can-read"), file, e)));
+                        e -> failed(
+                                file, e, (name, why) -> Messages.text("filter-pane.no-filters-can-read", name, why))));
     }
 
     private void imported(Path file, FilterFiles.Found found) {
-        onImport.accept(found.filters());
-        tell(told(file, found));
+        tell(told(file, found.without(onImport.apply(found.filters()))));
     }
 
     static String told(Path file, FilterFiles.Found found) {
@@ -84,10 +88,11 @@ final class FilterExchange implements AutoCloseable {
         return VisibleText.line(String.valueOf(file.getFileName()), LONGEST);
     }
 
-    private void failed(String what, Path file, Exception e) {
-        LOG.warn("{}{}", what, file, e);
+    /// @param sentence made of the file's name and of why it failed
+    private void failed(Path file, Exception e, BinaryOperator<String> sentence) {
+        LOG.warn("{} cannot be read or written", file, e);
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        tell(Messages.text("filter-pane.check-you-and-file", what, name(file), VisibleText.line(why, LONGEST)));
+        tell(sentence.apply(name(file), VisibleText.line(why, LONGEST)));
     }
 
     private void tell(String sentence) {

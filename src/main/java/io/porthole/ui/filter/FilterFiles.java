@@ -5,6 +5,7 @@ import io.porthole.filter.FilterReading;
 import io.porthole.message.Messages;
 import io.porthole.settings.FilterLines;
 import io.porthole.settings.NamedFilter;
+import io.porthole.settings.SavedFilters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -26,7 +27,17 @@ final class FilterFiles {
     ///
     /// @param filters those that can be read
     /// @param leftOut a sentence for each line that cannot
-    record Found(List<NamedFilter> filters, List<String> leftOut) {}
+    record Found(List<NamedFilter> filters, List<String> leftOut) {
+        /// Without some for which there is no room.
+        Found without(List<NamedFilter> tooMany) {
+            var fewer = new ArrayList<>(filters);
+            fewer.removeAll(tooMany);
+            var more = new ArrayList<>(leftOut);
+            tooMany.forEach(filter ->
+                    more.add(Messages.text("filter-pane.no-room-for", filter.name(), SavedFilters.MOST_NAMED)));
+            return new Found(List.copyOf(fewer), List.copyOf(more));
+        }
+    }
 
     static void write(Path file, List<NamedFilter> filters) throws IOException {
         Files.writeString(file, FilterLines.write(filters));

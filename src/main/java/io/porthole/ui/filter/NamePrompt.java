@@ -3,7 +3,7 @@ package io.porthole.ui.filter;
 import io.porthole.event.VisibleText;
 import io.porthole.message.Messages;
 import io.porthole.settings.NamedFilter;
-import java.util.Set;
+import io.porthole.settings.SavedFilters;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
@@ -22,15 +22,15 @@ final class NamePrompt extends Dialog<ButtonType> {
     private final TextField name = new TextField();
     private final Label hint = new Label();
     private final String old;
-    private final Set<String> taken;
+    private final SavedFilters filters;
 
     /// @param title what the name is for
     /// @param text  the filter
     /// @param old   the name that it has; empty if it has none
-    /// @param taken the names that there are
-    NamePrompt(String title, String text, String old, Set<String> taken) {
+    /// @param filters those that there are
+    NamePrompt(String title, String text, String old, SavedFilters filters) {
         this.old = old;
-        this.taken = taken;
+        this.filters = filters;
         setTitle(title);
         var filter = new Label(VisibleText.line(text, LONGEST));
         filter.getStyleClass().add("name-prompt-filter");
@@ -51,7 +51,7 @@ final class NamePrompt extends Dialog<ButtonType> {
     private void check() {
         String written = name.getText().strip();
         Node ok = getDialogPane().lookupButton(ButtonType.OK);
-        ok.setDisable(!NamedFilter.isName(written));
+        ok.setDisable(!NamedFilter.isName(written) || !hasRoom(written));
         hint.setText(hint(written));
         name.setAccessibleHelp(hint.getText());
     }
@@ -60,9 +60,17 @@ final class NamePrompt extends Dialog<ButtonType> {
         if (!written.isEmpty() && !NamedFilter.isName(written)) {
             return Messages.text("filter-pane.expected-1-60-characters");
         }
-        return taken.contains(written) && !written.equals(old)
+        if (!hasRoom(written)) {
+            return Messages.text("filter-pane.no-room-named-filter", SavedFilters.MOST_NAMED);
+        }
+        return filters.find(written).isPresent() && !written.equals(old)
                 ? Messages.text("filter-pane.such-filter-will-replaced")
                 : "";
+    }
+
+    /// One that is renamed needs no more.
+    private boolean hasRoom(String written) {
+        return !old.isEmpty() || filters.hasRoom(written);
     }
 
     /// Asks; does nothing where nobody wants to say.

@@ -9,11 +9,9 @@ import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -53,7 +51,7 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
         this.settings = settings;
         this.inForce = inForce;
         this.onChoice = onChoice;
-        this.exchange = new FilterExchange(this, files, added -> change(now -> now.with(added)));
+        this.exchange = new FilterExchange(this, files, this::add);
         setId(ID);
         setGraphic(new FontIcon(Feather.BOOKMARK));
         save.keys("Ctrl+D").when(() -> !inForce.get().isEmpty());
@@ -92,6 +90,15 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
     private void change(UnaryOperator<SavedFilters> change) {
         settings.change(now -> now.withFilters(change.apply(now.filters())));
         list();
+    }
+
+    /// Returns what there is no room for.
+    private List<NamedFilter> add(List<NamedFilter> added) {
+        change(now -> now.with(added));
+        SavedFilters there = settings.settings().filters();
+        return added.stream()
+                .filter(filter -> there.find(filter.name()).isEmpty())
+                .toList();
     }
 
     private void list() {
@@ -145,18 +152,15 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
     private void save() {
         String text = inForce.get();
         if (!text.isEmpty()) {
-            new NamePrompt(Messages.text("filter-pane.save-filter-2"), text, "", names())
+            new NamePrompt(Messages.text("filter-pane.save-filter-2"), text, "", settings.settings().filters())
                     .ask(getScene().getWindow(), name -> change(now -> now.with(List.of(new NamedFilter(name, text)))));
         }
     }
 
     private void rename(NamedFilter filter) {
-        new NamePrompt(Messages.text("filter-pane.rename-filter"), filter.text(), filter.name(), names())
+        SavedFilters there = settings.settings().filters();
+        new NamePrompt(Messages.text("filter-pane.rename-filter"), filter.text(), filter.name(), there)
                 .ask(getScene().getWindow(), name -> change(now -> now.renamed(filter.name(), name)));
-    }
-
-    private Set<String> names() {
-        return named().stream().map(NamedFilter::name).collect(Collectors.toSet());
     }
 
     @Override

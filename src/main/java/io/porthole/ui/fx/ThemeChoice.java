@@ -2,6 +2,7 @@ package io.porthole.ui.fx;
 
 import io.porthole.message.Messages;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Which theme the window has.
 public enum ThemeChoice {
@@ -17,14 +18,20 @@ public enum ThemeChoice {
         this.word = word;
     }
 
+    /// What it is called in the window.
     public String word() {
         return word;
     }
 
-    /// The choice of that word; the desktop's theme if this version knows none.
-    public static ThemeChoice of(String word) {
+    /// How the settings name it, whatever it is called.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// The choice of that id; the desktop's theme if this version knows none.
+    public static ThemeChoice of(String id) {
         return Arrays.stream(values())
-                .filter(choice -> choice.word.equals(word))
+                .filter(choice -> choice.id().equals(id))
                 .findFirst()
                 .orElse(SYSTEM);
     }

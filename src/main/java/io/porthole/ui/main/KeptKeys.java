@@ -2,6 +2,7 @@ package io.porthole.ui.main;
 
 import io.porthole.settings.SettingsStore;
 import io.porthole.ui.actions.KeyMemory;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +15,15 @@ record KeptKeys(SettingsStore settings) implements KeyMemory {
         return settings.settings().keys();
     }
 
+    /// Only of these actions, for another window may have given others keys.
     @Override
     public void keep(Map<String, List<String>> keys) {
-        settings.change(now -> now.withKeys(keys));
+        Map<String, List<String>> before = keys();
+        settings.change(now -> {
+            var kept = new HashMap<>(now.keys());
+            kept.keySet().removeAll(before.keySet());
+            kept.putAll(keys);
+            return now.withKeys(kept);
+        });
     }
 }

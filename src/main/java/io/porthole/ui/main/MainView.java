@@ -232,6 +232,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
         buttons.showKeys(actions);
         status.showKeys(actions);
         events.finding().bar().showKeys(UserAction.of(actions, "find.next"), UserAction.of(actions, "find.previous"));
+        keys.setOnProblems(this::tellKeys);
+        tellKeys();
+    }
+
+    /// What was wrong before is over.
+    private void tellKeys() {
+        monitor.errors().over(KEYS_OF_SETTINGS);
         keys.problems()
                 .forEach(problem -> monitor.errors()
                         .add(new SourceError(KEYS_OF_SETTINGS, problem, "", 0, clock.instant(), null, null)));

@@ -142,8 +142,7 @@ public final class StatusBar extends HBox {
         long forNumber = figures.evicted() - forMemory;
         String why = Messages.text("window.oldest-events-left-memory-make");
         if (forNumber > 0) {
-            why += Messages.text(
-                    "window.went-because-held-porthole", Figures.number(forNumber), Figures.number(figures.budget()));
+            why += Messages.text("window.went-because-held-porthole", Figures.number(forNumber));
         }
         if (forMemory > 0) {
             why += Messages.text("window.went-because-events-take", Figures.number(forMemory));

@@ -41,7 +41,7 @@ final class WindowSettings implements AutoCloseable {
         zone = settings.settings().zone();
         fontSize = Preference.TABLE_FONT_SIZE.usual();
         apply();
-        themes.choiceProperty().addListener((_, _, theme) -> keep(Preference.THEME, theme.word()));
+        themes.choiceProperty().addListener((_, _, theme) -> keep(Preference.THEME, theme.id()));
         events.table().timeFormatProperty().addListener((_, _, format) -> keep(Preference.TIME_FORMAT, format.id()));
         onChange = settings.onChange(_ -> refresh.request());
     }

@@ -57,7 +57,7 @@ sealed interface RequestLine {
 
     private static void addHost(List<RequestLine> lines, HostRequests host) {
         if (!host.counts().isEmpty()) {
-            lines.add(new Heading(Messages.text("requests.host", host.host()), VisibleText.line(host.host(), 300)));
+            lines.add(new Heading(String.join(" ", "host", host.host()), VisibleText.line(host.host(), 300)));
             host.counts().forEach(count -> lines.add(kind(host.host(), count)));
         }
     }
@@ -68,7 +68,7 @@ sealed interface RequestLine {
                 .filter(count -> count.request() == request)
                 .mapToLong(RequestLog.Count::sent)
                 .sum();
-        return new Kind(Messages.text("requests.all", request), words(request), Figures.number(sent), "", "", true);
+        return new Kind(String.join(" ", "all", request.name()), words(request), Figures.number(sent), "", "", true);
     }
 
     private static RequestLine kind(String host, RequestLog.Count count) {

@@ -14,9 +14,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A preference: what sets it, its default, whether it was changed, and a button that resets it. A change holds at
-/// once;
-/// while what is typed holds a mistake, that is told and the last good value stays in force.
+/// A preference: what sets it, its default, whether it was changed, and a button that resets it. While what is typed
+/// holds a mistake, that is told and the last good value stays in force.
 final class PreferenceLine<T> extends SettingLine {
     static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     static final String MISTAKE = "setting-mistake";
@@ -35,7 +34,7 @@ final class PreferenceLine<T> extends SettingLine {
         super(entry.group(), entry.name(), entry.about(), entry.preference().id());
         this.entry = entry;
         this.actions = actions;
-        control = ValueControl.of(entry.preference().choices(), this::chosen);
+        control = ValueControl.of(entry.preference().choices(), this::typed, this::chosen);
         reset = new IconButton(
                 Feather.ROTATE_CCW, Messages.text("settings-pane.reset-default", entry.usual()), this::reset);
         build();
@@ -74,30 +73,40 @@ final class PreferenceLine<T> extends SettingLine {
         }
     }
 
-    private void chosen(String text) {
+    private void typed(String text) {
         if (!showing) {
             tell(entry.mistake(text));
-            entry.value(text).ifPresent(value -> {
-                shown = entry.preference().text(value);
-                actions.change(now -> now.with(entry.preference(), value));
-            });
             showState(actions.settings());
+        }
+    }
+
+    private void chosen(String text) {
+        if (!showing && !text.equals(shown)) {
+            entry.value(text).ifPresent(value -> {
+                showing(entry.preference().text(value));
+                actions.change(now -> now.with(entry.preference(), value));
+                showState(actions.settings());
+            });
         }
     }
 
     private void reset() {
         actions.change(now -> now.without(entry.preference()));
-        shown = "";
+        showUsual();
+        control.node().requestFocus(); // the button is gone
+    }
+
+    @Override
+    void showUsual() {
         showing(entry.preference().text(entry.preference().usual()));
         showState(actions.settings());
-        control.node().requestFocus(); // the button is gone
     }
 
     /// What is being typed stays, unless something else was set meanwhile.
     @Override
     void show(Settings settings) {
         String text = entry.preference().text(settings.get(entry.preference()));
-        if (!text.equals(shown) || (text.isEmpty() && !control.node().isFocused())) {
+        if (!text.equals(shown)) {
             showing(text);
         }
         showState(settings);

@@ -47,4 +47,7 @@ abstract class SettingLine extends VBox {
 
     /// Brings the line up to date.
     abstract void show(Settings settings);
+
+    /// Shows the default, whatever is being typed, where the line has one.
+    void showUsual() {}
 }

@@ -156,6 +156,7 @@ public final class SettingsView extends VBox {
             }
             return changed;
         });
+        lines.forEach(SettingLine::showUsual);
         refresh();
     }
 

@@ -80,7 +80,7 @@ sealed interface SourcesLine {
         }
 
         static More ofFindings(int count) {
-            return new More(count, 0, Messages.text("sources.more-findings"));
+            return new More(count, 0, "more-findings");
         }
     }
 

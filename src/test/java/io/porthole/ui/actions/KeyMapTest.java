@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.porthole.ui.fx.KeyPress;
 import io.porthole.ui.fx.Place;
 import io.porthole.ui.fx.UserAction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,6 +100,19 @@ class KeyMapTest {
         assertEquals(List.of("F7"), memory.kept.get("gone"));
         map.resetAll();
         assertEquals(Map.of("gone", List.of("F7")), memory.kept);
+    }
+
+    @Test
+    void whatIsPutRightIsNoProblemAnyMore() {
+        memory.kept.put("mark", List.of("F5"));
+        memory.kept.put("clear", List.of("F5"));
+        KeyMap map = map();
+        var told = new ArrayList<List<String>>();
+        map.setOnProblems(() -> told.add(map.problems()));
+        map.add(clear, key("F7"));
+        assertEquals(List.of(), told);
+        map.replace(mark, key("F6"));
+        assertEquals(List.of(List.of()), told);
     }
 
     @Test

@@ -2,8 +2,11 @@ package io.porthole.ui.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.filter.FilterLanguage;
+import io.porthole.filter.FilterReading;
 import io.porthole.settings.NamedFilter;
 import io.porthole.settings.SavedFilters;
 import io.porthole.settings.SettingsFile;
@@ -19,6 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
@@ -166,6 +171,47 @@ class NamedFiltersTest implements FileChoice {
         robot.interact(() -> item(NamedFilters.IMPORT).fire());
         await(() -> notice(robot).equals("2 filters imported from filters.txt."));
         assertEquals(List.of(WEB, CRASHES), named());
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsTold(FxRobot robot) throws IOException, TimeoutException {
+        Files.writeString(
+                folder.resolve("filters.txt"),
+                IntStream.range(0, 200).mapToObj(i -> "n" + i + " = x\n").collect(Collectors.joining()));
+        robot.interact(() -> item(NamedFilters.IMPORT).fire());
+        await(() -> !notice(robot).isEmpty());
+        assertEquals("""
+                198 filters imported from filters.txt. Left out:
+                n198: there is no room for more than 200 named filters.
+                n199: there is no room for more than 200 named filters.""", notice(robot));
+        robot.type(KeyCode.ENTER);
+        inForce = "exit:137";
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        robot.interact(() -> name(robot).setText("One more"));
+        robot.type(KeyCode.ENTER);
+        assertEquals("There is no room for more than 200 named filters. Delete one first.", hint(robot));
+        robot.interact(() -> name(robot).setText("Web"));
+        robot.type(KeyCode.ENTER);
+        assertEquals(new NamedFilter("Web", "exit:137"), named().get(1));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsAFailureInWords(FxRobot robot) throws IOException, TimeoutException {
+        Files.createDirectory(folder.resolve("filters.txt"));
+        robot.interact(() -> item(NamedFilters.EXPORT).fire());
+        await(() -> !notice(robot).isEmpty());
+        assertTrue(
+                notice(robot)
+                        .startsWith("The filters cannot be written to filters.txt: check that there is room and that"
+                                + " you may write there ("),
+                notice(robot));
+    }
+
+    @Test
+    void aFilterCanBeKeptWhateverItsLength() {
+        String longest = "x".repeat(FilterLanguage.LONGEST);
+        assertInstanceOf(FilterReading.Good.class, FilterLanguage.read(longest));
+        assertEquals(1, SavedFilters.NONE.with(new NamedFilter("long", longest)).named().size());
     }
 
     @Test

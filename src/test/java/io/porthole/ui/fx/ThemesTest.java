@@ -2,7 +2,10 @@ package io.porthole.ui.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.porthole.settings.Preference;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,17 @@ class ThemesTest {
                 assertEquals(Theme.LIGHT, themes.themeProperty().get());
             }
         });
+    }
+
+    @Test
+    void theSettingsFileNamesThemesWhateverTheWindowCallsThem() {
+        assertEquals(
+                List.of("system", "light", "dark", "high contrast"),
+                Stream.of(ThemeChoice.values()).map(ThemeChoice::id).toList());
+        assertEquals(List.of("system", "light", "dark", "high contrast"), Preference.THEME.choices());
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            assertEquals(choice, ThemeChoice.of(choice.id()));
+        }
     }
 
     @Test

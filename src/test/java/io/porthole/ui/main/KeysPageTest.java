@@ -3,9 +3,12 @@ package io.porthole.ui.main;
 import static io.porthole.ui.main.OpenWindow.await;
 import static io.porthole.ui.main.OpenWindow.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.porthole.monitor.ErrorEntry;
+import io.porthole.settings.SettingsStore;
 import io.porthole.testing.Sessions;
 import io.porthole.ui.actions.FixedKeys;
 import io.porthole.ui.actions.KeysView;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
@@ -40,11 +44,14 @@ import org.testfx.framework.junit5.Start;
 class KeysPageTest {
     private static final String HEAD = "| where | key | what it does |";
 
+    private final SettingsStore settings = Sessions.settings();
+    private Stage stage;
     private OpenWindow window;
 
     @Start
-    void start(Stage stage) {
-        window = new OpenWindow(stage, Sessions.settings());
+    void start(Stage newStage) {
+        stage = newStage;
+        window = new OpenWindow(stage, settings);
     }
 
     @AfterEach
@@ -111,6 +118,28 @@ class KeysPageTest {
         assertTrue(onFx(() -> window.main().lookup("#timeline").isVisible()));
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
         await(() -> !window.main().lookup("#timeline").isVisible());
+    }
+
+    @Test
+    void whatIsPutRightIsNoErrorAnyMore(FxRobot robot) throws Exception {
+        settings.change(now -> now.withKeys(Map.of("theme.next", List.of("F5"), "highlights.open", List.of("F5"))));
+        window.close();
+        onFx(() -> {
+            window = new OpenWindow(stage, settings);
+        });
+        choose(robot, "hide timeline");
+        Label problems = onFx(() -> (Label) Objects.requireNonNull(page(robot)).getChildren().getLast());
+        assertTrue(onFx(problems::getText).contains("F5"), problems.getText());
+        assertTrue(openErrors() > 0);
+        onFx(() -> ((Button) Objects.requireNonNull(page(robot)).lookup("#key-reset-all")).fire());
+        assertFalse(onFx(problems::isVisible));
+        assertEquals(0, openErrors());
+    }
+
+    private long openErrors() {
+        return window.monitor().errors().entries().stream()
+                .filter(ErrorEntry::open)
+                .count();
     }
 
     @Test

@@ -55,7 +55,7 @@ class WatchedFilesTest {
         settings.close();
         var next = files(settings());
         assertFalse(next.contentsAllowed());
-        assertEquals("To have them again, change the settings (Ctrl+Comma).", next.howToTurnOn());
+        assertEquals("To have them again, change the settings.", next.howToTurnOn());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.porthole.ui.main.OpenWindow.await;
 import static io.porthole.ui.main.OpenWindow.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.event.Action;
 import io.porthole.settings.Preference;
@@ -19,11 +20,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -157,6 +160,23 @@ class WindowSettingsTest {
         set(Preference.TIME_FORMAT, "previous");
         await(() ->
                 ((EventTable) window.table().getParent()).timeFormatProperty().get() == TimeFormat.SINCE_PREVIOUS);
+    }
+
+    @Test
+    void escapeClosesAnOpenListBeforeTheWindow(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        Window opened = onFx(() -> robot.window(SettingsWindow.TITLE));
+        ComboBox<?> list = robot.from(onFx(() -> opened.getScene().getRoot()))
+                .lookup("#setting-theme")
+                .queryAs(ComboBox.class);
+        onFx(list::requestFocus);
+        onFx(list::show);
+        await(list::isShowing);
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(onFx(list::isShowing));
+        assertTrue(onFx(opened::isShowing));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(onFx(opened::isShowing));
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import javafx.event.ActionEvent;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -35,11 +38,14 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // set by start, which the extension calls before each test
 class SettingsViewTest {
     private final List<String> ways = new ArrayList<>();
+    private final Set<Long> kept = new HashSet<>();
     private Settings settings = Settings.NONE;
     private SettingsView view;
+    private Stage stage;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage newStage) {
+        stage = newStage;
         view = new SettingsView(new Actions());
         stage.setScene(new Scene(view, 720, 700));
         stage.show();
@@ -57,18 +63,68 @@ class SettingsViewTest {
     }
 
     @Test
-    void aGoodTextHoldsAtOnceAndAMistakeIsToldWhileTheLastGoodOneHolds() {
+    void aGoodTextHoldsWhenItIsTakenAndAMistakeIsToldWhileItIsTyped() {
         TextField field = control(TextField.class, Preference.FLUSH_INTERVAL);
-        onFx(() -> field.setText("250ms"));
+        take(field, "250ms");
         assertEquals(Duration.ofMillis(250), settings.get(Preference.FLUSH_INTERVAL));
         assertEquals("Changed · Default: 100ms", note(Preference.FLUSH_INTERVAL));
         onFx(() -> field.setText("250m"));
         assertEquals(Preference.FLUSH_INTERVAL.expected(), mistake(Preference.FLUSH_INTERVAL));
-        assertEquals(Duration.ofMillis(250), settings.get(Preference.FLUSH_INTERVAL));
         assertTrue(help(field).contains(Preference.FLUSH_INTERVAL.expected()), help(field));
+        take(field, "250m");
+        assertEquals(Preference.FLUSH_INTERVAL.expected(), mistake(Preference.FLUSH_INTERVAL));
+        assertEquals(Duration.ofMillis(250), settings.get(Preference.FLUSH_INTERVAL));
         onFx(() -> field.setText("1s"));
         assertEquals("", mistake(Preference.FLUSH_INTERVAL));
+        take(field, "1s");
         assertEquals(Duration.ofSeconds(1), settings.get(Preference.FLUSH_INTERVAL));
+    }
+
+    /// To hold 5,000 for a moment lets go of almost all that is held.
+    @Test
+    void ofWhatIsTypedNothingHoldsBeforeItIsWhole(FxRobot robot) {
+        TextField field = control(TextField.class, Preference.KEEP);
+        type(robot, field, "5000000");
+        assertEquals(Set.of(), kept);
+        robot.type(KeyCode.ENTER);
+        assertEquals(Set.of(5_000_000L), kept);
+        assertEquals("5m", field.getText());
+    }
+
+    @Test
+    void whoeverGoesOnOrClosesTheWindowHasWhatWasTyped(FxRobot robot) {
+        type(robot, control(TextField.class, Preference.KEEP), "2m");
+        robot.type(KeyCode.TAB);
+        assertEquals(2_000_000L, settings.get(Preference.KEEP));
+        type(robot, control(TextField.class, Preference.MEMORY_SHARE), "30");
+        assertEquals(50, settings.get(Preference.MEMORY_SHARE));
+        onFx(stage::hide);
+        assertEquals(30, settings.get(Preference.MEMORY_SHARE));
+    }
+
+    @Test
+    void whatIsTypedWaitsWhileTheUserLooksElsewhere(FxRobot robot) throws TimeoutException {
+        type(robot, control(TextField.class, Preference.KEEP), "5000");
+        Stage other = onFx(() -> {
+            var opened = new Stage();
+            opened.setScene(new Scene(new TextField()));
+            opened.show();
+            opened.requestFocus();
+            return opened;
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, other::isFocused);
+        assertEquals(Set.of(), kept);
+        onFx(other::hide);
+    }
+
+    @Test
+    void whatIsNotUnderstoodAndWasNotTypedOverStays(FxRobot robot) {
+        settings = settings.with(Preference.KEEP, 5L);
+        onFx(view::refresh);
+        TextField field = control(TextField.class, Preference.KEEP);
+        onFx(field::requestFocus);
+        robot.type(KeyCode.ENTER, KeyCode.TAB);
+        assertTrue(settings.has(Preference.KEEP));
     }
 
     @Test
@@ -77,9 +133,9 @@ class SettingsViewTest {
         onFx(() -> field.setText("action:die or ("));
         assertFalse(mistake(Preference.DEFAULT_FILTER).isEmpty());
         assertEquals("", settings.get(Preference.DEFAULT_FILTER));
-        onFx(() -> field.setText("action:die"));
+        take(field, "action:die");
         assertEquals("action:die", settings.get(Preference.DEFAULT_FILTER));
-        onFx(() -> field.setText(""));
+        take(field, "");
         assertFalse(settings.has(Preference.DEFAULT_FILTER));
     }
 
@@ -97,8 +153,8 @@ class SettingsViewTest {
 
     @Test
     void eachIsResetByItself() {
-        onFx(() -> control(TextField.class, Preference.KEEP).setText("5m"));
-        onFx(() -> control(TextField.class, Preference.MEMORY_SHARE).setText("30"));
+        take(control(TextField.class, Preference.KEEP), "5m");
+        take(control(TextField.class, Preference.MEMORY_SHARE), "30");
         assertEquals(30, settings.get(Preference.MEMORY_SHARE));
         onFx(() -> ((Button) node(PreferenceLine.resetId(Preference.KEEP))).fire());
         assertFalse(settings.has(Preference.KEEP));
@@ -112,7 +168,7 @@ class SettingsViewTest {
     @Test
     void aResetTakesAMistakeAway() {
         TextField field = control(TextField.class, Preference.KEEP);
-        onFx(() -> field.setText("5m"));
+        take(field, "5m");
         onFx(() -> field.setText("5mm"));
         onFx(() -> ((Button) node(PreferenceLine.resetId(Preference.KEEP))).fire());
         assertEquals("1m", field.getText());
@@ -120,9 +176,18 @@ class SettingsViewTest {
     }
 
     @Test
+    void aResetOfAllTakesMistakesAway() {
+        TextField field = control(TextField.class, Preference.FLUSH_INTERVAL);
+        onFx(() -> field.setText("abc"));
+        onFx(() -> ((Button) node(SettingsView.RESET_ALL_ID)).fire());
+        assertEquals("100ms", field.getText());
+        assertEquals("", mistake(Preference.FLUSH_INTERVAL));
+    }
+
+    @Test
     void allAreResetTogetherAndNothingElseIs() {
         settings = settings.withKeys(Map.of("a", List.of("F9")));
-        onFx(() -> control(TextField.class, Preference.KEEP).setText("5m"));
+        take(control(TextField.class, Preference.KEEP), "5m");
         onFx(() -> control(ComboBox.class, Preference.THEME).getSelectionModel().select(1));
         onFx(() -> ((Button) node(SettingsView.RESET_ALL_ID)).fire());
         for (Preference<?> preference : Preference.all()) {
@@ -172,6 +237,21 @@ class SettingsViewTest {
             assertEquals(entry.name(), control.getAccessibleText());
             assertTrue(help(control).contains("Default: "), help(control));
         }
+    }
+
+    private static void type(FxRobot robot, TextField field, String text) {
+        onFx(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        robot.write(text, 0);
+    }
+
+    private static void take(TextField field, String text) {
+        onFx(() -> {
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+        });
     }
 
     private static String help(Node node) {
@@ -227,6 +307,7 @@ class SettingsViewTest {
         @Override
         public void change(UnaryOperator<Settings> change) {
             settings = change.apply(settings);
+            kept.add(settings.get(Preference.KEEP));
         }
 
         @Override
