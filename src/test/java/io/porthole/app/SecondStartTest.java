@@ -71,12 +71,11 @@ class SecondStartTest {
     @Test
     void whoWantsAWindowGetsOne() throws Exception {
         var raised = new AtomicInteger();
-        try (var _ = openWindow()
-                .announce(done -> {
-                    raised.incrementAndGet();
-                    done.run();
-                })
-                .orElseThrow()) {
+        try (var open = openWindow().announcement(done -> {
+            raised.incrementAndGet();
+            done.run();
+        })) {
+            open.make();
             assertTrue(isOpen());
             assertEquals(
                     0,
