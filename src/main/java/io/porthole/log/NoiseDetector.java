@@ -35,6 +35,9 @@ public final class NoiseDetector {
     /// Execs that run at the same time and are noise: no host has so many.
     private static final int MOST_OPEN = 4_096;
 
+    /// An engine's has 64 characters. A longer one counts as none.
+    private static final int LONGEST_ID = 256;
+
     private final Rhythms rhythms = new Rhythms();
 
     /// The IDs of the execs that are noise and have not ended, by source and ID. The value says nothing.
@@ -85,6 +88,7 @@ public final class NoiseDetector {
     }
 
     private static ExecId execId(Event event) {
-        return new ExecId(event.source(), event.actorAttributes().getOrDefault(EXEC_ID, ""));
+        String id = event.actorAttributes().getOrDefault(EXEC_ID, "");
+        return new ExecId(event.source(), id.length() > LONGEST_ID ? "" : id);
     }
 }

@@ -18,6 +18,11 @@ final class RepetitionDetector {
     /// Beyond this the one not heard of for the longest time is forgotten: it is shown three times again.
     private static final int MOST = 8_192;
 
+    /// Longer ones are remembered by nobody, so that all habits together stay within some megabytes. No path is longer.
+    private static final int LONGEST_ID = 4_096;
+
+    private static final int LONGEST_EXIT = 32;
+
     private static final long NO_PART = ActionSet.of(
                     Action.EXEC_CREATE,
                     Action.EXEC_START,
@@ -61,7 +66,11 @@ final class RepetitionDetector {
         if ((event.action().mask() & NO_PART) != 0 || event.origin() == Origin.INFERRED) {
             return null;
         }
-        Habit habit = habits.computeIfAbsent(subject(event), _ -> new Habit());
+        Subject subject = subject(event);
+        if (subject.id.length() > LONGEST_ID) {
+            return null;
+        }
+        Habit habit = habits.computeIfAbsent(subject, _ -> new Habit());
         return habit.next(Words.of(event), event.time(), exitCode(event), ++ids);
     }
 
@@ -92,6 +101,7 @@ final class RepetitionDetector {
     }
 
     private static String exitCode(Event event) {
-        return event.action() == Action.DIE ? event.actorAttributes().getOrDefault(EXIT_CODE, "") : "";
+        String code = event.action() == Action.DIE ? event.actorAttributes().getOrDefault(EXIT_CODE, "") : "";
+        return code.length() > LONGEST_EXIT ? "" : code;
     }
 }

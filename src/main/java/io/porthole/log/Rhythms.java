@@ -20,6 +20,8 @@ final class Rhythms {
     /// Longer words are remembered by nobody, so that all rhythms together stay within some megabytes.
     private static final int LONGEST_VERB = 2_048;
 
+    private static final int LONGEST_ID = 1_024;
+
     /// What happens, and to whom.
     private record Beat(String source, String actorId, String verb) {}
 
@@ -36,7 +38,7 @@ final class Rhythms {
     ///
     /// @param time nanoseconds of any clock, the same for all
     boolean isSteady(String source, String actorId, String verb, long time) {
-        if (verb.length() > LONGEST_VERB) {
+        if (verb.length() > LONGEST_VERB || actorId.length() > LONGEST_ID) {
             return false;
         }
         var beat = new Beat(source, actorId, verb);

@@ -52,6 +52,24 @@ class NoiseDetectorTest {
         assertFalse(detector.isNoise(exec(Action.EXEC_DIE, "exec_die", "mine", 16 * SECOND)));
     }
 
+    /// Anybody's capture may have such.
+    @Test
+    void idsThatAreTooLongAreNotRemembered() {
+        String longId = "e".repeat(1_000);
+        for (int i = 0; i < 3; i++) {
+            detector.isNoise(exec(Action.EXEC_CREATE, "exec_create: sh", longId, i * SECOND));
+        }
+        assertFalse(detector.isNoise(exec(Action.EXEC_DIE, "exec_die", longId, 3 * SECOND)));
+    }
+
+    @Test
+    void actorsWhoseIdIsTooLongHaveNoRhythm() {
+        var rhythms = new Rhythms();
+        for (int i = 0; i < 5; i++) {
+            assertFalse(rhythms.isSteady("local", "a".repeat(2_000), "top", i * SECOND));
+        }
+    }
+
     @Test
     void whatSomebodyTypesAgainAndAgainStays() {
         long[] typed = {0, 4, 31, 40, 95, 111, 180};

@@ -76,6 +76,14 @@ class RepetitionDetectorTest {
         assertEquals("1", figures.exit());
     }
 
+    /// Anybody's capture may have such.
+    @Test
+    void whatHasALongerNameThanAnyFileIsNotFollowed() {
+        for (int i = 0; i < 6; i++) {
+            assertNull(file("/" + "x".repeat(5_000), Action.FILE_WRITTEN, i * SECOND));
+        }
+    }
+
     @Test
     void oneFilesWritesRepeatFromTheFourthOnWhateverOthersDo() {
         for (int i = 0; i < 1_000; i++) {
