@@ -29,8 +29,6 @@ import picocli.CommandLine.ExitCode;
 /// The window on the desktop of whoever started Porthole.
 final class DesktopWindow implements Window {
     private static final String NAME = "porthole";
-    /// What is wrong with the settings is over when they are saved, whatever else is wrong.
-    private static final String SETTINGS = "settings";
 
     private final MonitorFactory monitors;
     private final Hosts hosts;
@@ -138,18 +136,14 @@ final class DesktopWindow implements Window {
     }
 
     private static void watch(Monitor monitor, WatchList watchList, WindowRequest request) {
-        String ofSettings = request.settings().problem();
-        request.settings().onProblem(problem -> {
-            monitor.errors().over(SETTINGS);
-            if (!problem.isEmpty()) {
-                tell(monitor, SETTINGS, problem);
-            }
-        });
-        request.problems().forEach(problem -> tell(monitor, problem.equals(ofSettings) ? SETTINGS : NAME, problem));
+        new SettingsErrors(monitor.errors(), InstantSource.system()).follow(request.settings());
+        request.problems().stream()
+                .filter(problem -> !problem.equals(request.settings().problem()))
+                .forEach(problem -> tell(monitor, problem));
         watchList.start(request.sources());
     }
 
-    private static void tell(Monitor monitor, String source, String problem) {
-        monitor.errors().add(new SourceError(source, problem, "", 0, Instant.now(), null, null));
+    private static void tell(Monitor monitor, String problem) {
+        monitor.errors().add(new SourceError(NAME, problem, "", 0, Instant.now(), null, null));
     }
 }
