@@ -80,8 +80,8 @@ public final class RowSaving {
         }
     }
 
-    /// Gives up, unless the file is being put in its place by now. The thread that saves is to be interrupted too, or it
-    /// writes all before it ends.
+    /// Gives up, unless the file is being put in its place by now. The thread that saves is to be interrupted too, or
+    /// it writes all before it ends.
     ///
     /// @return whether nothing is saved
     public boolean giveUp() {

@@ -72,7 +72,7 @@ record MessageRules(Map<String, String> texts, Set<String> speaking) {
             new Left("ui.main.SourceAdding", "… or …", "the filter language says so"),
             new Left("ui.actions.FixedKeys", "(Ctrl|Enter|Left|Menu|Tab|Up)[+,].*", "they are names of keys"),
             new Left("ui.actions.KeyRules", "Page Up|Page Down|Print Screen", "they are names of keys"),
-            new Left("ui.events.EventTable", "(?s)\\.event-table .*", "it is a style sheet"),
+            new Left("ui.events.TextSize", "(?s)\\.event-table .*", "it is a style sheet"),
             new Left("ui.fx.MenuKey", "Context Menu", "it is the name of a key"),
             new Left("ui.sources.SourcesLine$Entry", "source …", "a line is told from others by it"),
             new Left("ui.sources.SourcesLine$Heading", "heading …", "a line is told from others by it"));

@@ -1,7 +1,5 @@
 package io.porthole.ui.events;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.porthole.explain.Findings;
 import io.porthole.filter.FilterExample;
 import io.porthole.filter.LogView;
@@ -16,7 +14,6 @@ import io.porthole.settings.TableLayout;
 import io.porthole.ui.fx.Ancestry;
 import io.porthole.ui.fx.UserAction;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -49,9 +46,6 @@ public final class EventTable extends Region implements AutoCloseable {
     public static final String BAR_ID = "events-bar";
     /// The height of a row whose text has the usual size, in pixels.
     public static final double ROW_HEIGHT = 25;
-
-    /// The usual size of the text, in pixels.
-    private static final double USUAL_SIZE = 13;
 
     private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 
@@ -212,22 +206,12 @@ public final class EventTable extends Region implements AutoCloseable {
     ///
     /// @param size of the text, in pixels
     public void setFontSize(int size) {
-        double scale = size / USUAL_SIZE;
-        getStylesheets().setAll(sheet(size));
-        table.setFixedCellSize(Math.rint(ROW_HEIGHT * scale));
-        columns.setScale(scale);
+        var text = new TextSize(size);
+        getStylesheets().setAll(text.sheet());
+        table.setFixedCellSize(Math.rint(ROW_HEIGHT * text.scale()));
+        columns.setScale(text.scale());
         table.refresh(); // or icons of cells that are there keep their size
         requestLayout();
-    }
-
-    /// A style sheet for a number of the user's, which none in a file can know. Icons have their size said, for what
-    /// they inherit comes too late to them.
-    private static String sheet(int size) {
-        String css = """
-                .event-table > .table-view { -fx-font-size: %1$dpx; }
-                .event-table .table-row-cell .table-cell .ikonli-font-icon { -fx-icon-size: %1$dpx; }
-                """.formatted(size);
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(UTF_8));
     }
 
     /// Connects what keeps the layout.

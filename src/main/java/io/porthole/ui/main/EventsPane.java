@@ -222,8 +222,8 @@ final class EventsPane implements AutoCloseable {
         return new FilterMoment(clock.instant(), settings.settings().zone());
     }
 
-    /// Shows times in another zone, in which those in the filter are meant as well, in what is looked for and in what is
-    /// noise.
+    /// Shows times in another zone, in which those in the filter are meant as well, in what is looked for and in what
+    /// is noise.
     void setZone(ZoneId zone) {
         table.setZone(zone);
         timeline.setZone(zone);

@@ -30,11 +30,11 @@ final class Finding implements FindActions, AutoCloseable {
     private final FindBar bar = new FindBar(this);
     private RowFilter among = RowFilter.ALL;
     private @Nullable RowFilter wanted;
-    private @Nullable Look look;
+    private @Nullable Search search;
     private String mistake = "";
 
     /// The rows that are looked for, and the same in the order of the table.
-    private record Look(LogView finds, SortedView ordered) {}
+    private record Search(LogView finds, SortedView ordered) {}
 
     /// @param moment  when, and in which zone, the times in a filter are meant
     /// @param refresh asks for a call of [#show], from any thread
@@ -76,8 +76,8 @@ final class Finding implements FindActions, AutoCloseable {
 
     /// The rows of the table are in another order.
     void orderChanged(RowOrder order) {
-        if (look != null) {
-            look.ordered.setOrder(order);
+        if (search != null) {
+            search.ordered.setOrder(order);
         }
     }
 
@@ -86,27 +86,27 @@ final class Finding implements FindActions, AutoCloseable {
             stop();
             return;
         }
-        if (look == null) {
-            look = begin();
+        if (search == null) {
+            search = begin();
         }
-        look.finds.setFilter(among.equals(RowFilter.ALL) ? wanted : among.and(wanted));
+        search.finds.setFilter(among.equals(RowFilter.ALL) ? wanted : among.and(wanted));
     }
 
-    private Look begin() {
+    private Search begin() {
         var finds = new LogView(log);
         finds.onChange(refresh);
         var ordered = new SortedView(finds, log);
         ordered.onChange(refresh);
         ordered.setOrder(table.orderProperty().get());
-        return new Look(finds, ordered);
+        return new Search(finds, ordered);
     }
 
     /// Looks for nothing any more. A slow filter is left to end by itself, or a key would wait for it.
     private void stop() {
-        if (look != null) {
-            look.ordered.stop();
-            look.finds.stop();
-            look = null;
+        if (search != null) {
+            search.ordered.stop();
+            search.finds.stop();
+            search = null;
         }
     }
 
@@ -154,16 +154,16 @@ final class Finding implements FindActions, AutoCloseable {
     }
 
     private @Nullable RowList found() {
-        return look == null || look.ordered.result().filter().equals(RowFilter.ALL)
+        return search == null || search.ordered.result().filter().equals(RowFilter.ALL)
                 ? null
-                : look.ordered.result().rows();
+                : search.ordered.result().rows();
     }
 
     /// Marks what has been found by now.
     void show() {
         RowList found = found();
-        table.setFound(
-                look == null || found == null ? null : look.finds.result().rows()); // quicker to ask than sorted ones
+        // those in the order of arrival are quicker to ask than sorted ones
+        table.setFound(search == null || found == null ? null : search.finds.result().rows());
         if (!mistake.isEmpty()) {
             bar.setMistake(mistake);
         } else {
@@ -172,7 +172,7 @@ final class Finding implements FindActions, AutoCloseable {
     }
 
     private String count(RowList found) {
-        String soFar = look != null && look.finds.result().complete() ? "" : Messages.text("window.so-far");
+        String soFar = search != null && search.finds.result().complete() ? "" : Messages.text("window.so-far");
         var selected = table.selectedProperty().get();
         long position = selected == null ? found.size() : found.position(selected.number());
         boolean at = selected != null && found.contains(selected.number());
@@ -195,10 +195,10 @@ final class Finding implements FindActions, AutoCloseable {
     /// Looks for nothing any more, and has looked for all.
     @Override
     public void close() {
-        if (look != null) {
-            look.ordered.close();
-            look.finds.close();
-            look = null;
+        if (search != null) {
+            search.ordered.close();
+            search.finds.close();
+            search = null;
         }
     }
 }
