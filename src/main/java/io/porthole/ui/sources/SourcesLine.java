@@ -2,6 +2,7 @@ package io.porthole.ui.sources;
 
 import io.porthole.explain.Finding;
 import io.porthole.filter.groups.Group;
+import io.porthole.message.Messages;
 import io.porthole.monitor.SourceHealth;
 import io.porthole.monitor.SourceSpec;
 import java.time.Instant;
