@@ -55,9 +55,9 @@ public final class ErrorsView extends VBox {
             .when(() -> selected().filter(ErrorLine::canRetry).isPresent());
     private final UserAction copying = action(
                     "errors.copy", Messages.text("errors.copy-selected-error-or"), this::copy, "Ctrl+C")
-            .when(() -> !lines.lines().isEmpty());
+            .when(this::isAnyTold);
     private final UserAction clearing = action("errors.clear", Messages.text("errors.clear-list-errors"), this::clear)
-            .when(() -> !lines.lines().isEmpty());
+            .when(this::isAnyTold);
     private final IconButton retry =
             new IconButton(Feather.REFRESH_CW, Messages.text("errors.retry-source-now"), retrying);
     private final IconButton copy =
@@ -221,8 +221,15 @@ public final class ErrorsView extends VBox {
         retry.setDisable(selected.filter(ErrorLine::canRetry).isEmpty());
     }
 
+    /// Empty where the list is hidden: it is not kept up to date then.
     private Optional<ErrorLine> selected() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Line::value);
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .filter(_ -> !collapsed.get())
+                .map(Line::value);
+    }
+
+    private boolean isAnyTold() {
+        return !shown.entries.isEmpty();
     }
 
     private void retrySelected() {
@@ -232,8 +239,9 @@ public final class ErrorsView extends VBox {
     private void copy() {
         String text = selected()
                 .map(ErrorLine::text)
-                .orElseGet(() ->
-                        lines.lines().stream().map(line -> line.value().text()).collect(Collectors.joining("\n")));
+                .orElseGet(() -> ErrorLine.of(shown.entries, now, zone).stream()
+                        .map(ErrorLine::text)
+                        .collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 

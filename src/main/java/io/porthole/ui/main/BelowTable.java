@@ -6,8 +6,7 @@ import io.porthole.ui.requests.RequestsView;
 import javafx.scene.layout.StackPane;
 
 /// The room below the table: the details of a row, or in their place the errors or the requests. Whichever is asked
-/// for,
-/// the table stays as high as it is.
+/// for, the table stays as high as it is.
 final class BelowTable extends StackPane {
     private static final double HEIGHT = 400;
 

@@ -68,7 +68,6 @@ final class DisplayButtons extends HBox {
 
     private ToggleButton fold(FoldSwitch fold) {
         var button = toggle(FOLD_ID, Feather.LAYERS, Messages.text("window.fold-away-health-checks"), "table.fold");
-        button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(fold.onProperty());
         button.textProperty()
                 .bind(Bindings.createStringBinding(() -> foldText(fold), fold.onProperty(), fold.foldedProperty()));
@@ -101,7 +100,6 @@ final class DisplayButtons extends HBox {
         var button =
                 toggle(FOLLOW_ID, Feather.ARROW_DOWN, Messages.text("window.keep-newest-event-in"), "table.follow");
         button.setText(Messages.text("window.follow"));
-        button.setMinWidth(ICON_WIDTH);
         button.selectedProperty().bindBidirectional(table.followingProperty());
         return button;
     }
@@ -110,7 +108,7 @@ final class DisplayButtons extends HBox {
         var button = new ToggleButton("", new FontIcon(icon));
         button.setId(id);
         told.add(new Told(button, about, actionId));
-        button.setMinWidth(USE_PREF_SIZE);
+        button.setMinWidth(ICON_WIDTH);
         return button;
     }
 

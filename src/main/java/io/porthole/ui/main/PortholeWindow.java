@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What it needs it makes when it opens, and lets go of when it is closed.
 public final class PortholeWindow {
+    static final double MIN_WIDTH = 760;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double MARGIN = 60;
@@ -63,7 +64,7 @@ public final class PortholeWindow {
         stage.setScene(scene(kept));
         kept.place().ifPresent(place -> putOnScreen(stage, place));
         stage.setMaximized(kept.maximized());
-        stage.setMinWidth(720);
+        stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(420);
         stage.showingProperty().subscribe((was, showing) -> {
             if (was && !showing) {

@@ -38,6 +38,9 @@ public final class StatusBar extends HBox {
     /// Set on a figure that ought to be zero and is not.
     public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    /// Where there is less room, what matters least leaves it to the rest.
+    private static final double ROOMY = 900;
+
     private final Label rate = figure(RATE_ID, Messages.text("window.events-arrived-in-second"));
     private final Label held = figure(HELD_ID, Messages.text("window.events-in-memory-and"));
     private final Label memory = figure(MEMORY_ID, Messages.text("window.what-events-take-in"));
@@ -54,6 +57,8 @@ public final class StatusBar extends HBox {
         errors.setId(ERRORS_ID);
         errors.getStyleClass().addAll(Styles.FLAT, "status-badge");
         errors.setTooltip(new Tooltip());
+        errors.setMinWidth(Region.USE_PREF_SIZE);
+        dropped.setMinWidth(Region.USE_PREF_SIZE);
         findings.setId(FINDINGS_ID);
         findings.getStyleClass().addAll(Styles.FLAT, "status-badge");
         findings.setTooltip(new Tooltip(Messages.text("window.show-files-newer-than")));
@@ -65,6 +70,11 @@ public final class StatusBar extends HBox {
         requests.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        setMinWidth(0); // whoever holds it would make all panes as wide
+        widthProperty().subscribe(width -> {
+            show(width.doubleValue() >= ROOMY, memory);
+            show(width.doubleValue() >= ROOMY, batch);
+        });
         getChildren().addAll(rate, held, memory, evicted, dropped, errors, findings, space, requests, batch);
     }
 
@@ -87,8 +97,7 @@ public final class StatusBar extends HBox {
     ///
     /// @param more whether there are more than that
     public void showFindings(int count, boolean more) {
-        findings.setVisible(count > 0);
-        findings.setManaged(count > 0);
+        show(count > 0, findings);
         findings.setText(
                 (more ? Messages.text("window.over") : "") + Figures.count(count, Messages.text("window.finding")));
     }
@@ -128,8 +137,7 @@ public final class StatusBar extends HBox {
     }
 
     private void showEvicted(MonitorFigures figures) {
-        evicted.setVisible(figures.evicted() > 0);
-        evicted.setManaged(figures.evicted() > 0);
+        show(figures.evicted() > 0, evicted);
         String text = Messages.text("window.let-go", Figures.number(figures.evicted()));
         if (!text.equals(evicted.getText())) {
             evicted.setText(text);
@@ -174,8 +182,12 @@ public final class StatusBar extends HBox {
         var label = new Label();
         label.setId(id);
         label.setTooltip(new Tooltip(about));
-        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    private static void show(boolean shown, Region part) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private static void mark(Labeled figure, boolean wrong, Ikon icon) {

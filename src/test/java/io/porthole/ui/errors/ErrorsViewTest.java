@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.porthole.monitor.ErrorEntry;
 import io.porthole.testing.Panes;
 import io.porthole.ui.fx.KeyedLines.Line;
+import io.porthole.ui.fx.UserAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -191,6 +192,10 @@ class ErrorsViewTest {
     void theHiddenListIsFilledWhenItIsOpened(FxRobot robot) {
         show(robot, OVER, AWAY);
         assertEquals(List.of(), ids(robot));
+        UserAction copy = UserAction.of(view.actions(), "errors.copy");
+        assertTrue(copy.isPossible(), "the palette can do it without the list");
+        robot.interact(copy::run);
+        assertEquals(2, clipboard(robot).lines().count());
         robot.interact(view::open);
         assertEquals(List.of(2L, 1L), ids(robot));
     }

@@ -34,6 +34,7 @@ import io.porthole.ui.errors.ErrorsView;
 import io.porthole.ui.find.FindBar;
 import io.porthole.ui.fx.RoleLook;
 import io.porthole.ui.fx.ThemeChoice;
+import io.porthole.ui.fx.UserAction;
 import io.porthole.ui.highlights.HighlightsView;
 import io.porthole.ui.requests.RequestsView;
 import io.porthole.ui.settings.SettingsActions;
@@ -271,6 +272,20 @@ class ContrastTest {
         undo.forEach(Runnable::run);
         window.main().applyCss();
         return tints;
+    }
+
+    /// A pane that needs more would widen all of them beyond the window's edge.
+    @Test
+    void theNarrowestWindowHasRoomForAllPanes() throws Exception {
+        fill();
+        assertTrue(onFx(() -> narrowest()) <= PortholeWindow.MIN_WIDTH, () -> "they need " + onFx(() -> narrowest()));
+        onFx(() -> UserAction.of(window.main().actions(), "table.pause").run());
+        assertTrue(onFx(() -> narrowest()) <= PortholeWindow.MIN_WIDTH, () -> "paused: " + onFx(() -> narrowest()));
+    }
+
+    private double narrowest() {
+        window.main().applyCss();
+        return window.main().minWidth(-1);
     }
 
     @ParameterizedTest

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.porthole.monitor.MonitorFigures;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -79,6 +82,25 @@ class StatusBarTest {
         });
         robot.clickOn("#" + StatusBar.ERRORS_ID);
         assertEquals(1, clicks.get());
+    }
+
+    @Test
+    void inTheNarrowestWindowNothingIsBeyondTheEdgeAndTroubleIsWhole(FxRobot robot) {
+        robot.interact(() -> {
+            bar.showTimelineToggle(new SimpleBooleanProperty(true));
+            bar.showFindings(12, false);
+            bar.show(FULL, 412);
+            bar.resize(PortholeWindow.MIN_WIDTH, 26);
+            bar.layout();
+        });
+        assertTrue(bar.minWidth(-1) <= PortholeWindow.MIN_WIDTH, "it would widen all panes");
+        for (Node part : bar.getChildren()) {
+            assertTrue(!part.isVisible() || part.getBoundsInParent().getMaxX() <= bar.getWidth(), part.toString());
+        }
+        for (String id : List.of(StatusBar.DROPPED_ID, StatusBar.ERRORS_ID, StatusBar.FINDINGS_ID)) {
+            Labeled trouble = labeled(robot, id);
+            assertTrue(trouble.getWidth() >= trouble.prefWidth(-1), id);
+        }
     }
 
     private static MonitorFigures.Memory memory(long bytes, long evicted) {
