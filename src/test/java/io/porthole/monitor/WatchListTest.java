@@ -231,11 +231,11 @@ class WatchListTest {
 
     @Test
     void aFileThatIsWatchedCanBeOpenedAndTheOtherWayRound() {
-        assertEquals(Optional.empty(), list.add("/srv/a.jsonl", "", WatchOptions.USUAL));
+        assertEquals(ADDED, list.add("/srv/a.jsonl", "", WatchOptions.USUAL));
         assertEquals(Optional.empty(), list.open(Path.of("/srv/a.jsonl")));
         assertTrue(list.open(Path.of("/srv/a.jsonl")).isPresent());
         assertEquals(Optional.empty(), list.open(Path.of("/srv/b.jsonl")));
-        assertEquals(Optional.empty(), list.add("/srv/b.jsonl", "", WatchOptions.USUAL));
+        assertEquals(ADDED, list.add("/srv/b.jsonl", "", WatchOptions.USUAL));
         assertEquals(List.of("/srv/a.jsonl", "a.jsonl", "b.jsonl", "/srv/b.jsonl"), names());
     }
 
@@ -256,8 +256,10 @@ class WatchListTest {
         try (var other = new Monitor(MonitorOptions.DEFAULT, factory, new RequestLog(), timer, timer)) {
             var sources = new WatchList(other, settings, timer);
             String told = "A source in theirs is called prod: choose another name.";
-            assertEquals(Optional.of(told), sources.add("tcp://prod:2375", "prod", WatchOptions.USUAL));
-            assertEquals(Optional.empty(), sources.add("tcp://prod:2375", "ours", WatchOptions.USUAL));
+            assertEquals(
+                    Optional.of(told),
+                    sources.add("tcp://prod:2375", "prod", WatchOptions.USUAL).mistake());
+            assertEquals(ADDED, sources.add("tcp://prod:2375", "ours", WatchOptions.USUAL));
             assertEquals(Optional.of(told), sources.change("ours", "tcp://prod:2375", "prod", WatchOptions.USUAL));
         }
     }
