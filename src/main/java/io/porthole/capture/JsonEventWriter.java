@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Writes each event as one JSON object a line. The names are those of filters and captures. `timeNano` is a string,
-/// for
-/// it is larger than the integers that most readers of JSON hold exactly.
+/// for it is larger than the integers that most readers of JSON hold exactly.
 public final class JsonEventWriter implements EventWriter {
     private static final SerializedString SOURCE = new SerializedString("source");
     private static final SerializedString ORIGIN = new SerializedString("origin");

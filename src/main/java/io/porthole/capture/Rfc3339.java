@@ -7,8 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /// Writes times as RFC 3339 with nine digits, as `2026-11-22T14:02:11.482093550+01:00`. Formatting a date is slow
-/// beside
-/// writing an event, so the text of the latest second is kept. For one thread.
+/// beside writing an event, so the text of the latest second is kept. For one thread.
 public final class Rfc3339 {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 

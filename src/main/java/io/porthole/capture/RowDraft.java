@@ -223,7 +223,8 @@ final class RowDraft {
     }
 
     private void cut() {
-        boolean tooLong = text("source").length() > MOST_OF_SOURCE || text("object").length() > MOST_OF_OBJECT;
+        boolean tooLong =
+                text("source").length() > MOST_OF_SOURCE || text("object").length() > MOST_OF_OBJECT;
         texts.computeIfPresent("source", (_, text) -> source(text));
         texts.computeIfPresent("object", (_, text) -> start(text, MOST_OF_OBJECT));
         if (length > MOST_TEXT) {

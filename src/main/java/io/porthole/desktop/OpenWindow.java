@@ -51,7 +51,8 @@ public final class OpenWindow {
 
     /// How the window that calls this becomes the open one.
     ///
-    /// @param raise brings it to the front and runs what it is given when that is done; called on a thread of its own
+    /// @param raise brings it to the front and runs what it is given when that is done; called on a thread of
+    ///              its own
     /// @return to be closed with the window
     public Announcement announcement(Consumer<Runnable> raise) {
         return new Announcement(this, raise);

@@ -27,8 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /// A Unix domain socket through which a second start asks the first one's window to come to the front. All that is said
 /// is one line, `raise`, and the answer to it, `raised`; whatever else arrives is not answered. No more than the
-/// machine
-/// itself is reached by it, and no one but the user, whose private folder it is in.
+/// machine itself is reached by it, and no one but the user, whose private folder it is in.
 public final class RaiseSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RaiseSocket.class);
     private static final String QUESTION = "raise";

@@ -21,8 +21,8 @@ record SessionBus(String address) {
 
     /// The one that the session has told of, or else the one that systemd starts in the usual place (D-Bus
     /// specification, "Well-known Message Bus Instances"). Empty where there is neither, and for one that is not
-    /// reached by a unix socket: what Porthole tells of hosts stays on this machine. Abstract sockets, which have no
-    /// path, the library's transport refuses.
+    /// reached by a unix socket: what Porthole tells of hosts stays on this machine. Abstract sockets, which have
+    /// no path, the library's transport refuses.
     static Optional<SessionBus> of(Map<String, String> environment) {
         String told = environment.getOrDefault(ADDRESS, "");
         return told.isEmpty() ? usual(environment) : first(told);

@@ -40,8 +40,7 @@ final class ByteWords {
         return -1;
     }
 
-    /// Where the quote stands that closes the JSON string which begins at `from`, or -1 if the string is not plain:
-    /// has
+    /// Where the quote stands that closes the JSON string which begins at `from`, or -1 if the string is not plain: has
     /// an escape, a control character or one beyond ASCII in it.
     ///
     /// Somewhere from `from` on there must be a control character or a quote, with seven more bytes behind it.

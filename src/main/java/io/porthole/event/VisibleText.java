@@ -1,7 +1,6 @@
 package io.porthole.event;
 
-/// Makes text that came from outside fit to be shown in one line: whatever would break the line, drive a terminal,
-/// turn
+/// Makes text that came from outside fit to be shown in one line: whatever would break the line, drive a terminal, turn
 /// the reading direction or not be seen at all becomes a visible escape such as `\n` or `\u202e`.
 ///
 /// For showing only. Searching, copying as JSON and comparing use the text as it came.
@@ -69,8 +68,7 @@ public final class VisibleText {
     }
 
     /// Control and format characters (direction, zero width, byte-order mark, tags), line and paragraph separators,
-    /// lone
-    /// surrogates, and what is not assigned: general categories Cc, Cf, Zl, Zp, Cs, Co and Cn of Unicode.
+    /// lone surrogates, and what is not assigned: general categories Cc, Cf, Zl, Zp, Cs, Co and Cn of Unicode.
     private static boolean isHidden(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

@@ -4,8 +4,7 @@ import io.porthole.message.Messages;
 import java.util.List;
 
 /// What there is to say of the filter language, in one place: the help in the window, `porthole help filter`, the
-/// manual
-/// page and README.md say the same. What is written into a filter stands between backquotes.
+/// manual page and README.md say the same. What is written into a filter stands between backquotes.
 public final class FilterGuide {
     /// What is written, and what it means.
     public record Entry(String term, String about) {}

@@ -9,8 +9,7 @@ import java.util.Map;
 
 /// Tells what is news from what had happened before Porthole came. An engine that is reached for the first time sends
 /// what it still knows, and a row that is marked with [#OLDER] ends that. What is sent after a loss is news: it
-/// happened
-/// while the engine was watched, but away. For one thread at a time.
+/// happened while the engine was watched, but away. For one thread at a time.
 final class Beginnings {
     /// The attribute of the row of an engine's first connection.
     private static final String OLDER = "older";

@@ -110,8 +110,7 @@ public final class EventQueue<E> implements AutoCloseable {
         }
     }
 
-    /// Flushes what is in the queue, then stops. Returns when every batch and every error is delivered and both
-    /// threads
+    /// Flushes what is in the queue, then stops. Returns when every batch and every error is delivered and both threads
     /// have ended; sooner if the caller is interrupted (it keeps its interrupt flag), or is the handler.
     public void finish() {
         sourceClosed();

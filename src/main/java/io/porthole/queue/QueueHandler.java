@@ -12,8 +12,7 @@ public interface QueueHandler<E> {
     /// come back to the queue.
     default void onDrop(E event) {}
 
-    /// Something went wrong. Called on the queue's error thread, one call at a time, in the order in which it
-    /// happened;
+    /// Something went wrong. Called on the queue's error thread, one call at a time, in the order in which it happened;
     /// it holds up neither senders nor flushing. What it throws goes to that thread's uncaught-exception handler.
     void onError(QueueError error);
 }

@@ -38,8 +38,7 @@ public record Others(Map<String, String> members, Map<String, String> keys, List
             problems.add(Messages.text("settings.keys-not-understood", action));
         }
         if (!highlights.isEmpty()) {
-            problems.add(Messages.text(
-                    "settings.highlights-not-understood", highlights.size(), HighlightRole.words()));
+            problems.add(Messages.text("settings.highlights-not-understood", highlights.size(), HighlightRole.words()));
         }
         return problems;
     }

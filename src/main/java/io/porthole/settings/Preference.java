@@ -32,8 +32,8 @@ public final class Preference<T> {
     /// The zone in which times are shown.
     public static final Preference<String> TIME_ZONE = new Preference<>("timeZone", Form.zone(), Form.LOCAL);
 
-    public static final Preference<String> THEME = new Preference<>(
-            "theme", Form.words("system", "light", "dark", "high contrast"), "system");
+    public static final Preference<String> THEME =
+            new Preference<>("theme", Form.words("system", "light", "dark", "high contrast"), "system");
 
     /// The size of the table's text, in pixels.
     public static final Preference<Integer> TABLE_FONT_SIZE =

@@ -51,10 +51,12 @@ public final class SettingsFile {
 
     /// Reads it, and leaves it as it is.
     public Found read() {
-        return told(found(Settings.NONE, () -> new Found(
+        return told(found(
                 Settings.NONE,
-                true,
-                Messages.text("settings.settings-in-are-damaged", file, aside.getFileName()))));
+                () -> new Found(
+                        Settings.NONE,
+                        true,
+                        Messages.text("settings.settings-in-are-damaged", file, aside.getFileName()))));
     }
 
     /// Changes what it says. What is no settings is moved aside first, so that nothing is lost of it.

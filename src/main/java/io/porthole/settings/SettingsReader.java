@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads settings from JSON, of the form of today or of an earlier one. Members that are not known are kept, for a
-/// newer
-/// version may have written them.
+/// newer version may have written them.
 final class SettingsReader {
     private static final String CONTENTS_KEY = "fileContents";
     private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -94,8 +94,8 @@ public final class SettingsStore implements AutoCloseable {
 
     /// Changes the settings.
     ///
-    /// @param change makes the new ones of those in force, and of those in the file when it is saved: it says what is
-    ///               to be changed and leaves the rest as it finds it
+    /// @param change makes the new ones of those in force, and of those in the file when it is saved: it says what
+    ///               is to be changed and leaves the rest as it finds it
     public void change(UnaryOperator<Settings> change) {
         if (changed(change)) {
             listeners.forEach(listener -> listener.told.accept(settings()));

@@ -18,8 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Plays the recorded lines of an engine's event stream as if they happened now, at the pace at which they were
-/// recorded,
-/// long pauses shortened. The events are marked as replayed. The thread that it runs on is its timer's.
+/// recorded, long pauses shortened. The events are marked as replayed. The thread that it runs on is its timer's.
 public final class RecordingWatcher implements Watcher {
     /// No pause between two events is longer.
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(700);

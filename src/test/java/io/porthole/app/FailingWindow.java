@@ -19,8 +19,8 @@ final class FailingWindow {
     private FailingWindow() {}
 
     public static void main(String[] arguments) {
-        ScheduledExecutorService timer =
-                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().factory());
         var requests = new RequestLog();
         var hosts = new UserHosts(Map.of(), UserHome.ofThisProcess(), requests);
         MonitorFactory monitors = options -> new Monitor(

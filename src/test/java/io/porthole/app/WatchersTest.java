@@ -25,9 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The watchers of one Porthole have one account of which names are whose.
 @Timeout(60)
 class WatchersTest {
-    private static final String ROW = "{\"source\":\"%s\",\"origin\":\"live\",\"type\":\"porthole\","
-            + "\"action\":\"overflow\",\"verb\":\"1,000,000 events were dropped here\",\"timeNano\":\"1\"}\n";
-
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Watchers watchers = new Watchers(new RequestLog(), timer);
 
@@ -54,10 +51,12 @@ class WatchersTest {
 
     /// The source of the row that is read from a file whose row claims to be of `source`.
     private String sourceIn(String name, String source) throws Exception {
-        Path file = Files.writeString(folder.resolve(name), ROW.formatted(source));
+        Path file = Files.writeString(folder.resolve(name), """
+                {"source":"%s","origin":"live","type":"porthole","action":"overflow","verb":"9 events were dropped","timeNano":"1"}
+                """.formatted(source));
         var read = new CompletableFuture<List<Event>>();
-        try (var monitor = new Monitor(
-                MonitorOptions.DEFAULT, watchers, new RequestLog(), timer, InstantSource.system())) {
+        try (var monitor =
+                new Monitor(MonitorOptions.DEFAULT, watchers, new RequestLog(), timer, InstantSource.system())) {
             monitor.onBatch((_, events) -> read.complete(events));
             monitor.add(new SourceSpec.Opened(name, file));
             return read.get(30, TimeUnit.SECONDS).getFirst().source();

@@ -31,7 +31,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /// Measures what it takes to save a million rows and to open them again: seconds, megabytes, and what the heap
-/// holds afterwards beyond the rows. Run by hand: `CaptureBench LINES FOLDER`, where LINES is what an engine's `/events`
+/// holds afterwards beyond the rows. Run by hand: `CaptureBench LINES FOLDER`, where LINES is what an engine's
+/// `/events`
 /// sent, which is repeated until there are enough.
 public final class CaptureBench {
     private static final int ROWS = 1_000_000;
@@ -127,8 +128,7 @@ public final class CaptureBench {
         var end = new CountDownLatch(1);
         var monitor = new Monitor(
                 MonitorOptions.DEFAULT.holding(2L * ROWS),
-                spec -> new OpenedFile(
-                        spec.name(), file, new RowNames(), new FileQueue(timer), InstantSource.system()),
+                spec -> new OpenedFile(spec.name(), file, new RowNames(), new FileQueue(timer), InstantSource.system()),
                 new RequestLog(),
                 timer,
                 InstantSource.system());

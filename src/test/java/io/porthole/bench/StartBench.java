@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 /// Measures how long the installed app takes to its first pulse, beside the least JavaFX program on the same runtime,
 /// with the same options and an AOT cache of its own: `StartBench [TURNS]`. Run by hand where there is a display, from
-/// the
-/// project's folder, after `mvn package -Pdist -Ddist.packages=false -DskipTests`.
+/// the project's folder, after `mvn package -Pdist -Ddist.packages=false -DskipTests`.
 ///
 /// The clock runs from before the process is started until it has ended, which both do by themselves after their first
 /// pulse; how long Porthole takes until the first rows are drawn is measured the same way.

@@ -175,8 +175,7 @@ class RowSavingTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
         for (Path place : List.of(pipe, link)) {
             IOException fault = assertThrows(
-                    IOException.class,
-                    () -> Saves.save(Saves.log(Events.numbered(0, 1)), SaveFormat.CAPTURE, place));
+                    IOException.class, () -> Saves.save(Saves.log(Events.numbered(0, 1)), SaveFormat.CAPTURE, place));
             assertEquals(pipe.toRealPath() + " is there and is no file", fault.getMessage());
         }
         assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Every command in README.md is run by a script of `.ci` or, if it is one of `porthole`, by [ReadmeSourcesTest]; or it
-/// is
-/// said here why nothing can run it.
+/// is said here why nothing can run it.
 class ReadmeCommandsTest {
     /// What runs a command, and the words in it that do so.
     private record Run(String file, String function, String words) {}

@@ -165,8 +165,7 @@ class DesktopNotifierTest {
     void theBusIsWhereTheSessionSaysOrInTheUsualPlace(@TempDir Path folder) throws Exception {
         assertEquals(
                 "unix:path=/a", address(Map.of("DBUS_SESSION_BUS_ADDRESS", "tcp:host=x;unix:path=/a;unix:path=/b")));
-        assertEquals(
-                "unix:path=/b", address(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:abstract=/a;unix:path=/b")));
+        assertEquals("unix:path=/b", address(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:abstract=/a;unix:path=/b")));
         assertEquals(
                 "", address(Map.of("DBUS_SESSION_BUS_ADDRESS", "tcp:host=x", "XDG_RUNTIME_DIR", folder.toString())));
         assertEquals("", address(Map.of("XDG_RUNTIME_DIR", folder.toString())));

@@ -250,8 +250,7 @@ class EventLogTest {
     }
 
     private static Event from(String source, String object) {
-        return new Event(
-                EventType.DOCKER, source, object, Action.START, "start", Actor.NONE, 1, 1, Origin.LIVE, "");
+        return new Event(EventType.DOCKER, source, object, Action.START, "start", Actor.NONE, 1, 1, Origin.LIVE, "");
     }
 
     @Test

@@ -150,8 +150,7 @@ final class ValueFlow {
     }
 
     /// How many slots lie on the value after an instruction that copies or swaps: of two copies the upper one is
-    /// followed
-    /// where it is put below others, else the lower one.
+    /// followed where it is put below others, else the lower one.
     private static int shuffled(Opcode opcode, int above) {
         return switch (opcode) {
             case DUP -> above + 1;

@@ -171,12 +171,8 @@ class WatchListTest {
         list.add("tcp://a:2375", "a", WatchOptions.USUAL);
         list.add("tcp://b:2375", "b", WatchOptions.USUAL);
         List<SavedSource> before = saved();
-        assertEquals(
-                "tcp://a:2375 is watched already, as a.",
-                mistake("tcp://a:2375", "x"));
-        assertEquals(
-                "Another source is called a: choose another name.",
-                mistake("tcp://x:2375", "a"));
+        assertEquals("tcp://a:2375 is watched already, as a.", mistake("tcp://a:2375", "x"));
+        assertEquals("Another source is called a: choose another name.", mistake("tcp://x:2375", "a"));
         assertEquals(
                 "Another source is called a: choose another name.",
                 list.change("b", "tcp://b:2375", "a", WatchOptions.USUAL).orElseThrow());

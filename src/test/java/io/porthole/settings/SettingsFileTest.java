@@ -147,7 +147,9 @@ class SettingsFileTest {
                         + " seconds from 1 to 999999 as its \"pollSeconds\".",
                 found.problem().substring(0, found.problem().indexOf(" Source 3")));
         assertTrue(found.problem().contains("Source 3 is not understood; it is left there. Expected its \"address\"."));
-        assertEquals(new SavedSource.Host("tcp://h:2375", ""), found.settings().sources().getFirst());
+        assertEquals(
+                new SavedSource.Host("tcp://h:2375", ""),
+                found.settings().sources().getFirst());
         assertEquals(8, found.settings().sources().size());
         assertEquals(Map.of("a", List.of("F9")), found.settings().keys());
         file().write(found.settings());
@@ -162,8 +164,8 @@ class SettingsFileTest {
                 """);
         assertEquals(
                 new SettingsFile.Found(
-                        new Settings(List.of(new SavedSource.Directory(
-                                "/a", "", new SavedSource.Watch(false, List.of(), 30)))),
+                        new Settings(List.of(
+                                new SavedSource.Directory("/a", "", new SavedSource.Watch(false, List.of(), 30)))),
                         true,
                         ""),
                 file().read());
@@ -209,7 +211,8 @@ class SettingsFileTest {
         assertEquals(new SavedSource.Host("tcp://h:2375", ""), read.sources().getLast());
         file().write(read.with(new SavedSource.UsualEngine("x")));
         Settings again = file().read().settings();
-        assertEquals(Map.of("theme", "{\"dark\":[true,null,1.5]}"), again.others().members());
+        assertEquals(
+                Map.of("theme", "{\"dark\":[true,null,1.5]}"), again.others().members());
         assertEquals(
                 new SavedSource.Unknown(
                         "{\"kind\":\"cluster\",\"nodes\":[1,{\"a\":\"b\"}]}",

@@ -45,8 +45,7 @@ public final class SheetStates {
     }
 
     /// Puts the states of a selector on all nodes that fit it but for them, and on those above them that it names;
-    /// looks,
-    /// and takes the states off again.
+    /// looks, and takes the states off again.
     ///
     /// @return how many nodes fit
     public static int with(Parent root, String selector, Runnable look) {

@@ -36,10 +36,7 @@ public final class FileQueue {
 
     /// @param timer stays its owner's to shut down
     public FileQueue(ScheduledExecutorService timer) {
-        this(
-                task -> Thread.ofPlatform().daemon().name("open-file").start(task),
-                timer,
-                CaptureInput::new);
+        this(task -> Thread.ofPlatform().daemon().name("open-file").start(task), timer, CaptureInput::new);
     }
 
     FileQueue(Executor threads, ScheduledExecutorService timer, Opener opener) {
@@ -75,7 +72,9 @@ public final class FileQueue {
             if (!waiting.contains(file)) {
                 waiting.add(file);
             }
-            while (!closed.getAsBoolean() && waiting.contains(file) && !waiting.getFirst().equals(file)) {
+            while (!closed.getAsBoolean()
+                    && waiting.contains(file)
+                    && !waiting.getFirst().equals(file)) {
                 moved.awaitUninterruptibly();
             }
         } finally {

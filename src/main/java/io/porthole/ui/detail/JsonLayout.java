@@ -28,8 +28,7 @@ final class JsonLayout {
     private JsonLayout() {}
 
     /// The JSON laid out; empty if `json` is not one whole JSON value, is nested too deep, or would take more than
-    /// `most`
-    /// characters. Never does more work than `most` characters of text cost.
+    /// `most` characters. Never does more work than `most` characters of text cost.
     static Optional<String> layOut(String json, int most) {
         if (json.length() > most) {
             return Optional.empty();

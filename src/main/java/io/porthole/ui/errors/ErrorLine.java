@@ -40,10 +40,7 @@ record ErrorLine(ErrorEntry entry, String time, String source, String message, S
 
     /// The latest of those that last, if any does.
     static Optional<ErrorLine> latest(List<ErrorEntry> entries, Instant now, ZoneId zone) {
-        return entries.stream()
-                .filter(ErrorEntry::open)
-                .min(OPEN_THEN_LATEST)
-                .map(entry -> of(entry, now, zone));
+        return entries.stream().filter(ErrorEntry::open).min(OPEN_THEN_LATEST).map(entry -> of(entry, now, zone));
     }
 
     static ErrorLine of(ErrorEntry entry, Instant now, ZoneId zone) {

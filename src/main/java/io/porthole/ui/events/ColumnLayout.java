@@ -29,8 +29,8 @@ final class ColumnLayout {
     /// How many times as large as usual the text is.
     private double scale = 1;
     /// The widths that the user gave or found, as for text of the usual size. What the window has made of them since
-    /// the
-    /// text was scaled is none of these, or going back to the size before would not go back to the widths before.
+    /// the text was scaled is none of these, or going back to the size before would not go back to the widths
+    /// before.
     private final Map<ColumnKind, Double> widths = new HashMap<>();
 
     ColumnLayout(TableView<Slot> table, EventColumns columns) {

@@ -9,8 +9,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Shows when an event happened, to the millisecond, and three more digits dimmed. The tooltip has the date and all
-/// nine
-/// digits.
+/// nine digits.
 final class TimeCell extends EventCell {
     static final String STYLE = "time-cell";
     static final String MILLISECONDS = "milliseconds";

@@ -152,7 +152,11 @@ final class NamedFilters extends MenuButton implements AutoCloseable {
     private void save() {
         String text = inForce.get();
         if (!text.isEmpty()) {
-            new NamePrompt(Messages.text("filter-pane.save-filter-2"), text, "", settings.settings().filters())
+            new NamePrompt(
+                            Messages.text("filter-pane.save-filter-2"),
+                            text,
+                            "",
+                            settings.settings().filters())
                     .ask(getScene().getWindow(), name -> change(now -> now.with(List.of(new NamedFilter(name, text)))));
         }
     }

@@ -12,8 +12,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionModel;
 
 /// The lines of a list view that follows a list of values. A line stays the same object while its value changes, so
-/// that
-/// selection, focus and scroll position stay too; a line whose value has not changed is not touched.
+/// that selection, focus and scroll position stay too; a line whose value has not changed is not touched.
 ///
 /// @param <K> what tells one line from another
 /// @param <V> what a line shows; has `equals`

@@ -38,12 +38,7 @@ final class Finding implements FindActions, AutoCloseable {
 
     /// @param moment  when, and in which zone, the times in a filter are meant
     /// @param refresh asks for a call of [#show], from any thread
-    Finding(
-            EventLog log,
-            LogView view,
-            EventTable table,
-            Supplier<FilterMoment> moment,
-            Runnable refresh) {
+    Finding(EventLog log, LogView view, EventTable table, Supplier<FilterMoment> moment, Runnable refresh) {
         this.log = log;
         this.view = view;
         this.table = table;
@@ -163,7 +158,8 @@ final class Finding implements FindActions, AutoCloseable {
     void show() {
         RowList found = found();
         // those in the order of arrival are quicker to ask than sorted ones
-        table.setFound(search == null || found == null ? null : search.finds.result().rows());
+        table.setFound(
+                search == null || found == null ? null : search.finds.result().rows());
         if (!mistake.isEmpty()) {
             bar.setMistake(mistake);
         } else {

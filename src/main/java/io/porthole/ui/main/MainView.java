@@ -98,9 +98,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 new WindowSettings.Others(this::setZone, detail::setContentsAllowed));
         buttons = new DisplayButtons(
                 events.table(), events.fold(), new DisplayButtons.Actions(this::openHighlights, events::clear), themes);
-        empty = new EmptyState(
-                new EmptyState.Actions(
-                        sources.view()::openAdd, sources::playDemo, sources::chooseDirectory, events::showEverything));
+        empty = new EmptyState(new EmptyState.Actions(
+                sources.view()::openAdd, sources::playDemo, sources::chooseDirectory, events::showEverything));
         getStyleClass().add(STYLE);
         assemble();
         paneMemory = new PaneMemory(session.settings(), all, work);

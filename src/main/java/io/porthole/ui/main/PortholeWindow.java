@@ -100,8 +100,7 @@ public final class PortholeWindow {
     }
 
     /// Once the panes have been laid out, a change of their sizes is the user's. Before that the table cannot take the
-    /// keys,
-    /// which would stay in the filter.
+    /// keys, which would stay in the filter.
     private void remember(MainView panes) {
         if (stage.isShowing()) {
             panes.focusTable();

@@ -9,8 +9,8 @@ final class ScreenPlace {
     private ScreenPlace() {}
 
     /// The place nearest to the one wanted at which the whole window is on one screen: on the one that shows most of
-    /// it,
-    /// or, where none shows any, on the first. Where it is larger than the screen, its upper left corner is there.
+    /// it, or, where none shows any, on the first. Where it is larger than the screen, its upper left corner is
+    /// there.
     ///
     /// @param screens what of each screen windows may cover; at least one
     static Rectangle2D of(Rectangle2D wanted, List<Rectangle2D> screens) {

@@ -282,8 +282,8 @@ class OpenedFileTest {
     /// They are kept longer than the row: as names of sources.
     @Test
     void theNamesThatARowGoesByAreShort() throws IOException {
-        String row = ROW.replace("\"container\"", "\"" + "o".repeat(100_000) + "\"")
-                .replace("local", "s".repeat(100_000));
+        String row =
+                ROW.replace("\"container\"", "\"" + "o".repeat(100_000) + "\"").replace("local", "s".repeat(100_000));
         String header = HEADER.replace("local", "s".repeat(100_000));
         var opening = opened("x", header + row.formatted("a"));
         Event cut = opening.events.getFirst();
@@ -424,7 +424,9 @@ class OpenedFileTest {
     void whatWroteACaptureIsToldInShort() throws IOException {
         String header = HEADER.replace("\"version\":1,\"by\":\"1\"", "\"version\":2,\"by\":\"%s\"");
         var opening = opened("x", header.formatted("9".repeat(1_000_000)) + ROW.formatted("a"));
-        assertTrue(opening.errors.getFirst().length() < 1_000, "" + opening.errors.getFirst().length());
+        assertTrue(
+                opening.errors.getFirst().length() < 1_000,
+                "" + opening.errors.getFirst().length());
     }
 
     @Test

@@ -211,7 +211,9 @@ class NamedFiltersTest implements FileChoice {
     void aFilterCanBeKeptWhateverItsLength() {
         String longest = "x".repeat(FilterLanguage.LONGEST);
         assertInstanceOf(FilterReading.Good.class, FilterLanguage.read(longest));
-        assertEquals(1, SavedFilters.NONE.with(new NamedFilter("long", longest)).named().size());
+        assertEquals(
+                1,
+                SavedFilters.NONE.with(new NamedFilter("long", longest)).named().size());
     }
 
     @Test

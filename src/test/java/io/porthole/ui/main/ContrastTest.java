@@ -160,8 +160,8 @@ class ContrastTest {
         var requests = new RequestsView(() -> {});
         requests.show(Panes.requests());
         requests.toggle();
-        var all =
-                new VBox(sources, detail, errors.strip(), errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}));
+        var all = new VBox(
+                sources, detail, errors.strip(), errors, requests, new HighlightsView(HighlightRule.DEFAULTS, _ -> {}));
         all.getStyleClass().add(MainView.STYLE);
         new Scene(all, 900, 2_000).getStylesheets().setAll(PortholeWindow.sheets());
         return all;

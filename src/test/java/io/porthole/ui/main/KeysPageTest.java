@@ -128,7 +128,8 @@ class KeysPageTest {
             window = new OpenWindow(stage, settings);
         });
         choose(robot, "hide timeline");
-        Label problems = onFx(() -> (Label) Objects.requireNonNull(page(robot)).getChildren().getLast());
+        Label problems = onFx(
+                () -> (Label) Objects.requireNonNull(page(robot)).getChildren().getLast());
         assertTrue(onFx(problems::getText).contains("F5"), problems.getText());
         assertTrue(openErrors() > 0);
         onFx(() -> ((Button) Objects.requireNonNull(page(robot)).lookup("#key-reset-all")).fire());

@@ -186,8 +186,7 @@ class SavingTest implements EventFiles {
         for (int i = 0; i < 4; i++) {
             monitor.log().append(Events.numbered(0, Segment.ROWS), 2);
         }
-        OpenWindow.await(() -> view.result().complete()
-                && !view.result().rows().contains(3));
+        OpenWindow.await(() -> view.result().complete() && !view.result().rows().contains(3));
         assertTrue(monitor.log().snapshot().first() > 3);
         show();
     }
@@ -207,7 +206,8 @@ class SavingTest implements EventFiles {
         chosen = List.of(file);
         robot.interact(saving::ask);
         Button save = robot.lookup(SavingTest::isDefault).queryButton();
-        Button cancel = robot.from(saving.strip()).lookup("#" + SaveStrip.CANCEL_ID).queryButton();
+        Button cancel =
+                robot.from(saving.strip()).lookup("#" + SaveStrip.CANCEL_ID).queryButton();
         OpenWindow.onFx(() -> {
             save.fire();
             long begin = System.nanoTime();
