@@ -20,8 +20,7 @@ final class FakeStreams implements FakeAnswer {
 
     @Override
     public void play(FakeExchange exchange) throws IOException {
-        exchange.send(STREAM_HEAD);
-        add(exchange);
+        begin(exchange);
         try {
             exchange.awaitClose();
         } finally {
@@ -29,9 +28,11 @@ final class FakeStreams implements FakeAnswer {
         }
     }
 
-    private void add(FakeExchange exchange) throws IOException {
+    /// Whoever has read the head gets all that is sent from then on.
+    private void begin(FakeExchange exchange) throws IOException {
         lock.lock();
         try {
+            exchange.send(STREAM_HEAD);
             for (String line : ring.since(exchange.parameter("since"))) {
                 exchange.sendChunk(line);
             }
