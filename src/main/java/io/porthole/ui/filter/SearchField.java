@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,17 +23,31 @@ final class SearchField extends CustomTextField {
     static final String COUNT = "filter-count";
     static final PseudoClass MISTAKEN = PseudoClass.getPseudoClass("mistaken");
 
+    /// What the sign and the borders take.
+    private static final double AROUND = 44;
+
     private final Label count = new Label();
+    private final HBox end = clearAndCount();
     private final FontIcon sign = new FontIcon(Feather.SEARCH);
     private final WavyLine line = new WavyLine(this);
 
     /// An empty field.
     SearchField() {
         setId(ID);
-        setPromptText(Messages.text("filter-pane.filter-web-exit-0"));
         setAccessibleText(Messages.text("filter-pane.filter-2"));
         setLeft(sign);
-        setRight(clearAndCount());
+        setRight(end);
+        widthProperty().subscribe(this::fitPrompt);
+        end.widthProperty().subscribe(this::fitPrompt);
+        fontProperty().subscribe(this::fitPrompt);
+    }
+
+    /// A prompt that is longer than there is room for would run under the count.
+    private void fitPrompt() {
+        var whole = new Text(Messages.text("filter-pane.filter-web-exit-0"));
+        whole.setFont(getFont());
+        boolean fits = whole.getLayoutBounds().getWidth() <= getWidth() - end.getWidth() - AROUND;
+        setPromptText(fits ? whole.getText() : Messages.text("filter-pane.filter-2"));
     }
 
     void setCount(String text) {
@@ -62,9 +77,9 @@ final class SearchField extends CustomTextField {
         count.setId(COUNT_ID);
         count.getStyleClass().add(COUNT);
         count.setMinWidth(USE_PREF_SIZE);
-        var end = new HBox(clear, count);
-        end.setAlignment(Pos.CENTER_RIGHT);
-        return end;
+        var both = new HBox(clear, count);
+        both.setAlignment(Pos.CENTER_RIGHT);
+        return both;
     }
 
     private void clearAndStay() {

@@ -23,6 +23,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start
 class FilterBarTest {
+    private static final String EXAMPLE = "filter: web -exit:0 action:die,oom since:10m";
+
     private final List<BarFilter> handedOn = new ArrayList<>();
     private final ManualScheduler clock = new ManualScheduler();
     private final SettingsStore settings =
@@ -143,6 +146,27 @@ class FilterBarTest {
         assertEquals("1,284 of 1,000,000 so far", count.getText());
         robot.interact(() -> bar.setCount(1_300, 1_000_000, true));
         assertEquals("1,300 of 1,000,000", count.getText());
+    }
+
+    @Test
+    void thePromptIsShortWhereItWouldRunUnderTheCount(FxRobot robot) {
+        robot.interact(() -> {
+            var field = new SearchField();
+            field.setManaged(false);
+            new Scene(new Pane(field));
+            assertEquals(EXAMPLE, promptAt(500, field));
+            assertEquals("Filter", promptAt(250, field));
+            assertEquals(EXAMPLE, promptAt(500, field));
+            field.setCount("1,433,052 of 1,000,000,000,000,000,000");
+            assertEquals("Filter", promptAt(500, field));
+        });
+    }
+
+    private static String promptAt(double width, SearchField field) {
+        field.resize(width, 30);
+        field.applyCss();
+        field.layout();
+        return field.getPromptText();
     }
 
     @Test
