@@ -17,6 +17,19 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /// Where there is room for five signs only: `9,999`, `14k`, `999k`, `1.2m`, `12m`. Rounded down.
+    public static String brief(long value) {
+        if (value < 10_000) {
+            return number(value);
+        }
+        if (value < 1_000_000) {
+            return value / 1_000 + "k";
+        }
+        return value < 10_000_000
+                ? value / 1_000_000 + "." + value / 100_000 % 10 + "m"
+                : number(value / 1_000_000) + "m";
+    }
+
     /// A number with its noun, which gets an `s` unless the number is one: `1 error`, `2 errors`.
     public static String count(long value, String noun) {
         return number(value) + " " + noun + (value == 1 ? "" : "s");

@@ -10,9 +10,8 @@ import java.util.List;
 /// What the list says of a group of containers, in words.
 ///
 /// @param name   its name, in one line
-/// @param figure how many events of it are held, after how many of them tell of something that went wrong, and after
-/// how
-///               many of its files a finding is about
+/// @param figure in brief, how many events of it are held, after how many of them tell of something that went wrong,
+///               and after how many of its files a finding is about
 /// @param about  everything, for the tooltip and for screen readers
 record GroupText(String name, String figure, String about) {
     private static final int LONGEST_NAME = 200;
@@ -22,7 +21,7 @@ record GroupText(String name, String figure, String about) {
     static GroupText of(SourcesLine.Member line) {
         Group group = line.group();
         String title = VisibleText.line(group.title(), LONGEST_NAME);
-        String wrong = group.wrong() == 0 ? "" : "▲ " + Figures.number(group.wrong()) + " · ";
+        String wrong = group.wrong() == 0 ? "" : "▲ " + Figures.brief(group.wrong()) + " · ";
         String files = line.findings().isEmpty() ? "" : "✎ " + line.findings().size() + " · ";
         String about = Messages.text(
                 "sources.held-click-show-only",
@@ -32,7 +31,7 @@ record GroupText(String name, String figure, String about) {
                 Figures.count(group.events(), Messages.text("sources.event")),
                 group.wrong() == 0 ? "" : Messages.text("sources.something-went-wrong", Figures.number(group.wrong())),
                 found(line.findings()));
-        return new GroupText(title, files + wrong + Figures.number(group.events()), about);
+        return new GroupText(title, files + wrong + Figures.brief(group.events()), about);
     }
 
     /// A line for each of what is the case with files that it mounts.

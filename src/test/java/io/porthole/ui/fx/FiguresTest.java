@@ -17,6 +17,16 @@ class FiguresTest {
     }
 
     @Test
+    void aBriefNumberIsNeverMoreThanThereIs() {
+        assertEquals("9,999", Figures.brief(9_999));
+        assertEquals("10k", Figures.brief(10_000));
+        assertEquals("999k", Figures.brief(999_999));
+        assertEquals("1.0m", Figures.brief(1_000_000));
+        assertEquals("9.9m", Figures.brief(9_999_999));
+        assertEquals("10m", Figures.brief(10_000_000));
+    }
+
+    @Test
     void smallRatesHaveADigitMore() {
         assertEquals("0", Figures.rate(0));
         assertEquals("0.5", Figures.rate(0.5));
